@@ -1,0 +1,329 @@
+#include "angka/rational.h"
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <numeric>
+#include <optional>
+
+namespace angka {
+
+using BigInt = boost::multiprecision::cpp_int;
+
+struct Big {
+    BigInt num;
+    BigInt den;
+};
+
+namespace {
+
+constexpr Int128 int128_max = static_cast<Int128>((~UInt128{0}) >> 1U);
+
+UInt128 magnitude(Int128 v) { return v < 0 ? UInt128{0} - static_cast<UInt128>(v) : static_cast<UInt128>(v); }
+
+bool fits64(UInt128 v) { return (v >> 64U) == 0; }
+bool fits_int64(Int128 v) { return v == static_cast<std::int64_t>(v); }
+
+std::uint64_t gcd64(std::uint64_t a, std::uint64_t b) {
+    if (a == 0) return b;
+    if (b == 0) return a;
+    const int shift = __builtin_ctzll(a | b);
+    a >>= static_cast<unsigned>(__builtin_ctzll(a));
+    do {
+        b >>= static_cast<unsigned>(__builtin_ctzll(b));
+        if (a > b) std::swap(a, b);
+        b -= a;
+    } while (b != 0);
+    return a << static_cast<unsigned>(shift);
+}
+
+UInt128 gcd128(UInt128 a, UInt128 b) {
+    while (b != 0) {
+        if (fits64(a) && fits64(b)) return gcd64(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
+        const UInt128 rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+bool multiply(Int128 a, Int128 b, Int128& product) { return !__builtin_mul_overflow(a, b, &product); }
+bool add(Int128 a, Int128 b, Int128& sum) { return !__builtin_add_overflow(a, b, &sum); }
+
+BigInt to_big(Int128 v) {
+    const UInt128 m = magnitude(v);
+    BigInt big = static_cast<std::uint64_t>(m >> 64U);
+    big <<= 64U;
+    big |= static_cast<std::uint64_t>(m);
+    return v < 0 ? BigInt(-big) : big;
+}
+
+std::optional<Int128> to_small(const BigInt& v) {
+    static const BigInt limit = to_big(int128_max);
+    if (boost::multiprecision::abs(v) > limit) return std::nullopt;
+    const BigInt m = boost::multiprecision::abs(v);
+    const auto low = static_cast<std::uint64_t>(m & std::numeric_limits<std::uint64_t>::max());
+    const auto high = static_cast<std::uint64_t>(m >> 64U);
+    const auto small = static_cast<Int128>((static_cast<UInt128>(high) << 64U) | low);
+    return v < 0 ? -small : small;
+}
+
+std::string digits(UInt128 v) {
+    std::string out;
+    do {
+        out += static_cast<char>('0' + static_cast<int>(v % 10));
+        v /= 10;
+    } while (v != 0);
+    std::reverse(out.begin(), out.end());
+    return out;
+}
+
+BigInt power_of_ten(int n) { return boost::multiprecision::pow(BigInt(10), static_cast<unsigned>(n)); }
+
+// The digits of a whole number with `places` of them behind the point.
+std::string with_point(std::string digits_text, int places) {
+    const bool negative = !digits_text.empty() && digits_text.front() == '-';
+    if (negative) digits_text.erase(0, 1);
+    const auto behind = static_cast<std::size_t>(places);
+    if (digits_text.size() <= behind) digits_text.insert(0, behind + 1 - digits_text.size(), '0');
+    if (places > 0) digits_text.insert(digits_text.size() - behind, ".");
+    const bool zero = digits_text.find_first_not_of("0.") == std::string::npos;
+    return negative && !zero ? "-" + digits_text : digits_text;
+}
+
+} // namespace
+
+// The inside of Rational: small fractions in 128 bits, and the way to big ones and back.
+struct Arithmetic {
+    static Rational small(Int128 num, Int128 den) { // in lowest terms, den > 0
+        Rational r;
+        r.num_ = num;
+        r.den_ = den;
+        return r;
+    }
+
+    static Rational small_reduced(Int128 num, Int128 den) { // den > 0
+        if (den == 1) return small(num, 1);
+        const UInt128 g = gcd128(magnitude(num), static_cast<UInt128>(den));
+        return g == 1 ? small(num, den) : small(num / static_cast<Int128>(g), den / static_cast<Int128>(g));
+    }
+
+    static Big big_of(const Rational& r) { return r.big_ ? *r.big_ : Big{to_big(r.num_), to_big(r.den_)}; }
+
+    static Rational from_big(BigInt num, BigInt den) { // den != 0
+        if (den < 0) {
+            num = -num;
+            den = -den;
+        }
+        const BigInt g = boost::multiprecision::gcd(num, den);
+        if (g > 1) {
+            num /= g;
+            den /= g;
+        }
+        const auto n = to_small(num);
+        const auto d = to_small(den);
+        if (n && d) return small(*n, *d);
+        return keep_big(std::move(num), std::move(den));
+    }
+
+    static Rational keep_big(BigInt num, BigInt den) {
+        Rational r;
+        r.big_ = std::make_shared<const Big>(Big{std::move(num), std::move(den)});
+        return r;
+    }
+
+    static bool both_small(const Rational& a, const Rational& b) { return !a.big_ && !b.big_; }
+
+    // a + sign*b by Knuth 4.5.1, so that the parts stay as small as they can be.
+    static Rational sum(const Rational& a, const Rational& b, int sign) {
+        if (both_small(a, b)) {
+            const Int128 bn = sign < 0 ? -b.num_ : b.num_;
+            if (a.den_ == b.den_) {
+                Int128 num{};
+                if (add(a.num_, bn, num)) return small_reduced(num, a.den_);
+            } else if (fits_int64(a.num_) && fits_int64(a.den_) && fits_int64(bn) && fits_int64(b.den_)) {
+                const auto da = static_cast<std::int64_t>(a.den_);
+                const auto db = static_cast<std::int64_t>(b.den_);
+                const auto g = static_cast<std::int64_t>(gcd64(static_cast<std::uint64_t>(da), static_cast<std::uint64_t>(db)));
+                const Int128 t = a.num_ * (db / g) + bn * (da / g); // two 126-bit products: fits
+                const Int128 den = static_cast<Int128>(da / g) * db;
+                if (g == 1) return small(t, den);
+                const auto rest = static_cast<std::uint64_t>(
+                    fits64(magnitude(t)) ? static_cast<std::uint64_t>(magnitude(t)) % static_cast<std::uint64_t>(g)
+                                         : static_cast<std::uint64_t>(magnitude(t) % static_cast<UInt128>(g)));
+                const auto g2 = static_cast<Int128>(gcd64(rest, static_cast<std::uint64_t>(g)));
+                return g2 == 1 ? small(t, den) : small(t / g2, den / g2);
+            } else {
+                const auto g = static_cast<Int128>(gcd128(static_cast<UInt128>(a.den_), static_cast<UInt128>(b.den_)));
+                Int128 x{};
+                Int128 y{};
+                Int128 t{};
+                Int128 den{};
+                if (multiply(a.num_, b.den_ / g, x) && multiply(bn, a.den_ / g, y) && add(x, y, t) &&
+                    multiply(a.den_ / g, b.den_, den))
+                    return small_reduced(t, den);
+            }
+        }
+        const Big x = big_of(a);
+        const Big y = big_of(b);
+        return sign < 0 ? from_big(x.num * y.den - y.num * x.den, x.den * y.den)
+                        : from_big(x.num * y.den + y.num * x.den, x.den * y.den);
+    }
+
+    static Rational product(const Rational& a, const Rational& b) {
+        if (both_small(a, b)) return product_small(a.num_, a.den_, b.num_, b.den_);
+        const Big x = big_of(a);
+        const Big y = big_of(b);
+        return from_big(x.num * y.num, x.den * y.den);
+    }
+
+    static Rational quotient(const Rational& a, const Rational& b) {
+        assert(b.sign() != 0 && "division by zero");
+        if (both_small(a, b)) {
+            if (b.num_ > 0) return product_small(a.num_, a.den_, b.den_, b.num_);
+            return product_small(a.num_, a.den_, -b.den_, -b.num_);
+        }
+        const Big x = big_of(a);
+        const Big y = big_of(b);
+        return from_big(x.num * y.den, x.den * y.num);
+    }
+
+    static Rational product_small(Int128 an, Int128 ad, Int128 bn, Int128 bd) {
+        if (ad != 1 || bd != 1) {
+            if (bd != 1)
+                if (const auto g = static_cast<Int128>(gcd128(magnitude(an), static_cast<UInt128>(bd))); g > 1) {
+                    an /= g;
+                    bd /= g;
+                }
+            if (ad != 1)
+                if (const auto g = static_cast<Int128>(gcd128(magnitude(bn), static_cast<UInt128>(ad))); g > 1) {
+                    bn /= g;
+                    ad /= g;
+                }
+        }
+        Int128 num{};
+        Int128 den{};
+        if (multiply(an, bn, num) && multiply(ad, bd, den)) return small(num, den);
+        return from_big(to_big(an) * to_big(bn), to_big(ad) * to_big(bd));
+    }
+
+    static std::strong_ordering compare(const Rational& a, const Rational& b) {
+        if (both_small(a, b)) {
+            if (a.den_ == b.den_) return a.num_ <=> b.num_;
+            Int128 x{};
+            Int128 y{};
+            if (multiply(a.num_, b.den_, x) && multiply(b.num_, a.den_, y)) return x <=> y;
+        }
+        const Big x = big_of(a);
+        const Big y = big_of(b);
+        const int order = BigInt(x.num * y.den).compare(y.num * x.den);
+        return order < 0 ? std::strong_ordering::less
+               : order > 0 ? std::strong_ordering::greater
+                           : std::strong_ordering::equal;
+    }
+
+    // The whole number nearest to value * 10^places, by the rounding; as digits with an optional minus.
+    static std::string scaled_digits(const Rational& value, int places, Rounding rounding) {
+        if (!value.big_ && places <= 18) {
+            static constexpr auto powers = [] {
+                std::array<Int128, 19> p{};
+                p[0] = 1;
+                for (std::size_t i = 1; i < p.size(); ++i) p[i] = p[i - 1] * 10;
+                return p;
+            }();
+            Int128 scaled{};
+            Int128 twice{};
+            Int128 den_twice{};
+            if (multiply(value.num_, powers[static_cast<std::size_t>(places)], scaled) && multiply(scaled, 2, twice) &&
+                multiply(value.den_, 2, den_twice)) {
+                const UInt128 m = magnitude(scaled);
+                const auto den = static_cast<UInt128>(value.den_);
+                UInt128 whole = m / den;
+                if (rounding == Rounding::half_up && (m - whole * den) * 2 >= den) ++whole;
+                return (value.num_ < 0 && whole != 0 ? "-" : "") + digits(whole);
+            }
+        }
+        const Big big = big_of(value);
+        const BigInt scaled = boost::multiprecision::abs(big.num) * power_of_ten(places);
+        BigInt whole = scaled / big.den;
+        if (rounding == Rounding::half_up && (scaled - whole * big.den) * 2 >= big.den) ++whole;
+        return (big.num < 0 && whole != 0 ? "-" : "") + whole.str();
+    }
+};
+
+Rational::Rational(std::int64_t numerator, std::int64_t denominator) {
+    assert(denominator != 0);
+    *this = denominator < 0 ? Arithmetic::small_reduced(-Int128{numerator}, -Int128{denominator})
+                            : Arithmetic::small_reduced(numerator, denominator);
+}
+
+Rational Rational::from_digits(std::string_view text, int places) {
+    const bool negative = !text.empty() && text.front() == '-';
+    const std::string_view ds = negative ? text.substr(1) : text;
+    if (ds.size() <= 18 && places >= 0 && places <= 18) {
+        std::int64_t whole = 0;
+        for (char c : ds) whole = whole * 10 + (c - '0');
+        std::int64_t power = 1;
+        for (int i = 0; i < places; ++i) power *= 10;
+        return places == 0 ? Rational(negative ? -whole : whole) : Rational(negative ? -whole : whole, power);
+    }
+    const auto first = std::min(ds.find_first_not_of('0'), ds.size() - 1); // a leading 0 would mean octal
+    BigInt whole{std::string(ds.substr(first))};
+    if (negative) whole = -whole;
+    return places >= 0 ? Arithmetic::from_big(std::move(whole), power_of_ten(places))
+                       : Arithmetic::from_big(whole * power_of_ten(-places), 1);
+}
+
+Rational Rational::forced_big() const {
+    Big big = Arithmetic::big_of(*this);
+    return Arithmetic::keep_big(std::move(big.num), std::move(big.den));
+}
+
+Rational operator+(const Rational& a, const Rational& b) { return Arithmetic::sum(a, b, 1); }
+Rational operator-(const Rational& a, const Rational& b) { return Arithmetic::sum(a, b, -1); }
+Rational operator*(const Rational& a, const Rational& b) { return Arithmetic::product(a, b); }
+Rational operator/(const Rational& a, const Rational& b) { return Arithmetic::quotient(a, b); }
+Rational Rational::operator-() const { return Rational() - *this; }
+
+bool operator==(const Rational& a, const Rational& b) {
+    if (!a.big_ && !b.big_) return a.num_ == b.num_ && a.den_ == b.den_;
+    return Arithmetic::compare(a, b) == std::strong_ordering::equal;
+}
+std::strong_ordering operator<=>(const Rational& a, const Rational& b) { return Arithmetic::compare(a, b); }
+
+bool Rational::is_whole() const { return big_ ? big_->den == 1 : den_ == 1; }
+int Rational::sign() const { return big_ ? big_->num.sign() : (num_ > 0) - (num_ < 0); }
+
+std::string Rational::numerator() const {
+    if (big_) return big_->num.str();
+    return (num_ < 0 ? "-" : "") + digits(magnitude(num_));
+}
+std::string Rational::denominator() const { return big_ ? big_->den.str() : digits(magnitude(den_)); }
+
+Rational round(const Rational& value, int places, Rounding rounding) {
+    if (value.is_whole()) return value;
+    return Rational::from_digits(Arithmetic::scaled_digits(value, places, rounding), places);
+}
+
+std::string decimal(const Rational& value, int places, Rounding rounding) {
+    return with_point(Arithmetic::scaled_digits(value, places, rounding), places);
+}
+
+std::string exact(const Rational& value) {
+    return value.is_whole() ? value.numerator() : value.numerator() + "/" + value.denominator();
+}
+
+std::string terminating_decimal(const Rational& value) {
+    constexpr int most_places = 60;
+    BigInt den = Arithmetic::big_of(value).den;
+    int twos = 0;
+    int fives = 0;
+    for (; twos <= most_places && den % 2 == 0; ++twos) den /= 2;
+    for (; fives <= most_places && den % 5 == 0; ++fives) den /= 5;
+    const int places = std::max(twos, fives);
+    return den == 1 && places <= most_places ? decimal(value, places) : std::string();
+}
+
+} // namespace angka

@@ -1,0 +1,18 @@
+// commands.h -- the commands of `teraju`, one file each.
+//
+// A command describes itself once: add_<name> hangs its name, its sentence, its options and what it does under the
+// program, and help, completion and the manual's check read that same description. A new command is a new file, one
+// line here and one in run.cpp.
+#pragma once
+
+#include "cli/context.h"
+
+namespace CLI {
+class App;
+}
+
+namespace cli {
+
+void add_lengkapi(CLI::App& teraju, Context& context); // shell completion
+
+} // namespace cli

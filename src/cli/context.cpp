@@ -1,0 +1,64 @@
+#include "cli/context.h"
+
+#include "base/json.h"
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <fstream>
+#include <iterator>
+
+namespace cli {
+namespace {
+
+base::Result<std::string> drain(std::istream& in, std::size_t limit, const std::string& name) {
+    std::string bytes;
+    std::array<char, 65536> block{};
+    while (in.read(block.data(), block.size()) || in.gcount() > 0) {
+        bytes.append(block.data(), static_cast<std::size_t>(in.gcount()));
+        if (bytes.size() > limit)
+            return base::refuse(base::say("berkas.terlalu_besar", {{"batas", std::to_string(limit >> 20U)}}), {}, name);
+    }
+    return bytes;
+}
+
+} // namespace
+
+base::Result<std::string> read_input(Context& context, const std::string& path, std::size_t limit) {
+    if (path == "-") return drain(context.in, limit, "-");
+    std::ifstream file(path, std::ios::binary);
+    if (!file || file.peek() == std::ifstream::traits_type::eof()) {
+        if (!file.is_open() || file.bad()) return base::refuse(base::say("berkas.tidak_terbuka"), {}, path);
+        file.clear();
+    }
+    auto bytes = drain(file, limit, path);
+    if (bytes && bytes->empty() && file.bad()) return base::refuse(base::say("berkas.tidak_terbuka"), {}, path);
+    return bytes;
+}
+
+void print_findings(Context& context, const base::Findings& findings) {
+    for (const base::Finding& f : findings) {
+        context.err << (f.severity == base::Severity::galat ? "galat: " : "peringatan: ");
+        if (!f.place.empty()) context.err << f.place;
+        if (!f.written.empty()) context.err << fmt::format(" (tertulis \"{}\")", base::shortened(f.written));
+        if (!f.place.empty() || !f.written.empty()) context.err << ": ";
+        context.err << context.text_of(f.sentence) << '\n';
+    }
+}
+
+void print_findings_json(Context& context, const base::Findings& findings) {
+    std::string out;
+    base::JsonWriter json(out, 2);
+    json.begin_object().key("galat").begin_array();
+    for (const base::Finding& f : findings)
+        json.begin_object()
+            .member("tempat", f.place)
+            .member("tertulis", f.written)
+            .member("pesan", context.text_of(f.sentence))
+            .end_object();
+    json.end_array().end_object();
+    context.out << out << '\n';
+}
+
+} // namespace cli
