@@ -14,5 +14,6 @@ class App;
 namespace cli {
 
 void add_lengkapi(CLI::App& teraju, Context& context); // shell completion
+void add_sop(CLI::App& teraju, Context& context);      // periksa, gambar, ukur
 
 } // namespace cli

@@ -66,6 +66,7 @@ int run(const std::vector<std::string>& words, Context& context) {
                   "Bantuan satu perintah: teraju PERINTAH --help");
 
     add_lengkapi(teraju, context);
+    add_sop(teraju, context);
 
     std::vector<std::string> reversed(words.rbegin(), words.rend()); // CLI11 takes them last first
     try {
