@@ -1,7 +1,6 @@
 #include "calendar/jam_kerja.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace calendar {
 namespace {
@@ -10,13 +9,11 @@ using std::chrono::days;
 using std::chrono::seconds;
 using std::chrono::sys_days;
 
-// Why the hours of this day cannot be counted, where they would matter in [from, until).
-std::optional<base::Sentence> unknown(const Hari& day, Instant midnight, Instant from, Instant until) {
-    if (day.kind != JenisHari::belum_diisi) return std::nullopt;
-    if (day.hours.empty()) return base::say("kalender.jam_belum_diisi", {{"tanggal", tanggal(day.date)}});
-    if (midnight + day.hours.back().until <= from || until <= midnight + day.hours.front().from)
-        return std::nullopt;
-    return base::say("kalender.libur_belum_diisi", {{"tahun", std::to_string(int(day.date.year()))}});
+// Whether hours that are not known would matter in [from, until).
+bool is_unknown(const Hari& day, Instant midnight, Instant from, Instant until) {
+    if (day.kind != JenisHari::belum_diisi) return false;
+    return day.hours.empty() ||
+           (from < midnight + day.hours.back().until && midnight + day.hours.front().from < until);
 }
 
 // Goes over the office's days from `from` on; each hour of work is handed to `span`, each free day to `free`.
@@ -28,8 +25,8 @@ base::Result<void> walk(const Kalender& kalender, Instant from, Instant until, c
     for (Instant midnight = start_of(date, kalender.zone()); midnight < until;
          date = Date(sys_days(date) + days(1)), midnight += days(1)) {
         const Hari day = kalender.day(date);
-        if (const auto sentence = unknown(day, midnight, from, until))
-            return base::refuse(*sentence, iso(date));
+        if (is_unknown(day, midnight, from, until))
+            return base::refuse(why_unknown(day), iso(date), "kalender");
         if (day.kind == JenisHari::belum_diisi) continue;
         if (!day.is_working()) {
             free(day);
@@ -64,7 +61,8 @@ base::Result<Tenggat> add_working(const Kalender& kalender, Instant start, std::
         [&](const Hari& day) { found.skipped.push_back(skipped(day)); });
     if (!walked) return base::refuse(std::move(walked.error()));
     if (left > seconds(0))
-        return base::refuse(base::say("kalender.terlalu_jauh", {{"hari", std::to_string(horizon.count())}}));
+        return base::refuse(base::say("kalender.terlalu_jauh", {{"hari", std::to_string(horizon.count())}}),
+                            {}, "kalender");
     return found;
 }
 

@@ -27,6 +27,11 @@ std::string_view nama(JenisHari kind) {
     return "";
 }
 
+base::Sentence why_unknown(const Hari& day) {
+    if (day.hours.empty()) return base::say("kalender.jam_belum_diisi", {{"tanggal", tanggal(day.date)}});
+    return base::say("kalender.libur_belum_diisi", {{"tahun", std::to_string(int(day.date.year()))}});
+}
+
 Kalender Kalender::in(Zona zone) const {
     Kalender other = *this;
     other.zone_ = zone;

@@ -71,6 +71,9 @@ struct Hari {
     [[nodiscard]] bool is_working() const { return kind == JenisHari::kerja; }
 };
 
+// Why a belum_diisi day cannot be counted: the year has no holiday list, or the day has no hours.
+[[nodiscard]] base::Sentence why_unknown(const Hari& day);
+
 // Where a figure comes from and how sure it is (tags as in regime/law.h: V C S M I R).
 struct Sumber {
     std::string reference;

@@ -35,15 +35,11 @@ base::Result<TenggatHari> add_working_days(const Kalender& kalender, const Date&
         at += days(1);
         if (at > sys_days(day_zero) + horizon)
             return base::refuse(
-                base::say("kalender.terlalu_jauh", {{"hari", std::to_string(horizon.count())}}));
+                base::say("kalender.terlalu_jauh", {{"hari", std::to_string(horizon.count())}}), {},
+                "kalender");
         const Hari day = kalender.day(Date(at));
-        if (day.kind == JenisHari::belum_diisi && day.hours.empty())
-            return base::refuse(base::say("kalender.jam_belum_diisi", {{"tanggal", tanggal(day.date)}}),
-                                iso(day.date));
         if (day.kind == JenisHari::belum_diisi)
-            return base::refuse(
-                base::say("kalender.libur_belum_diisi", {{"tahun", std::to_string(int(day.date.year()))}}),
-                iso(day.date));
+            return base::refuse(why_unknown(day), iso(day.date), "kalender");
         if (day.is_working())
             found.counted.push_back(day.date);
         else
