@@ -147,6 +147,13 @@ class Reader {
     Basis basis_ = Basis::working_minutes;
 };
 
+// 16666 -> "16.666"
+std::string grouped(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ".");
+    return digits;
+}
+
 } // namespace
 
 base::Result<Durasi> Durasi::parse(std::string_view text, const Bacaan& reading) {
@@ -173,10 +180,11 @@ std::string lama(std::int64_t minutes) {
     // Through unsigned, so that the smallest number has an opposite.
     const std::uint64_t size =
         minutes < 0 ? 0 - static_cast<std::uint64_t>(minutes) : static_cast<std::uint64_t>(minutes);
-    const std::string sign = minutes < 0 ? "−" : "";
-    if (size < 60) return fmt::format("{}{} menit", sign, size);
-    if (size % 60 == 0) return fmt::format("{}{} jam", sign, size / 60);
-    return fmt::format("{}{} jam {} menit", sign, size / 60, size % 60);
+    std::string text = minutes < 0 ? "−" : "";
+    if (size >= 60) text += grouped(size / 60) + " jam";
+    if (size >= 60 && size % 60 != 0) text += " ";
+    if (size < 60 || size % 60 != 0) text += fmt::format("{} menit", size % 60);
+    return text;
 }
 
 } // namespace calendar

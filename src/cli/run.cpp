@@ -65,6 +65,7 @@ int run(const std::vector<std::string>& words, Context& context) {
     teraju.footer("Kode keluar: 0 baik, 1 ada temuan (angka salah, SOP cacat), 2 masukan tidak dapat dipakai.\n"
                   "Bantuan satu perintah: teraju PERINTAH --help");
 
+    add_kalender(teraju, context);
     add_lengkapi(teraju, context);
     add_sop(teraju, context);
 
