@@ -17,7 +17,6 @@ namespace sheet {
 namespace {
 
 constexpr std::size_t overhang = 16;
-constexpr std::size_t head_window = 65536; // in which the separator is looked for
 
 // Finds the end of a plain cell: separator, quote, line end or NUL. Notes bytes above ASCII on the way.
 class Scanner {
@@ -135,9 +134,11 @@ bool CsvReader::refill() {
     filled_ = kept;
     const std::size_t room = std::max(limits_.block, kept);
     if (block_.size() < kept + room + overhang) block_.resize(kept + room + overhang);
-    const std::size_t got = source_(block_.data() + filled_, room);
-    assert(got <= room);
-    filled_ += got;
+    std::size_t got = 1;
+    for (const std::size_t full = kept + room; got > 0 && filled_ < full; filled_ += got) {
+        got = source_(block_.data() + filled_, full - filled_);
+        assert(got <= full - filled_);
+    }
     ended_ = got == 0;
     return true;
 }
@@ -146,7 +147,7 @@ void CsvReader::start() {
     started_ = true;
     // A source may hand out little at a time; the head line should be whole before the separator is looked
     // for.
-    while (filled_ < head_window && refill()) {
+    while (filled_ < limits_.head && refill()) {
     }
     std::string_view text(block_.data(), filled_);
     if (const auto kind = other_kind(text)) {
@@ -157,7 +158,7 @@ void CsvReader::start() {
         at_ = 3;
         text.remove_prefix(3);
     }
-    separator_ = find_separator(text.substr(0, head_window));
+    separator_ = find_separator(text.substr(0, limits_.head));
     if (const std::size_t hint = excel_hint(text, separator_); hint > 0) {
         at_ += hint;
         rows_seen_ = lines_seen_ = 1;

@@ -40,6 +40,7 @@ namespace sheet {
 
 struct CsvLimits {
     std::size_t block = 256U << 10U; // bytes asked of the source at a time
+    std::size_t head = 64U << 10U;   // bytes in which the separator is looked for; at least 16
     std::size_t cell_bytes = 1U << 20U;
     std::size_t row_bytes = 8U << 20U;
     std::size_t columns = 1024;
