@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 #include <map>
 #include <utility>
 
@@ -297,7 +298,8 @@ void SheetWriter::check(Range range, const Check& check) {
     } else {
         rule.value_number = check.least;
     }
-    std::string title = check.title, message = check.message, hint_title = check.hint_title, hint = check.hint;
+    std::string title = check.title, message = check.message, hint_title = check.hint_title,
+                hint = check.hint;
     const auto words = [](std::string& text) { return text.empty() ? nullptr : text.data(); };
     rule.error_title = words(title);
     rule.error_message = words(message);
@@ -361,6 +363,8 @@ SheetWriter& XlsxWriter::add_sheet(const std::string& name) {
 base::Result<std::monostate> XlsxWriter::save() {
     assert(inside_->book != nullptr && "saved once");
     const std::string path = inside_->book->filename;
+    const auto refused = [&] { return base::refuse(base::say("xlsx.tidak_tersimpan"), {}, path); };
+    if (!std::ofstream(path, std::ios::binary)) return refused(); // the library would print a message of its own
     lxw_workbook* const book = std::exchange(inside_->book, nullptr);
     if (workbook_close(book) != LXW_NO_ERROR)
         return base::refuse(base::say("xlsx.tidak_tersimpan"), {}, path);
