@@ -10,8 +10,6 @@
 
 namespace formulir {
 
-enum class Uraian { tanpa, dengan };
-
 void tulis_json(base::JsonWriter& json, const Tertimbang& t, const Timbangan& timbangan, const base::Wording& wording, Uraian uraian);
 void tulis_json(base::JsonWriter& json, const regime::Derivation& derivation);
 void tulis_json(base::JsonWriter& json, const base::Findings& findings, const base::Wording& wording);

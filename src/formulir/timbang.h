@@ -14,6 +14,9 @@
 
 namespace formulir {
 
+// Whether a result is shown with its derivation.
+enum class Uraian { tanpa, dengan };
+
 struct Tertimbang {
     skp::Formulir formulir;
     regime::pp46_2011::Hasil hasil;
