@@ -14,6 +14,7 @@ class App;
 namespace cli {
 
 void add_kalender(CLI::App& teraju, Context& context); // due times, working time, months
+void add_nilai(CLI::App& teraju, Context& context);    // weighs performance forms
 void add_lengkapi(CLI::App& teraju, Context& context); // shell completion
 void add_sop(CLI::App& teraju, Context& context);      // periksa, gambar, ukur
 

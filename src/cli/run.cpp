@@ -66,6 +66,7 @@ int run(const std::vector<std::string>& words, Context& context) {
                   "Bantuan satu perintah: teraju PERINTAH --help");
 
     add_kalender(teraju, context);
+    add_nilai(teraju, context);
     add_lengkapi(teraju, context);
     add_sop(teraju, context);
 

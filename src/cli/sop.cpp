@@ -32,7 +32,7 @@ void add_sop(CLI::App& teraju, Context& context) {
     CLI::App* command = teraju.add_subcommand("sop", "Periksa, gambar, dan ukur sebuah SOP");
     command->require_subcommand(1);
     add_sop_periksa(*command, context);
-    //GAMBAR
+    add_sop_gambar(*command, context);
 }
 
 } // namespace cli
