@@ -9,7 +9,8 @@ namespace cli {
 base::Result<std::string> read_sop_file(Context& context, const std::string& path) {
     auto text = read_input(context, path, sop::Batas::bytes);
     if (!text && path != "-")
-        if (const std::string_view built_in = context.data_file(path); !built_in.empty()) return std::string(built_in);
+        if (const std::string_view built_in = context.data_file(path); !built_in.empty())
+            return std::string(built_in);
     return text;
 }
 

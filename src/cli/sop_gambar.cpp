@@ -1,5 +1,4 @@
 #include "cli/sop.h"
-
 #include "sop/layout.h"
 #include "sop/svg.h"
 #include "sop/teks.h"
@@ -36,8 +35,10 @@ bool write_file(Context& context, const std::string& path, const std::string& by
 std::string page_name(const std::string& path, std::size_t page) {
     const auto dot = path.find_last_of('.');
     const auto slash = path.find_last_of('/');
-    const bool has_ending = dot != std::string::npos && (slash == std::string::npos || dot > slash + 1) && dot > 0;
-    return has_ending ? fmt::format("{}-{}{}", path.substr(0, dot), page, path.substr(dot)) : fmt::format("{}-{}", path, page);
+    const bool has_ending =
+        dot != std::string::npos && (slash == std::string::npos || dot > slash + 1) && dot > 0;
+    return has_ending ? fmt::format("{}-{}{}", path.substr(0, dot), page, path.substr(dot))
+                      : fmt::format("{}-{}", path, page);
 }
 
 void gambar(Context& context, const Options& options) {
@@ -45,7 +46,9 @@ void gambar(Context& context, const Options& options) {
     if (!good) return;
     const bool to_terminal = options.output.empty() || options.output == "-";
     if (options.as_text) {
-        const int width = options.width > 0 ? options.width : to_terminal && context.out_is_terminal ? static_cast<int>(context.terminal_width) : 120;
+        const int width = options.width > 0                        ? options.width
+                          : to_terminal && context.out_is_terminal ? static_cast<int>(context.terminal_width)
+                                                                   : 120;
         const std::string text = sop::teks(sop::bagan_teks(*good, width));
         if (to_terminal)
             context.out << text;
@@ -53,7 +56,8 @@ void gambar(Context& context, const Options& options) {
             write_file(context, options.output, text);
         return;
     }
-    const auto layout = sop::bagan_cetak(*good, {options.page == "tegak" ? sop::Halaman::tegak : sop::Halaman::mendatar});
+    const auto layout =
+        sop::bagan_cetak(*good, {options.page == "tegak" ? sop::Halaman::tegak : sop::Halaman::mendatar});
     if (to_terminal) {
         context.out << sop::svg(layout);
         return;
@@ -70,13 +74,19 @@ void gambar(Context& context, const Options& options) {
 void add_sop_gambar(CLI::App& sop, Context& context) {
     CLI::App* command = sop.add_subcommand("gambar", "Gambar bagan alir SOP dalam bentuk resminya");
     auto options = std::make_shared<Options>();
-    command->add_option("berkas", options->file, "Berkas SOP (.yaml), atau - untuk masukan standar")->required();
+    command->add_option("berkas", options->file, "Berkas SOP (.yaml), atau - untuk masukan standar")
+        ->required();
     auto* svg = command->add_flag("--svg", options->as_svg, "Gambar SVG berukuran A4");
     auto* text = command->add_flag("--teks", options->as_text, "Gambar dengan huruf, untuk terminal");
     svg->excludes(text);
-    command->add_option("-o,--keluaran", options->output, "Tulis ke berkas ini; SVG lebih dari satu halaman menjadi NAMA-1.svg, NAMA-2.svg");
-    command->add_option("--halaman", options->page, "Letak kertas SVG: mendatar atau tegak")->check(CLI::IsMember({"mendatar", "tegak"}));
-    command->add_option("--lebar", options->width, "Lebar gambar huruf, dalam huruf (bawaan 120 atau selebar terminal)")->check(CLI::Range(60, 400));
+    command->add_option("-o,--keluaran", options->output,
+                        "Tulis ke berkas ini; SVG lebih dari satu halaman menjadi NAMA-1.svg, NAMA-2.svg");
+    command->add_option("--halaman", options->page, "Letak kertas SVG: mendatar atau tegak")
+        ->check(CLI::IsMember({"mendatar", "tegak"}));
+    command
+        ->add_option("--lebar", options->width,
+                     "Lebar gambar huruf, dalam huruf (bawaan 120 atau selebar terminal)")
+        ->check(CLI::Range(60, 400));
     command->callback([&context, options] {
         if (options->as_svg == options->as_text) {
             print_findings(context, {{{}, {}, base::say("sop.gambar.bentuk")}});

@@ -1,8 +1,7 @@
-#include "cli/sop.h"
-
 #include "base/json.h"
 #include "base/text.h"
 #include "calendar/durasi.h"
+#include "cli/sop.h"
 #include "sop/periksa.h"
 
 #include <CLI/CLI.hpp>
@@ -20,11 +19,13 @@ struct Options {
 
 class Printer {
   public:
-    explicit Printer(Context& context) : context_(context), width_(std::min<std::size_t>(context.terminal_width, 110)) {}
+    explicit Printer(Context& context)
+        : context_(context), width_(std::min<std::size_t>(context.terminal_width, 110)) {}
 
     void finding(const base::Finding& f) {
         std::string head = f.place;
-        if (!f.written.empty()) head += fmt::format("{}\"{}\"", head.empty() ? "" : ", ", base::shortened(f.written, 70));
+        if (!f.written.empty())
+            head += fmt::format("{}\"{}\"", head.empty() ? "" : ", ", base::shortened(f.written, 70));
         const std::string sentence = context_.text_of(f.sentence);
         const std::string text = head.empty() ? sentence : head + ": " + sentence;
         bool first = true;
@@ -35,7 +36,9 @@ class Printer {
     }
 
     void heading(std::string_view text) {
-        context_.out << '\n' << (context_.out_is_terminal ? fmt::format("\x1b[1m{}\x1b[0m", text) : std::string(text)) << '\n';
+        context_.out << '\n'
+                     << (context_.out_is_terminal ? fmt::format("\x1b[1m{}\x1b[0m", text) : std::string(text))
+                     << '\n';
     }
 
   private:
@@ -47,9 +50,10 @@ void print_text(Context& context, const sop::Naskah& naskah, const base::Finding
                 const std::vector<sop::Tanda>& flags) {
     Printer print(context);
     context.out << fmt::format("SOP {}: {}\n", naskah.identitas.nomor.isi, naskah.identitas.nama.isi);
-    context.out << fmt::format("{} langkah, {} lajur, {} simbol, {} panah", naskah.langkah.size(), naskah.lajur.size(),
-                               naskah.simbol.size(), naskah.panah.size());
-    if (const auto good = sop::Sop::susun(naskah)) context.out << ", norma seluruhnya " << calendar::lama(good->jumlah_norma());
+    context.out << fmt::format("{} langkah, {} lajur, {} simbol, {} panah", naskah.langkah.size(),
+                               naskah.lajur.size(), naskah.simbol.size(), naskah.panah.size());
+    if (const auto good = sop::Sop::susun(naskah))
+        context.out << ", norma seluruhnya " << calendar::lama(good->jumlah_norma());
     context.out << '\n';
 
     if (!faults.empty()) {
@@ -60,13 +64,15 @@ void print_text(Context& context, const sop::Naskah& naskah, const base::Finding
         print.heading(fmt::format("Tanda: {} (ditunjukkan, tidak diperbaiki)", flags.size()));
         const sop::Tanda* last = nullptr;
         for (const sop::Tanda& t : flags) {
-            if (last == nullptr || last->kelompok != t.kelompok) context.out << sop::kelompok_text(t.kelompok) << '\n';
+            if (last == nullptr || last->kelompok != t.kelompok)
+                context.out << sop::kelompok_text(t.kelompok) << '\n';
             print.finding(t.finding);
             last = &t;
         }
     }
-    context.out << (faults.empty() ? "\nSOP ini tersusun baik dan dapat dipakai.\n"
-                                   : fmt::format("\nSOP ini belum dapat dipakai: {} galat.\n", faults.size()));
+    context.out << (faults.empty()
+                        ? "\nSOP ini tersusun baik dan dapat dipakai.\n"
+                        : fmt::format("\nSOP ini belum dapat dipakai: {} galat.\n", faults.size()));
 }
 
 void print_json(Context& context, const sop::Naskah& naskah, const base::Findings& faults,
@@ -74,7 +80,10 @@ void print_json(Context& context, const sop::Naskah& naskah, const base::Finding
     std::string out;
     base::JsonWriter json(out, 2);
     const auto finding = [&](const base::Finding& f) {
-        json.member("tempat", f.place).member("tertulis", f.written).member("pesan", context.text_of(f.sentence)).member("aturan", f.sentence.key);
+        json.member("tempat", f.place)
+            .member("tertulis", f.written)
+            .member("pesan", context.text_of(f.sentence))
+            .member("aturan", f.sentence.key);
     };
     json.begin_object().member("nomor", naskah.identitas.nomor.isi).member("nama", naskah.identitas.nama.isi);
     json.key("langkah").number(naskah.langkah.size()).key("lajur").number(naskah.lajur.size());
@@ -118,7 +127,8 @@ void periksa(Context& context, const Options& options) {
 void add_sop_periksa(CLI::App& sop, Context& context) {
     CLI::App* command = sop.add_subcommand("periksa", "Periksa susunan SOP dan tandai kejanggalannya");
     auto options = std::make_shared<Options>();
-    command->add_option("berkas", options->file, "Berkas SOP (.yaml), atau - untuk masukan standar")->required();
+    command->add_option("berkas", options->file, "Berkas SOP (.yaml), atau - untuk masukan standar")
+        ->required();
     command->add_option("--format", options->format, "Bentuk keluaran: teks atau json")
         ->check(CLI::IsMember({"teks", "json"}));
     command->callback([&context, options] { periksa(context, *options); });

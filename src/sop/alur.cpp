@@ -13,15 +13,18 @@ using base::say;
 
 std::string line(int number) { return fmt::format("baris {}", number); }
 
-template <class List> std::map<std::string_view, std::size_t> by_id(const List& list, base::Findings& faults) {
+template <class List>
+std::map<std::string_view, std::size_t> by_id(const List& list, base::Findings& faults) {
     std::map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < list.size(); ++i)
         if (!places.emplace(list[i].id, i).second)
-            faults.push_back({line(list[i].baris), list[i].id, say("sop.alur.id_ganda", {{"id", list[i].id}})});
+            faults.push_back(
+                {line(list[i].baris), list[i].id, say("sop.alur.id_ganda", {{"id", list[i].id}})});
     return places;
 }
 
-template <class Map, class Key> std::optional<std::size_t> look_up(const Map& map, const Key& key) {
+template <class Map, class Key>
+std::optional<std::size_t> look_up(const Map& map, const Key& key) {
     const auto at = map.find(key);
     if (at == map.end()) return std::nullopt;
     return at->second;
@@ -45,14 +48,20 @@ void place_symbols(const Naskah& naskah, Alur& alur) {
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> stacked; // (row, lane) -> symbols so far
     std::map<std::size_t, std::size_t> in_row;
     for (const NaskahSimbol& s : naskah.simbol) {
-        AlurSimbol placed{read_bentuk(s.bentuk), look_up(steps, s.langkah), look_up(lanes, std::string_view(s.lajur))};
+        AlurSimbol placed{read_bentuk(s.bentuk), look_up(steps, s.langkah),
+                          look_up(lanes, std::string_view(s.lajur))};
         if (!placed.bentuk) alur.faults.push_back({tempat(s), s.bentuk, say("sop.alur.bentuk")});
-        if (!placed.langkah) alur.faults.push_back({line(s.baris), std::to_string(s.langkah), say("sop.alur.langkah_tak_dikenal")});
+        if (!placed.langkah)
+            alur.faults.push_back(
+                {line(s.baris), std::to_string(s.langkah), say("sop.alur.langkah_tak_dikenal")});
         if (!placed.lajur) alur.faults.push_back({tempat(s), s.lajur, say("sop.alur.lajur_tak_dikenal")});
         if (placed.langkah && placed.lajur) {
             placed.tingkat = stacked[{*placed.langkah, *placed.lajur}]++;
             if (++in_row[*placed.langkah] == Batas::simbol_selangkah + 1)
-                alur.faults.push_back({tempat(s), {}, say("sop.alur.simbol_selangkah", {{"batas", std::to_string(Batas::simbol_selangkah)}})});
+                alur.faults.push_back(
+                    {tempat(s),
+                     {},
+                     say("sop.alur.simbol_selangkah", {{"batas", std::to_string(Batas::simbol_selangkah)}})});
         }
         alur.simbol.push_back(placed);
     }
@@ -83,9 +92,11 @@ std::map<std::string, Pair> pair_connectors(const Naskah& naskah, Alur& alur, co
         const bool whole = pair.exits.size() == 1 && pair.entries.size() == 1;
         const std::size_t one = pair.exits.empty() ? pair.entries.front() : pair.exits.front();
         if (!whole)
-            alur.faults.push_back({tempat(naskah.simbol[one]), letter, say("sop.alur.segilima_pasangan", {{"huruf", letter}})});
+            alur.faults.push_back(
+                {tempat(naskah.simbol[one]), letter, say("sop.alur.segilima_pasangan", {{"huruf", letter}})});
         else if (alur.simbol[one].lajur != alur.simbol[pair.entries.front()].lajur)
-            alur.faults.push_back({tempat(naskah.simbol[one]), letter, say("sop.alur.segilima_lajur", {{"huruf", letter}})});
+            alur.faults.push_back(
+                {tempat(naskah.simbol[one]), letter, say("sop.alur.segilima_lajur", {{"huruf", letter}})});
         at = whole ? std::next(at) : pairs.erase(at);
     }
     return pairs;
@@ -128,9 +139,11 @@ Alur susun_alur(const Naskah& naskah) {
         if (!from) alur.faults.push_back({line(p.baris), p.dari, say("sop.alur.panah_dari")});
         if (!to) alur.faults.push_back({line(p.baris), p.ke, say("sop.alur.panah_ke")});
         if (!from || !to) continue;
-        if (from == to) alur.faults.push_back({line(p.baris), p.dari, say("sop.alur.panah_diri")});
+        if (from == to)
+            alur.faults.push_back({line(p.baris), p.dari, say("sop.alur.panah_diri")});
         else if (!seen.emplace(*from, *to).second)
-            alur.faults.push_back({line(p.baris), fmt::format("{} ke {}", p.dari, p.ke), say("sop.alur.panah_ganda")});
+            alur.faults.push_back(
+                {line(p.baris), fmt::format("{} ke {}", p.dari, p.ke), say("sop.alur.panah_ganda")});
         else {
             drawn.push_back({*from, *to, i});
             ++ends.out[*from];
@@ -157,7 +170,8 @@ Alur susun_alur(const Naskah& naskah) {
         }
         if (alur.simbol[p.ke].bentuk == Bentuk::segilima) continue; // its pair is missing: said above
         if (p.dari == p.ke || !joined.emplace(p.dari, p.ke).second)
-            alur.faults.push_back({line(naskah.panah[p.panah].baris), naskah.panah[p.panah].dari, say("sop.alur.panah_ganda")});
+            alur.faults.push_back(
+                {line(naskah.panah[p.panah].baris), naskah.panah[p.panah].dari, say("sop.alur.panah_ganda")});
         else
             alur.panah.push_back(p);
     }

@@ -7,7 +7,9 @@
 namespace sop {
 namespace {
 
-Length steps_of(std::size_t tracks, Length track) { return tracks == 0 ? 0 : static_cast<Length>(tracks - 1) * track; }
+Length steps_of(std::size_t tracks, Length track) {
+    return tracks == 0 ? 0 : static_cast<Length>(tracks - 1) * track;
+}
 
 void size_symbols(const Sop& sop, const Measure& m, Columns& c) {
     c.symbol_width = m.symbol_width;
@@ -31,7 +33,7 @@ Length label_room(const Sop& sop, const Measure& m) {
     Length room = 0;
     for (const Panah& p : sop.panah())
         if (!p.label.empty() && sop.simbol()[p.dari].langkah == sop.simbol()[p.ke].langkah)
-            room = std::max(room, m.width(p.label, TextSize::label, Weight::regular) + m.clear_left + 2 * m.outside);
+            room = std::max(room, m.width(p.label, TextSize::label, Weight::regular) + m.clear_left);
     return room;
 }
 
@@ -47,7 +49,7 @@ Columns share_columns(const Sop& sop, const Measure& m, GutterTracks tracks) {
     size_symbols(sop, m, c);
     if (m.symmetric) tracks.left = tracks.right = std::max(tracks.left, tracks.right);
 
-    const Length pads = m.pad_left + m.pad_right + m.outside;
+    const Length pads = m.pad_left + m.pad_right;
     Length before = m.edge + steps_of(tracks.left, m.track) + m.clear_left;
     Length after = m.edge + steps_of(tracks.right, m.track) + m.clear_right;
     if (tracks.left == 0) before = m.clear_left;
@@ -55,9 +57,12 @@ Columns share_columns(const Sop& sop, const Measure& m, GutterTracks tracks) {
     const Length lane_least = std::max(before + c.diamond_width + after, c.symbol_width + label_room(sop, m));
     Length lane_heads = 0;
     for (const Lajur& lane : sop.lajur())
-        lane_heads = std::max(lane_heads, m.longest_word(lane.nama.isi, TextSize::head, Weight::bold) + pads);
+        lane_heads = std::max(lane_heads, m.longest_word(lane.nama.isi, TextSize::head, Weight::bold) +
+                                              2 * m.pad_right + m.outside);
 
-    const auto word = [&](const std::string& heading) { return m.longest_word(heading, TextSize::head, Weight::bold) + pads; };
+    const auto word = [&](const std::string& heading) {
+        return m.longest_word(heading, TextSize::head, Weight::bold) + pads;
+    };
     // Words of a column are kept whole as far as they are no longer than most words.
     Length words_uraian = m.uraian_least;
     Length words_kelengkapan = std::max(m.kelengkapan_least, word(sop.judul().kelengkapan.isi));
@@ -67,7 +72,8 @@ Columns share_columns(const Sop& sop, const Measure& m, GutterTracks tracks) {
     };
     Length no = m.width("No", TextSize::head, Weight::bold) + pads;
     Length waktu = word(sop.judul().waktu.isi);
-    const bool has_remarks = std::any_of(sop.langkah().begin(), sop.langkah().end(), [](const Langkah& s) { return !s.keterangan.kosong(); });
+    const bool has_remarks = std::any_of(sop.langkah().begin(), sop.langkah().end(),
+                                         [](const Langkah& s) { return !s.keterangan.kosong(); });
     c.keterangan_head = has_remarks || !m.short_remarks ? sop.judul().keterangan.isi : "Ket.";
     const Length keterangan = std::max(m.keterangan_least, word(c.keterangan_head));
     for (const Langkah& step : sop.langkah()) {
@@ -87,8 +93,10 @@ Columns share_columns(const Sop& sop, const Measure& m, GutterTracks tracks) {
                                       {words_kelengkapan, 6},
                                       {words_keluaran, 6},
                                       {keterangan, has_remarks ? 5 : 0}}};
-    const Length least = std::accumulate(flexible.begin(), flexible.end(), 0, [](Length s, const Flexible& f) { return s + f.least; });
-    const int weights = std::accumulate(flexible.begin(), flexible.end(), 0, [](int s, const Flexible& f) { return s + f.weight; });
+    const Length least = std::accumulate(flexible.begin(), flexible.end(), 0,
+                                         [](Length s, const Flexible& f) { return s + f.least; });
+    const int weights = std::accumulate(flexible.begin(), flexible.end(), 0,
+                                        [](int s, const Flexible& f) { return s + f.weight; });
 
     const auto lanes = static_cast<Length>(c.lanes);
     const Length room = m.page_width - 2 * m.margin - no - waktu;
@@ -97,7 +105,9 @@ Columns share_columns(const Sop& sop, const Measure& m, GutterTracks tracks) {
     lane = std::max(lane, std::min(std::max(m.lane_wish, lane_heads), (room - least - least / 4) / lanes));
     const Length rest = std::max(0, room - least - lane * lanes);
     c.page_width = std::max(m.page_width, 2 * m.margin + no + waktu + least + lane * lanes);
-    c.lane_center = m.symmetric ? lane / 2 : std::max(before + c.diamond_width / 2, lane / 2);
+    const Length half = c.diamond_width / 2;
+    c.lane_center =
+        std::clamp(lane / 2, before + half, std::max(before + half, lane - after - (c.diamond_width - half)));
 
     std::vector<Length> widths{no, flexible[0].least + rest * flexible[0].weight / weights};
     widths.insert(widths.end(), c.lanes, lane);

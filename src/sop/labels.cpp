@@ -12,8 +12,8 @@ bool overlap(const Box& a, const Box& b) {
 
 Box strip(Point a, Point b, Length thickness) {
     const Length half = thickness / 2;
-    return {std::min(a.x, b.x) - half, std::min(a.y, b.y) - half, std::abs(a.x - b.x) + std::max(thickness, 1),
-            std::abs(a.y - b.y) + std::max(thickness, 1)};
+    return {std::min(a.x, b.x) - half, std::min(a.y, b.y) - half,
+            std::abs(a.x - b.x) + std::max(thickness, 1), std::abs(a.y - b.y) + std::max(thickness, 1)};
 }
 
 struct Place {
@@ -40,19 +40,23 @@ class Placer {
             if (line.path[i].y == line.path[i + 1].y)
                 along(line.path[i], line.path[i + 1], i == 0, i + 2 == line.path.size(), width, height, all);
         for (std::size_t i = 0; i + 1 < line.path.size(); ++i)
-            if (line.path[i].y != line.path[i + 1].y) beside(line.path[i], line.path[i + 1], width, height, gap, all);
+            if (line.path[i].y != line.path[i + 1].y)
+                beside(line.path[i], line.path[i + 1], width, height, gap, all);
+        if (all.empty())
+            beside(line.path.front(), line.path.back(), width, height, gap, all); // an arrow of one cell
         return all;
     }
 
     void beside(Point a, Point b, Length width, Length height, Length gap, std::vector<Place>& all) const {
         for (Length shift : {0, height, 2 * height}) {
-            const Length y = b.y > a.y ? a.y + shift : a.y - height + m_.outside - shift;
+            const Length y = b.y >= a.y ? a.y + shift : a.y - height + m_.outside - shift;
             all.push_back({{a.x + m_.outside + gap / 2, y, width, height}, false});
             all.push_back({{a.x - width - gap / 2, y, width, height}, false});
         }
     }
 
-    void along(Point a, Point b, bool first, bool last, Length width, Length height, std::vector<Place>& all) const {
+    void along(Point a, Point b, bool first, bool last, Length width, Length height,
+               std::vector<Place>& all) const {
         const Length left = std::min(a.x, b.x);
         const Length length = std::abs(a.x - b.x);
         const Length middle = m_.outside == 1 ? a.y : a.y - height / 2;
@@ -71,16 +75,20 @@ class Placer {
     // How much there is at that place already; 0 is a free place.
     [[nodiscard]] int crowd(const Place& place, std::size_t own) const {
         int sum = 0;
-        if (place.box.x < field_.x + m_.outside || place.box.right() > field_.right() || place.box.y < field_.y || place.box.bottom() > field_.bottom())
+        if (place.box.x < field_.x + m_.outside || place.box.right() > field_.right() ||
+            place.box.y < field_.y || place.box.bottom() > field_.bottom())
             sum += 500;
         for (const LayoutSymbol& s : page_.symbols)
             if (overlap(place.box, s.box)) sum += 1000;
         for (std::size_t i = 0; i < page_.lines.size(); ++i) {
             const LayoutLine& other = page_.lines[i];
-            if (i != own && !other.label.empty() && other.label_box.width > 0 && overlap(place.box, other.label_box)) sum += 100;
+            if (i != own && !other.label.empty() && other.label_box.width > 0 &&
+                overlap(place.box, other.label_box))
+                sum += 100;
             for (std::size_t p = 0; p + 1 < other.path.size(); ++p) {
                 const bool beneath = i == own && place.on_line;
-                if (!beneath && overlap(place.box, strip(other.path[p], other.path[p + 1], m_.outside))) sum += 10;
+                if (!beneath && overlap(place.box, strip(other.path[p], other.path[p + 1], m_.outside)))
+                    sum += 10;
             }
         }
         return sum;

@@ -1,5 +1,5 @@
-// labels.h -- where the word of an arrow stands: on it or beside it, where it touches no symbol and, if there is such a
-// place, no other arrow.
+// labels.h -- where the word of an arrow stands: on it or beside it, where it touches no symbol and, if there
+// is such a place, no other arrow.
 #pragma once
 
 #include "sop/layout.h"

@@ -16,7 +16,8 @@ Length count(std::size_t tracks, Length track) { return static_cast<Length>(trac
 
 std::string letter(std::size_t nth) { // A..Z, AA, AB, ...
     std::string name;
-    for (++nth; nth > 0; nth = (nth - 1) / 26) name.insert(name.begin(), static_cast<char>('A' + (nth - 1) % 26));
+    for (++nth; nth > 0; nth = (nth - 1) / 26)
+        name.insert(name.begin(), static_cast<char>('A' + (nth - 1) % 26));
     return name;
 }
 
@@ -39,7 +40,8 @@ class Page {
     // The name of a connector is known once all pages are: (arrow) -> "A" or "A/3".
     using ConnectorName = std::function<std::string(std::size_t arrow)>;
 
-    LayoutPage draw(Length page_width, Length page_height, const std::string& page_note, const ConnectorName& name) {
+    LayoutPage draw(Length page_width, Length page_height, const std::string& page_note,
+                    const ConnectorName& name) {
         page_.width = page_width;
         page_.height = page_height;
         Length y = m_.margin;
@@ -57,7 +59,9 @@ class Page {
         place_lines();
         symbols(name);
         arrows();
-        place_labels(page_, m_, {c_.left(c_.lane(0)), table_top_ + head_height(), c_.left(c_.kelengkapan()) - c_.left(c_.lane(0)), y - table_top_ - head_height()});
+        place_labels(page_, m_,
+                     {c_.left(c_.lane(0)), table_top_ + head_height(),
+                      c_.left(c_.kelengkapan()) - c_.left(c_.lane(0)), y - table_top_ - head_height()});
         legend(y + m_.paragraph + m_.outside);
         return std::move(page_);
     }
@@ -68,8 +72,9 @@ class Page {
     // --- measuring
 
     [[nodiscard]] Length symbol_height(const PageNode& n) const {
-        return n.kind == PageNode::Kind::symbol && sop_.simbol()[n.which].bentuk == Bentuk::keputusan ? m_.diamond_height
-                                                                                                       : m_.symbol_height;
+        return n.kind == PageNode::Kind::symbol && sop_.simbol()[n.which].bentuk == Bentuk::keputusan
+                   ? m_.diamond_height
+                   : m_.symbol_height;
     }
 
     void measure_lines() {
@@ -81,15 +86,19 @@ class Page {
         }
     }
 
-    [[nodiscard]] Length room(std::size_t column) const { return c_.width(column) - m_.pad_left - m_.pad_right - m_.outside; }
-    [[nodiscard]] Lines wrapped(const std::string& text, std::size_t column, TextSize size, Weight weight) const {
+    [[nodiscard]] Length room(std::size_t column) const {
+        return c_.width(column) - m_.pad_left - m_.pad_right;
+    }
+    [[nodiscard]] Lines wrapped(const std::string& text, std::size_t column, TextSize size,
+                                Weight weight) const {
         return m_.wrap(text, room(column), size, weight);
     }
 
     [[nodiscard]] Lines kelengkapan(const Langkah& step) const {
         Lines lines;
         for (std::size_t i = 0; i < step.kelengkapan.size(); ++i)
-            for (std::string& line : wrapped(kelengkapan_text(step, i), c_.kelengkapan(), TextSize::body, Weight::regular))
+            for (std::string& line :
+                 wrapped(kelengkapan_text(step, i), c_.kelengkapan(), TextSize::body, Weight::regular))
                 lines.push_back(std::move(line));
         return lines;
     }
@@ -123,7 +132,8 @@ class Page {
             Length least = 0;
             if (step != nullptr)
                 for (const CellText& cell : cells_of(*step))
-                    least = std::max(least, static_cast<Length>(cell.lines.size()) * m_.line_height(TextSize::body));
+                    least = std::max(least,
+                                     static_cast<Length>(cell.lines.size()) * m_.line_height(TextSize::body));
             const Length flow = lines_height(from, until);
             rows_.push_back(std::max(flow, least + m_.pad_top + m_.pad_bottom + 2 * m_.pad_bottom));
             row_lines_.push_back({from, until, (rows_.back() - flow) / 2, step});
@@ -142,13 +152,14 @@ class Page {
     void measure_heads() {
         const Judul& j = sop_.judul();
         const auto add = [&](std::size_t from, std::size_t until, int level, const std::string& text) {
-            const Length space = c_.edges[until] - c_.edges[from] - m_.pad_left - m_.pad_right - m_.outside;
+            const Length space = c_.edges[until] - c_.edges[from] - 2 * m_.pad_right - m_.outside;
             heads_.push_back({from, until, level, m_.wrap(text, space, TextSize::head, Weight::bold)});
         };
         add(c_.no(), c_.uraian(), 0, "No");
         add(c_.uraian(), c_.lane(0), 0, j.uraian.isi);
         add(c_.lane(0), c_.kelengkapan(), 1, j.pelaksana.isi);
-        for (std::size_t l = 0; l < c_.lanes; ++l) add(c_.lane(l), c_.lane(l) + 1, 2, sop_.lajur()[l].nama.isi);
+        for (std::size_t l = 0; l < c_.lanes; ++l)
+            add(c_.lane(l), c_.lane(l) + 1, 2, sop_.lajur()[l].nama.isi);
         add(c_.kelengkapan(), c_.keterangan(), 1, j.mutu_baku.isi);
         add(c_.kelengkapan(), c_.waktu(), 2, j.kelengkapan.isi);
         add(c_.waktu(), c_.keluaran(), 2, j.waktu.isi);
@@ -156,7 +167,8 @@ class Page {
         add(c_.keterangan(), c_.count(), 0, c_.keterangan_head);
         Length both = 0;
         for (const Head& h : heads_) {
-            const Length needed = static_cast<Length>(h.lines.size()) * m_.line_height(TextSize::head) + 2 * m_.pad_bottom + m_.pad_top;
+            const Length needed = static_cast<Length>(h.lines.size()) * m_.line_height(TextSize::head) +
+                                  2 * m_.pad_bottom + m_.pad_top;
             Length& most = h.level == 0 ? both : h.level == 1 ? upper_ : lower_;
             most = std::max(most, needed);
         }
@@ -164,7 +176,9 @@ class Page {
         numbers_ = m_.line_height(TextSize::note) + m_.pad_top;
     }
 
-    [[nodiscard]] Length title_height() const { return m_.line_height(TextSize::title) + m_.line_height(TextSize::note) + m_.paragraph; }
+    [[nodiscard]] Length title_height() const {
+        return m_.line_height(TextSize::title) + m_.line_height(TextSize::note) + m_.paragraph;
+    }
     [[nodiscard]] Length head_height() const { return upper_ + lower_ + numbers_; }
     [[nodiscard]] Length legend_height() const { return m_.legend_height; }
 
@@ -175,12 +189,14 @@ class Page {
     }
 
     // Lines of text in the middle of a cell.
-    void cell(Length left, Length top, Length width, Length height, const Lines& lines, TextSize size, Weight weight, Align align) {
+    void cell(Length left, Length top, Length width, Length height, const Lines& lines, TextSize size,
+              Weight weight, Align align) {
         const Length line = m_.line_height(size);
         Length y = top + m_.outside + (height - m_.outside - static_cast<Length>(lines.size()) * line) / 2;
         const Length pad = align == Align::center ? m_.outside : m_.pad_left;
         for (const std::string& words : lines) {
-            text({left + pad, y, width - pad - (align == Align::center ? 0 : m_.pad_right), line}, words, size, weight, align);
+            text({left + pad, y, width - pad - (align == Align::center ? 0 : m_.pad_right), line}, words,
+                 size, weight, align);
             y += line;
         }
     }
@@ -189,12 +205,16 @@ class Page {
         const Length left = m_.margin;
         const Length width = page_.width - 2 * m_.margin;
         text({left, y, width, m_.line_height(TextSize::title)},
-             m_.wrap(fmt::format("SOP {}", sop_.nama()), width, TextSize::title, Weight::bold).front(), TextSize::title, Weight::bold, Align::left);
+             m_.wrap(fmt::format("SOP {}", sop_.nama()), width, TextSize::title, Weight::bold).front(),
+             TextSize::title, Weight::bold, Align::left);
         y += m_.line_height(TextSize::title);
         std::string note = fmt::format("Nomor {}", sop_.nomor());
         if (!sop_.identitas().instansi.kosong()) note += ". " + sop_.identitas().instansi.isi;
-        text({left, y, width, m_.line_height(TextSize::note)}, note, TextSize::note, Weight::regular, Align::left);
-        if (!page_note.empty()) text({left, y, width, m_.line_height(TextSize::note)}, page_note, TextSize::note, Weight::regular, Align::right);
+        text({left, y, width, m_.line_height(TextSize::note)}, note, TextSize::note, Weight::regular,
+             Align::left);
+        if (!page_note.empty())
+            text({left, y, width, m_.line_height(TextSize::note)}, page_note, TextSize::note, Weight::regular,
+                 Align::right);
     }
 
     void rule(Point from, Point until, RuleKind kind) { page_.rules.push_back({from, until, kind}); }
@@ -213,7 +233,8 @@ class Page {
         const Length top = y + upper_ + lower_;
         rule({c_.edges.front(), top}, {c_.edges.back(), top}, RuleKind::frame);
         for (std::size_t i = 0; i < c_.count(); ++i) {
-            cell(c_.left(i), top, c_.width(i), numbers_, {std::to_string(i + 1)}, TextSize::note, Weight::regular, Align::center);
+            cell(c_.left(i), top, c_.width(i), numbers_, {std::to_string(i + 1)}, TextSize::note,
+                 Weight::regular, Align::center);
             if (i > 0) rule({c_.left(i), top}, {c_.left(i), top + numbers_}, RuleKind::frame);
         }
         rule({c_.edges.front(), y + head_height()}, {c_.edges.back(), y + head_height()}, RuleKind::frame);
@@ -222,7 +243,8 @@ class Page {
     void texts_of_row(std::size_t row, Length y) {
         if (row_lines_[row].step == nullptr) return;
         for (const CellText& t : cells_of(*row_lines_[row].step))
-            cell(c_.left(t.column), y, c_.width(t.column), rows_[row], t.lines, TextSize::body, t.weight, t.align);
+            cell(c_.left(t.column), y, c_.width(t.column), rows_[row], t.lines, TextSize::body, t.weight,
+                 t.align);
     }
 
     void grid(Length bottom) {
@@ -280,7 +302,8 @@ class Page {
                 s.words = name(n.which);
             }
             const Length height = symbol_height(n);
-            s.box = {center_of(n.lane) - width / 2, band_top_[n.line] + (band_[n.line] - height) / 2, width, height};
+            s.box = {center_of(n.lane) - width / 2, band_top_[n.line] + (band_[n.line] - height) / 2, width,
+                     height};
             page_.symbols.push_back(s);
         }
     }
@@ -289,13 +312,15 @@ class Page {
         const Length left = c_.left(c_.lane(leg.index));
         if (leg.channel == Leg::Channel::center) return center_of(leg.index);
         const Length offset = m_.edge + count(leg.track, m_.track);
-        return leg.channel == Leg::Channel::left ? left + offset : left + c_.width(c_.lane(leg.index)) - offset;
+        return leg.channel == Leg::Channel::left ? left + offset
+                                                 : left + c_.width(c_.lane(leg.index)) - offset;
     }
     [[nodiscard]] Length y_of(const Leg& leg) const {
         const Length top = band_top_[leg.index];
         const Length height = band_[leg.index];
         if (leg.channel == Leg::Channel::middle) return top + height / 2;
-        if (leg.channel == Leg::Channel::top) return top - m_.outside - m_.top_clear - count(leg.track, m_.track);
+        if (leg.channel == Leg::Channel::top)
+            return top - m_.outside - m_.top_clear - count(leg.track, m_.track);
         return top + height + m_.bottom_clear + count(leg.track, m_.track);
     }
     [[nodiscard]] Point port(const Box& box, Side side) const {
@@ -322,7 +347,8 @@ class Page {
             for (std::size_t l = 0; l + 1 < way.legs.size(); ++l) {
                 const Leg& one = way.legs[l];
                 const Leg& next = way.legs[l + 1];
-                line.path.push_back(one.is_horizontal() ? Point{x_of(next), y_of(one)} : Point{x_of(one), y_of(next)});
+                line.path.push_back(one.is_horizontal() ? Point{x_of(next), y_of(one)}
+                                                        : Point{x_of(one), y_of(next)});
             }
             line.path.push_back(end);
             line.path.erase(std::unique(line.path.begin(), line.path.end()), line.path.end());
@@ -337,21 +363,29 @@ class Page {
         const auto add = [&](Shape shape, const std::string& words) {
             const Length width = m_.outside == 1 ? 5 : 900;
             const Length height = m_.outside == 1 ? 1 : 420;
-            page_.legend.push_back({shape, {x, y + (m_.legend_height - height) / 2, width, height}, {}, LayoutSymbol::connector, 0, 0});
+            page_.legend.push_back({shape,
+                                    {x, y + (m_.legend_height - height) / 2, width, height},
+                                    {},
+                                    LayoutSymbol::connector,
+                                    0,
+                                    0});
             x += width + m_.pad_left;
             const Length wide = m_.width(words, TextSize::note, Weight::regular);
-            text({x, y + (m_.legend_height - m_.line_height(TextSize::note)) / 2, wide, m_.line_height(TextSize::note)}, words,
-                 TextSize::note, Weight::regular, Align::left);
+            text({x, y + (m_.legend_height - m_.line_height(TextSize::note)) / 2, wide,
+                  m_.line_height(TextSize::note)},
+                 words, TextSize::note, Weight::regular, Align::left);
             x += wide + m_.pad_left * 3;
         };
         add(Shape::kapsul, "Mulai/selesai");
         add(Shape::proses, "Proses");
         const auto has = [&](Shape shape) {
-            return std::any_of(page_.symbols.begin(), page_.symbols.end(), [&](const LayoutSymbol& s) { return s.shape == shape; });
+            return std::any_of(page_.symbols.begin(), page_.symbols.end(),
+                               [&](const LayoutSymbol& s) { return s.shape == shape; });
         };
         if (has(Shape::keputusan)) add(Shape::keputusan, "Keputusan");
         add(Shape::panah, "Arah");
-        if (has(Shape::segilima_turun) || has(Shape::segilima_naik)) add(Shape::segilima_turun, "Sambungan halaman");
+        if (has(Shape::segilima_turun) || has(Shape::segilima_naik))
+            add(Shape::segilima_turun, "Sambungan halaman");
     }
 
     struct RowLines {
@@ -372,7 +406,8 @@ class Page {
 };
 
 GutterTracks widest(GutterTracks tracks, const PagePlan& plan) {
-    return {std::max(tracks.left, plan.routing.left_tracks), std::max(tracks.right, plan.routing.right_tracks)};
+    return {std::max(tracks.left, plan.routing.left_tracks),
+            std::max(tracks.right, plan.routing.right_tracks)};
 }
 
 struct Book {
@@ -381,14 +416,16 @@ struct Book {
     Length width = 0, height = 0;
 };
 
-// As many steps on a page as fit; the columns leave room for as many arrows side by side as the fullest page has.
+// As many steps on a page as fit; the columns leave room for as many arrows side by side as the fullest page
+// has.
 Book bind(const Sop& sop, const Measure& m) {
     const std::size_t steps = sop.langkah().size();
     GutterTracks tracks{0, 1};
     while (true) {
         Book book{share_columns(sop, m, tracks), {}, 0, 0};
         book.width = book.columns.page_width;
-        book.height = static_cast<Length>(static_cast<std::int64_t>(m.page_height) * book.width / m.page_width);
+        book.height =
+            static_cast<Length>(static_cast<std::int64_t>(m.page_height) * book.width / m.page_width);
         GutterTracks needed = tracks;
         for (std::size_t first = 0; first < steps;) {
             std::size_t last = m.page_height == 0 ? steps - 1 : first;
@@ -412,8 +449,10 @@ Layout lay_out(const Sop& sop, const Measure& m) {
     const Book book = bind(sop, m);
     Length width = book.width;
     Length height = book.height;
-    for (const PagePlan& plan : book.plans) height = std::max(height, Page(sop, m, book.columns, plan).height());
-    if (height > book.height && m.page_height > 0) // a row higher than the paper: a larger sheet of the same shape
+    for (const PagePlan& plan : book.plans)
+        height = std::max(height, Page(sop, m, book.columns, plan).height());
+    if (height > book.height &&
+        m.page_height > 0) // a row higher than the paper: a larger sheet of the same shape
         width = static_cast<Length>(static_cast<std::int64_t>(m.page_width) * height / m.page_height);
 
     std::vector<std::size_t> page_of_step(sop.langkah().size());
@@ -436,7 +475,8 @@ Layout lay_out(const Sop& sop, const Measure& m) {
             const bool neighbours = from + 1 == to || to + 1 == from;
             return neighbours ? letters[arrow] : fmt::format("{}/{}", letters[arrow], other + 1);
         };
-        const std::string note = book.plans.size() == 1 ? "" : fmt::format("Halaman {} dari {}", p + 1, book.plans.size());
+        const std::string note =
+            book.plans.size() == 1 ? "" : fmt::format("Halaman {} dari {}", p + 1, book.plans.size());
         layout.pages.push_back(Page(sop, m, book.columns, book.plans[p]).draw(width, height, note, name));
     }
     return layout;

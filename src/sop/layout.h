@@ -1,11 +1,12 @@
 // layout.h -- the official flowchart of a SOP as boxes, lines and texts, ready for any painter.
 //
-// The form is that of Permendagri 52/2011 and PermenPANRB 35/2012 (asn-reference 1.4): No, Uraian prosedur, Pelaksana
-// with one sub-column a lane, Mutu baku (Kelengkapan, Waktu, Output), Keterangan; below the heads a row of column
-// numbers. Symbols stand in the lane that carries them out. Where a page ends, an arrow goes into a pentagon and goes
-// on from the pentagon with the same letter in the same lane: downward from the bottom of one page to the top of the
-// next, a return from the top of its page to the bottom of the page it climbs to. Where the pages are not neighbours
-// the pentagon names the other page: "C/1" is connector C on page 1.
+// The form is that of Permendagri 52/2011 and PermenPANRB 35/2012 (asn-reference 1.4): No, Uraian prosedur,
+// Pelaksana with one sub-column a lane, Mutu baku (Kelengkapan, Waktu, Output), Keterangan; below the heads a
+// row of column numbers. Symbols stand in the lane that carries them out. Where a page ends, an arrow goes
+// into a pentagon and goes on from the pentagon with the same letter in the same lane: downward from the
+// bottom of one page to the top of the next, a return from the top of its page to the bottom of the page it
+// climbs to. Where the pages are not neighbours the pentagon names the other page: "C/1" is connector C on
+// page 1.
 //
 //     Layout paper = bagan_cetak(sop, {.halaman = Halaman::tegak});   // svg.h paints it
 //     Layout cells = bagan_teks(sop, 120);                            // teks.h paints it
@@ -16,8 +17,8 @@
 //   3 lines run only across and down, and touch no symbol but their own two
 //   4 a label of an arrow touches no symbol
 //   5 connectors come in pairs with one letter, in the same lane of two different pages
-// A page is A4. What does not fit at that size (a great many lanes, a row higher than the page) is laid out on a
-// larger sheet of the same shape, and printed reduced.
+// A page is A4. What does not fit at that size (a great many lanes, a row higher than the page) is laid out
+// on a larger sheet of the same shape, and printed reduced.
 #pragma once
 
 #include "sop/measure.h"
@@ -70,9 +71,10 @@ struct LayoutSymbol {
 };
 
 struct LayoutLine {
-    std::vector<Point> path; // from the edge of one symbol to the edge of the other; the arrowhead is at the end
-    std::size_t panah;       // place in sop.panah()
-    std::size_t from, to;    // places in the page's symbols
+    std::vector<Point>
+        path;             // from the edge of one symbol to the edge of the other; the arrowhead is at the end
+    std::size_t panah;    // place in sop.panah()
+    std::size_t from, to; // places in the page's symbols
     std::string label;
     Box label_box;
     bool label_on_line; // the label interrupts the line

@@ -1,8 +1,8 @@
 // measure.h -- how much room things take on the paper, or on the terminal, that a flowchart is laid out for.
 //
-// layout.cpp knows one way to lay out a SOP. What a letter, a symbol, a line of text or the distance between two
-// arrows measures there, it asks here: in hundredths of a millimetre for print, in character cells for the terminal.
-// All lengths are whole numbers, so that the same SOP gives the same bytes everywhere.
+// layout.cpp knows one way to lay out a SOP. What a letter, a symbol, a line of text or the distance between
+// two arrows measures there, it asks here: in hundredths of a millimetre for print, in character cells for
+// the terminal. All lengths are whole numbers, so that the same SOP gives the same bytes everywhere.
 //
 //     auto print = print_measure(Halaman::mendatar);            // A4 landscape
 //     auto cells = cell_measure(120);
@@ -31,7 +31,8 @@ struct Measure {
     Length pad_left, pad_right, pad_top, pad_bottom;
     // symbols
     Length symbol_width, symbol_height, diamond_height, symbol_pad, diamond_pad;
-    // Where a box ends and its surroundings begin differ by this: a line is as thick as a cell, or has no thickness.
+    // Where a box ends and its surroundings begin differ by this: a line is as thick as a cell, or has no
+    // thickness.
     Length outside;
     // channels: distance between tracks, of the first track from the lane's edge and from the symbol
     Length track, edge, clear_left, clear_right, top_zone, top_clear, bottom_zone, bottom_clear;
@@ -47,8 +48,10 @@ struct Measure {
     [[nodiscard]] virtual Length line_height(TextSize size) const = 0;
     [[nodiscard]] virtual Length font_size(TextSize size) const = 0;
 
-    // Lines no wider than `room`, broken at spaces and after "/" and "-", and inside words that are longer than a line.
-    [[nodiscard]] std::vector<std::string> wrap(std::string_view utf8, Length room, TextSize size, Weight weight) const;
+    // Lines no wider than `room`, broken at spaces and after "/" and "-", and inside words that are longer
+    // than a line.
+    [[nodiscard]] std::vector<std::string> wrap(std::string_view utf8, Length room, TextSize size,
+                                                Weight weight) const;
     [[nodiscard]] Length longest_word(std::string_view utf8, TextSize size, Weight weight) const;
 };
 

@@ -20,7 +20,8 @@ using Keys = std::initializer_list<std::string_view>;
 
 bool is_id(std::string_view word) {
     return !word.empty() && word.size() <= 40 && std::all_of(word.begin(), word.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+               c == '-';
     });
 }
 
@@ -65,15 +66,18 @@ class Reader {
         } else if (within(*node, node->items().size(), Batas::butir, "butir")) {
             for (const Yaml& item : node->items()) list.push_back(isian(&item));
         }
-        list.erase(std::remove_if(list.begin(), list.end(), [](const Isian& i) { return i.kosong(); }), list.end());
+        list.erase(std::remove_if(list.begin(), list.end(), [](const Isian& i) { return i.kosong(); }),
+                   list.end());
         return list;
     }
 
     // The members of a list of mappings; anything else is a finding.
-    template <class Each> void each(const Yaml& root, std::string_view key, std::size_t limit, Each&& read) {
+    template <class Each>
+    void each(const Yaml& root, std::string_view key, std::size_t limit, Each&& read) {
         const Yaml* list = root.find(key);
         if (list == nullptr || list->is_null()) return;
-        if (list->as<Yaml::Sequence>() == nullptr) return wrong(*list, say("sop.baca.daftar", {{"isian", std::string(key)}}));
+        if (list->as<Yaml::Sequence>() == nullptr)
+            return wrong(*list, say("sop.baca.daftar", {{"isian", std::string(key)}}));
         if (!within(*list, list->items().size(), limit, key)) return;
         for (const Yaml& item : list->items()) {
             if (item.as<Yaml::Mapping>() == nullptr)
@@ -133,7 +137,8 @@ class Reader {
         if (at != among.end()) return static_cast<std::size_t>(at - among.begin());
         std::vector<std::string> all;
         for (std::string_view word : among) all.emplace_back(word);
-        wrong(*member, say("sop.baca.pilihan", {{"isian", std::string(key)}, {"pilihan", base::join(all, ", ")}}),
+        wrong(*member,
+              say("sop.baca.pilihan", {{"isian", std::string(key)}, {"pilihan", base::join(all, ", ")}}),
               std::string(member->text()));
         return otherwise;
     }
@@ -145,7 +150,8 @@ class Reader {
   private:
     bool within(const Yaml& node, std::size_t count, std::size_t limit, std::string_view what) {
         if (count <= limit) return true;
-        wrong(node, say("sop.baca.terlalu_banyak", {{"isian", std::string(what)}, {"batas", std::to_string(limit)}}));
+        wrong(node, say("sop.baca.terlalu_banyak",
+                        {{"isian", std::string(what)}, {"batas", std::to_string(limit)}}));
         return false;
     }
 
@@ -172,8 +178,8 @@ class Reader {
 void read_identitas(Reader& r, const Yaml& root, Identitas& to) {
     const Yaml* node = r.mapping(root, "identitas");
     if (node == nullptr) return;
-    r.keys(*node, {"instansi", "alamat", "nomor", "nama", "tanggal_pembuatan", "tanggal_revisi", "tanggal_pengesahan",
-                   "disahkan_oleh"});
+    r.keys(*node, {"instansi", "alamat", "nomor", "nama", "tanggal_pembuatan", "tanggal_revisi",
+                   "tanggal_pengesahan", "disahkan_oleh"});
     to.instansi = r.isian(node->find("instansi"));
     to.alamat = r.isian(node->find("alamat"));
     to.nomor = r.isian(node->find("nomor"));
@@ -202,8 +208,8 @@ void read_judul(Reader& r, const Yaml& root, Judul& to) {
                                                                   {"waktu", &to.waktu},
                                                                   {"keluaran", &to.keluaran},
                                                                   {"keterangan", &to.keterangan}}};
-    r.keys(*node, {"tanggal_berlaku", "nama", "uraian", "pelaksana", "mutu_baku", "kelengkapan", "waktu", "keluaran",
-                   "keterangan"});
+    r.keys(*node, {"tanggal_berlaku", "nama", "uraian", "pelaksana", "mutu_baku", "kelengkapan", "waktu",
+                   "keluaran", "keterangan"});
     for (const auto& [key, field] : all) {
         Isian read = r.isian(node->find(key));
         if (!read.kosong()) *field = std::move(read);
@@ -244,18 +250,20 @@ void read_flow(Reader& r, const Yaml& root, Naskah& to) {
         if (lane.nama.kosong()) r.wrong(node, say("sop.baca.lajur_tanpa_nama"), lane.id);
         to.lajur.push_back(std::move(lane));
     });
-    r.each(root, "langkah", Batas::langkah, [&](const Yaml& node) { to.langkah.push_back(read_langkah(r, node)); });
+    r.each(root, "langkah", Batas::langkah,
+           [&](const Yaml& node) { to.langkah.push_back(read_langkah(r, node)); });
     r.each(root, "simbol", Batas::simbol, [&](const Yaml& node) {
         r.keys(node, {"id", "langkah", "lajur", "bentuk", "tulisan", "sumber", "catatan"});
-        to.simbol.push_back({r.id(node, "id"), r.text(node, "lajur", Batas::huruf), r.text(node, "bentuk", Batas::huruf),
-                             r.text(node, "tulisan", Batas::kata), r.number(node, "langkah"), r.sumber(node),
-                             r.text(node, "catatan", Batas::huruf), node.line});
+        to.simbol.push_back({r.id(node, "id"), r.text(node, "lajur", Batas::huruf),
+                             r.text(node, "bentuk", Batas::huruf), r.text(node, "tulisan", Batas::kata),
+                             r.number(node, "langkah"), r.sumber(node), r.text(node, "catatan", Batas::huruf),
+                             node.line});
     });
     r.each(root, "panah", Batas::panah, [&](const Yaml& node) {
         r.keys(node, {"dari", "ke", "label", "sumber", "catatan"});
         to.panah.push_back({r.text(node, "dari", Batas::huruf), r.text(node, "ke", Batas::huruf),
-                            r.text(node, "label", Batas::kata), r.sumber(node), r.text(node, "catatan", Batas::huruf),
-                            node.line});
+                            r.text(node, "label", Batas::kata), r.sumber(node),
+                            r.text(node, "catatan", Batas::huruf), node.line});
     });
     r.each(root, "kembali", Batas::panah, [&](const Yaml& node) {
         r.keys(node, {"dari", "ke", "sumber", "catatan"});
@@ -282,20 +290,22 @@ base::Result<Naskah> read_naskah(std::string_view yaml_text) {
     limits.depth = 16;
     const auto root = base::parse_yaml(yaml_text, limits);
     if (!root) return base::refuse(root.error());
-    if (root->as<Yaml::Mapping>() == nullptr || root->find("langkah") == nullptr || root->find("identitas") == nullptr)
+    if (root->as<Yaml::Mapping>() == nullptr || root->find("langkah") == nullptr ||
+        root->find("identitas") == nullptr)
         return base::refuse(say("sop.baca.bukan_sop"), {}, root->place());
 
     Naskah naskah;
     Reader r(naskah.salah_baca);
-    r.keys(*root, {"sop", "versi", "identitas", "judul", "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan",
-                   "peralatan", "peringatan", "pencatatan", "lajur", "langkah", "simbol", "panah", "kembali",
-                   "catatan_naskah"});
+    r.keys(*root, {"sop", "versi", "identitas", "judul", "dasar_hukum", "kualifikasi_pelaksana",
+                   "keterkaitan", "peralatan", "peringatan", "pencatatan", "lajur", "langkah", "simbol",
+                   "panah", "kembali", "catatan_naskah"});
     if (const Yaml* grammar = root->find("sop"); grammar == nullptr || grammar->text() != "1")
         r.wrong(grammar == nullptr ? *root : *grammar, say("sop.baca.tata_tulis"), r.text(*root, "sop", 60));
     naskah.versi = r.text(*root, "versi", 60);
     read_identitas(r, *root, naskah.identitas);
     read_judul(r, *root, naskah.judul);
-    r.each(*root, "dasar_hukum", Batas::butir, [&](const Yaml& node) { naskah.dasar_hukum.push_back(read_rujukan(r, node)); });
+    r.each(*root, "dasar_hukum", Batas::butir,
+           [&](const Yaml& node) { naskah.dasar_hukum.push_back(read_rujukan(r, node)); });
     naskah.kualifikasi_pelaksana = r.daftar(root->find("kualifikasi_pelaksana"));
     naskah.keterkaitan = r.daftar(root->find("keterkaitan"));
     naskah.peralatan = r.daftar(root->find("peralatan"));

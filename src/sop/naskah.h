@@ -1,15 +1,16 @@
 // naskah.h -- a SOP as its file says it, before anybody asked whether it is a good one.
 //
-// A naskah keeps every word of the document with the line it stands on, and for each field whether the signed paper
-// says it (tersurat) or somebody read it into the paper (tafsiran). It may be full of faults: an arrow to nowhere, a
-// step without time. periksa.h names them; sop.h makes a Sop of a naskah that has none.
+// A naskah keeps every word of the document with the line it stands on, and for each field whether the signed
+// paper says it (tersurat) or somebody read it into the paper (tafsiran). It may be full of faults: an arrow
+// to nowhere, a step without time. periksa.h names them; sop.h makes a Sop of a naskah that has none.
 //
-//     Result<Naskah> naskah = read_naskah(yaml_text);     // refused only where the file is no SOP file at all
-//     naskah->identitas.nomor.isi                         // "700/418/2023"
-//     naskah->salah_baca                                  // fields that do not fit the grammar, with their lines
+//     Result<Naskah> naskah = read_naskah(yaml_text);     // refused only where the file is no SOP file at
+//     all naskah->identitas.nomor.isi                         // "700/418/2023" naskah->salah_baca // fields
+//     that do not fit the grammar, with their lines
 //
-// Grammar: docs/formats/sop.md. Limits (a finding each): 2 MB, 12 lanes, 500 steps, 2,000 symbols, 4,000 arrows, 50
-// items a list, 600 characters a field, 14 characters for the word in a symbol and beside an arrow.
+// Grammar: docs/formats/sop.md. Limits (a finding each): 2 MB, 12 lanes, 500 steps, 2,000 symbols, 4,000
+// arrows, 50 items a list, 600 characters a field, 14 characters for the word in a symbol and beside an
+// arrow.
 #pragma once
 
 #include "base/result.h"
@@ -48,11 +49,12 @@ struct Identitas {
     bool operator==(const Identitas&) const = default;
 };
 
-// The words of the printed form: Permendagri 52/2011 and PermenPANRB 35/2012 differ in them, so they are data.
+// The words of the printed form: Permendagri 52/2011 and PermenPANRB 35/2012 differ in them, so they are
+// data.
 struct Judul {
-    Isian tanggal_berlaku{"Tanggal Pengesahan"}, nama{"Nama SOP"}, uraian{"Uraian prosedur"}, pelaksana{"Pelaksana"},
-        mutu_baku{"Mutu baku"}, kelengkapan{"Kelengkapan"}, waktu{"Waktu"}, keluaran{"Keluaran"},
-        keterangan{"Keterangan"};
+    Isian tanggal_berlaku{"Tanggal Pengesahan"}, nama{"Nama SOP"}, uraian{"Uraian prosedur"},
+        pelaksana{"Pelaksana"}, mutu_baku{"Mutu baku"}, kelengkapan{"Kelengkapan"}, waktu{"Waktu"},
+        keluaran{"Keluaran"}, keterangan{"Keterangan"};
     bool operator==(const Judul&) const = default;
 };
 

@@ -38,12 +38,16 @@ class Planner {
     }
 
   private:
-    [[nodiscard]] bool before(std::size_t symbol) const { return sop_.simbol()[symbol].langkah < plan_.first; }
+    [[nodiscard]] bool before(std::size_t symbol) const {
+        return sop_.simbol()[symbol].langkah < plan_.first;
+    }
     [[nodiscard]] bool after(std::size_t symbol) const { return sop_.simbol()[symbol].langkah > plan_.last; }
     [[nodiscard]] bool here(std::size_t symbol) const { return !before(symbol) && !after(symbol); }
 
     // A connector stands in the lane that a downward arrow leaves, or that a return enters, on both pages.
-    [[nodiscard]] std::size_t lane_of(const Panah& p) const { return sop_.simbol()[p.naik ? p.ke : p.dari].lajur; }
+    [[nodiscard]] std::size_t lane_of(const Panah& p) const {
+        return sop_.simbol()[p.naik ? p.ke : p.dari].lajur;
+    }
 
     void count_connectors() {
         std::map<std::size_t, std::size_t> top;
@@ -64,7 +68,8 @@ class Planner {
             for (std::size_t s : sop_.langkah()[step].simbol) {
                 const Simbol& symbol = sop_.simbol()[s];
                 local_[s] = plan_.nodes.size();
-                plan_.nodes.push_back({PageNode::Kind::symbol, s, plan_.step_line[step - plan_.first] + symbol.tingkat, symbol.lajur});
+                plan_.nodes.push_back({PageNode::Kind::symbol, s,
+                                       plan_.step_line[step - plan_.first] + symbol.tingkat, symbol.lajur});
             }
     }
 
@@ -84,9 +89,11 @@ class Planner {
             if (here(p.dari) && here(p.ke))
                 plan_.arrows.push_back({a, local_[p.dari], local_[p.ke]});
             else if (here(p.dari))
-                plan_.arrows.push_back({a, local_[p.dari], add_connector(a, PageNode::Kind::leaves, before(p.ke))});
+                plan_.arrows.push_back(
+                    {a, local_[p.dari], add_connector(a, PageNode::Kind::leaves, before(p.ke))});
             else if (here(p.ke))
-                plan_.arrows.push_back({a, add_connector(a, PageNode::Kind::arrives, before(p.dari)), local_[p.ke]});
+                plan_.arrows.push_back(
+                    {a, add_connector(a, PageNode::Kind::arrives, before(p.dari)), local_[p.ke]});
         }
     }
 
@@ -98,6 +105,8 @@ class Planner {
 
 } // namespace
 
-PagePlan plan_page(const Sop& sop, std::size_t first, std::size_t last) { return Planner(sop, first, last).all(); }
+PagePlan plan_page(const Sop& sop, std::size_t first, std::size_t last) {
+    return Planner(sop, first, last).all();
+}
 
 } // namespace sop

@@ -1,5 +1,5 @@
-// page_plan.h -- what stands on one page: a run of steps, and a connector for each arrow that comes from or goes to
-// another page.
+// page_plan.h -- what stands on one page: a run of steps, and a connector for each arrow that comes from or
+// goes to another page.
 //
 //     PagePlan plan = plan_page(sop, 0, 4);     // the first five steps
 //     plan.routing.routes[i]                    // the way of plan.arrows[i]
@@ -15,7 +15,11 @@
 namespace sop {
 
 struct PageNode {
-    enum class Kind { symbol, leaves, arrives }; // leaves: the arrow goes on elsewhere; arrives: it comes from there
+    enum class Kind {
+        symbol,
+        leaves,
+        arrives
+    }; // leaves: the arrow goes on elsewhere; arrives: it comes from there
     Kind kind;
     std::size_t which; // place in sop.simbol(), or in sop.panah() for a connector
     std::size_t line, lane;

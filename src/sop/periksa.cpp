@@ -64,7 +64,8 @@ void check_steps(const Naskah& n, const Alur& alur, Findings& faults) {
     }
     for (const NaskahKembali& k : n.kembali) {
         const auto known = [&](int number) {
-            return std::any_of(n.langkah.begin(), n.langkah.end(), [&](const NaskahLangkah& s) { return s.nomor == number; });
+            return std::any_of(n.langkah.begin(), n.langkah.end(),
+                               [&](const NaskahLangkah& s) { return s.nomor == number; });
         };
         if (!known(k.dari) || !known(k.ke) || k.ke >= k.dari)
             faults.push_back({line(k.baris), fmt::format("{} ke {}", k.dari, k.ke), say("sop.alur.kembali")});
@@ -86,7 +87,8 @@ Neighbours neighbours_of(const Alur& alur) {
 }
 
 // Every symbol that can be reached from `from` along (or against) the arrows.
-std::vector<bool> reached(const Alur& alur, const Neighbours& near, std::vector<std::size_t> from, bool forwards) {
+std::vector<bool> reached(const Alur& alur, const Neighbours& near, std::vector<std::size_t> from,
+                          bool forwards) {
     std::vector<bool> seen(alur.simbol.size());
     for (std::size_t s : from) seen[s] = true;
     while (!from.empty()) {
@@ -110,12 +112,14 @@ void check_exits(const Naskah& n, const Alur& alur, const Neighbours& near, std:
         return;
     }
     if (exits != 2)
-        faults.push_back({tempat(s), s.id, say("sop.alur.keputusan_dua", {{"jumlah", std::to_string(exits)}})});
+        faults.push_back(
+            {tempat(s), s.id, say("sop.alur.keputusan_dua", {{"jumlah", std::to_string(exits)}})});
     std::set<std::string> labels;
     for (std::size_t a : near.out[i]) {
         const NaskahPanah& arrow = n.panah[alur.panah[a].panah];
         if (arrow.label.empty())
-            faults.push_back({line(arrow.baris), fmt::format("{} ke {}", arrow.dari, arrow.ke), say("sop.alur.keputusan_label")});
+            faults.push_back({line(arrow.baris), fmt::format("{} ke {}", arrow.dari, arrow.ke),
+                              say("sop.alur.keputusan_label")});
         else if (!labels.insert(arrow.label).second)
             faults.push_back({line(arrow.baris), arrow.label, say("sop.alur.keputusan_label_sama")});
     }
@@ -147,7 +151,8 @@ void check_flow(const Naskah& n, const Alur& alur, Findings& faults) {
 
     for (const AlurPanah& p : alur.panah)
         if (alur.naik(p) && alur.simbol[p.dari].bentuk != Bentuk::keputusan)
-            faults.push_back({line(n.panah[p.panah].baris), fmt::format("{} ke {}", n.panah[p.panah].dari, n.panah[p.panah].ke),
+            faults.push_back({line(n.panah[p.panah].baris),
+                              fmt::format("{} ke {}", n.panah[p.panah].dari, n.panah[p.panah].ke),
                               say("sop.alur.panah_naik")});
 
     const auto reachable = reached(alur, near, starts, true);
@@ -155,7 +160,8 @@ void check_flow(const Naskah& n, const Alur& alur, Findings& faults) {
     for (std::size_t i = 0; i < n.simbol.size(); ++i) {
         if (!alur.simbol[i].bentuk || alur.simbol[i].bentuk == Bentuk::segilima) continue;
         const NaskahSimbol& s = n.simbol[i];
-        if (!starts.empty() && !reachable[i]) faults.push_back({tempat(s), s.id, say("sop.alur.tak_terjangkau")});
+        if (!starts.empty() && !reachable[i])
+            faults.push_back({tempat(s), s.id, say("sop.alur.tak_terjangkau")});
         if (near.out[i].empty() && alur.simbol[i].bentuk == Bentuk::proses)
             faults.push_back({tempat(s), s.id, say("sop.alur.jalan_buntu")});
         else if (!ends.empty() && !near.out[i].empty() && !ending[i])

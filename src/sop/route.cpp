@@ -21,7 +21,8 @@ struct Span {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-// Positions down a lane: three to a line. Positions along a line: a thousand to a lane, so that tracks have an order.
+// Positions down a lane: three to a line. Positions along a line: a thousand to a lane, so that tracks have
+// an order.
 std::size_t down(std::size_t line, Channel band) {
     return 3 * line + (band == Channel::top ? 0U : band == Channel::middle ? 1U : 2U);
 }
@@ -33,7 +34,8 @@ std::size_t across(const Leg& vertical) {
 
 class Router {
   public:
-    Router(std::size_t lines, std::size_t lanes, const std::vector<RouteNode>& nodes, const std::vector<RouteArrow>& arrows)
+    Router(std::size_t lines, std::size_t lanes, const std::vector<RouteNode>& nodes,
+           const std::vector<RouteArrow>& arrows)
         : nodes_(nodes), arrows_(arrows), cells_(lines * lanes, none), lanes_(lanes), ports_(nodes.size()),
           exits_left_(nodes.size()) {
         for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -49,7 +51,8 @@ class Router {
     Routing all() {
         std::vector<std::size_t> order(arrows_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
         for (std::size_t a : order) place(a);
         number_tracks();
         return std::move(result_);
@@ -62,7 +65,9 @@ class Router {
     };
 
     [[nodiscard]] std::size_t cell(std::size_t line, std::size_t lane) const { return line * lanes_ + lane; }
-    [[nodiscard]] bool empty(std::size_t line, std::size_t lane) const { return cells_[cell(line, lane)] == none; }
+    [[nodiscard]] bool empty(std::size_t line, std::size_t lane) const {
+        return cells_[cell(line, lane)] == none;
+    }
 
     // Straight neighbours first, then downward, then returns; near before far.
     [[nodiscard]] std::pair<int, std::size_t> rank(std::size_t arrow) const {
@@ -92,12 +97,14 @@ class Router {
 
     // --- cells
 
-    [[nodiscard]] bool clear_down(std::size_t lane, std::size_t above, std::size_t below) const { // lines between
+    [[nodiscard]] bool clear_down(std::size_t lane, std::size_t above,
+                                  std::size_t below) const { // lines between
         for (std::size_t g = above + 1; g < below; ++g)
             if (!empty(g, lane)) return false;
         return true;
     }
-    [[nodiscard]] bool clear_across(std::size_t line, std::size_t from, std::size_t to) const { // `to` included
+    [[nodiscard]] bool clear_across(std::size_t line, std::size_t from,
+                                    std::size_t to) const { // `to` included
         for (std::size_t l = from; l != to;) {
             l = l < to ? l + 1 : l - 1;
             if (!empty(line, l)) return false;
@@ -115,7 +122,8 @@ class Router {
         std::vector<Candidate> ways;
         if (s.line < t.line) downward(s, t, ways);
         if (s.line == t.line && clear_across(s.line, s.lane, t.lane < s.lane ? t.lane + 1 : t.lane - 1))
-            ways.push_back({t.lane > s.lane ? Side::right : Side::left, t.lane > s.lane ? Side::left : Side::right,
+            ways.push_back({t.lane > s.lane ? Side::right : Side::left,
+                            t.lane > s.lane ? Side::left : Side::right,
                             {h(Channel::middle, s.line)}});
         if (s.line >= t.line) upward(s, t, ways);
         return ways;
@@ -127,7 +135,8 @@ class Router {
         const Side toward = t.lane < s.lane ? Side::left : Side::right;
         const Side away = toward == Side::left ? Side::right : Side::left;
         const Leg jog = h(Channel::top, t.line);
-        if (s.lane == t.lane && clear_down(s.lane, s.line, t.line)) ways.push_back({Side::bottom, Side::top, {leave}});
+        if (s.lane == t.lane && clear_down(s.lane, s.line, t.line))
+            ways.push_back({Side::bottom, Side::top, {leave}});
         if (s.lane != t.lane) {
             if (clear_down(s.lane, s.line, t.line) && empty(t.line, s.lane))
                 ways.push_back({Side::bottom, Side::top, {leave, jog, arrive}});
@@ -138,9 +147,12 @@ class Router {
             }
         }
         for (Side side : {away, toward}) // around what stands in the way: along the lane of the target
-            ways.push_back({Side::bottom, Side::top, {leave, h(Channel::bottom, s.line), v(gutter(side), t.lane), jog, arrive}});
+            ways.push_back({Side::bottom,
+                            Side::top,
+                            {leave, h(Channel::bottom, s.line), v(gutter(side), t.lane), jog, arrive}});
         for (Side side : {toward, away})
-            ways.push_back({side, Side::top, {h(Channel::middle, s.line), v(gutter(side), s.lane), jog, arrive}});
+            ways.push_back(
+                {side, Side::top, {h(Channel::middle, s.line), v(gutter(side), s.lane), jog, arrive}});
     }
 
     static Side opposite(Side side) { return side == Side::left ? Side::right : Side::left; }
@@ -163,8 +175,10 @@ class Router {
             };
             add(Side::bottom, {leave, below});
             if (s.line != t.line) {
-                if (s.lane == t.lane) add(edge, {h(Channel::middle, s.line)});
-                else if (clear_across(s.line, s.lane, t.lane)) add(far, {h(Channel::middle, s.line)});
+                if (s.lane == t.lane)
+                    add(edge, {h(Channel::middle, s.line)});
+                else if (clear_across(s.line, s.lane, t.lane))
+                    add(far, {h(Channel::middle, s.line)});
             }
             for (Side exit : {far, opposite(far)})
                 add(exit, {h(Channel::middle, s.line), v(gutter(exit), s.lane), below});
@@ -173,24 +187,29 @@ class Router {
 
     // --- taking a way
 
-    [[nodiscard]] std::pair<std::size_t, std::size_t> reach(const Candidate& way, std::size_t i, const RouteNode& s,
-                                                            const RouteNode& t) const {
+    [[nodiscard]] std::pair<std::size_t, std::size_t> reach(const Candidate& way, std::size_t i,
+                                                            const RouteNode& s, const RouteNode& t) const {
         const auto position = [&](std::size_t neighbour, const RouteNode& node, bool exists) -> std::size_t {
             const Leg& leg = way.legs[i];
-            if (leg.is_horizontal()) return exists ? across(way.legs[neighbour]) : across(v(Channel::center, node.lane));
-            return exists ? down(way.legs[neighbour].index, way.legs[neighbour].channel) : down(node.line, Channel::middle);
+            if (leg.is_horizontal())
+                return exists ? across(way.legs[neighbour]) : across(v(Channel::center, node.lane));
+            return exists ? down(way.legs[neighbour].index, way.legs[neighbour].channel)
+                          : down(node.line, Channel::middle);
         };
         const std::size_t a = position(i - 1, s, i > 0);
         const std::size_t b = position(i + 1, t, i + 1 < way.legs.size());
         return {std::min(a, b), std::max(a, b)};
     }
 
-    static bool has_tracks(const Leg& leg) { return leg.channel != Channel::center && leg.channel != Channel::middle; }
+    static bool has_tracks(const Leg& leg) {
+        return leg.channel != Channel::center && leg.channel != Channel::middle;
+    }
 
     [[nodiscard]] bool free(std::size_t arrow, const Candidate& way) const {
         const RouteNode& s = nodes_[arrows_[arrow].from];
         const RouteNode& t = nodes_[arrows_[arrow].to];
-        if (!may_leave(arrows_[arrow].from, way.exit) || !may_enter(arrows_[arrow].to, way.entry)) return false;
+        if (!may_leave(arrows_[arrow].from, way.exit) || !may_enter(arrows_[arrow].to, way.entry))
+            return false;
         for (std::size_t i = 0; i < way.legs.size(); ++i) {
             if (has_tracks(way.legs[i])) continue;
             const auto [from, until] = reach(way, i, s, t);
@@ -199,9 +218,11 @@ class Router {
             for (const Span& other : taken->second)
                 if (other.from <= until && from <= other.until && other.target != arrows_[arrow].to) {
                     // Two arrows may touch only in the symbol that one leaves and the other enters.
-                    const bool at_a_symbol = arrows_[other.arrow].from == arrows_[arrow].to || arrows_[other.arrow].to == arrows_[arrow].from ||
+                    const bool at_a_symbol = arrows_[other.arrow].from == arrows_[arrow].to ||
+                                             arrows_[other.arrow].to == arrows_[arrow].from ||
                                              arrows_[other.arrow].from == arrows_[arrow].from;
-                    if (!at_a_symbol || std::min(until, other.until) != std::max(from, other.from)) return false;
+                    if (!at_a_symbol || std::min(until, other.until) != std::max(from, other.from))
+                        return false;
                 }
         }
         return true;
@@ -256,9 +277,12 @@ class Router {
             for (const Stretch& s : list) {
                 std::size_t track = 0;
                 const auto clash = [&](const Stretch& other) {
-                    return other.from <= s.until && s.from <= other.until && !may_merge(other.arrow, other.leg, s.arrow, s.leg);
+                    return other.from <= s.until && s.from <= other.until &&
+                           !may_merge(other.arrow, other.leg, s.arrow, s.leg);
                 };
-                while (track < tracks.size() && std::any_of(tracks[track].begin(), tracks[track].end(), clash)) ++track;
+                while (track < tracks.size() &&
+                       std::any_of(tracks[track].begin(), tracks[track].end(), clash))
+                    ++track;
                 if (track == tracks.size()) tracks.emplace_back();
                 tracks[track].push_back(s);
                 result_.routes[s.arrow].legs[s.leg].track = track;
@@ -271,7 +295,8 @@ class Router {
     [[nodiscard]] bool may_merge(std::size_t a, std::size_t leg_a, std::size_t b, std::size_t leg_b) const {
         const Route& x = result_.routes[a];
         const Route& y = result_.routes[b];
-        return arrows_[a].to == arrows_[b].to && x.entry == y.entry && x.legs.size() - leg_a == y.legs.size() - leg_b;
+        return arrows_[a].to == arrows_[b].to && x.entry == y.entry &&
+               x.legs.size() - leg_a == y.legs.size() - leg_b;
     }
 
     void widen(Channel channel, std::size_t index, std::size_t tracks) {

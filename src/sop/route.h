@@ -1,24 +1,24 @@
 // route.h -- which way each arrow of a flowchart runs, before anybody knows how large a symbol is.
 //
-// The flowchart is a grid: lanes stand side by side, lines of symbols one below the other, at most one symbol in a cell.
-// Arrows run where there is never a symbol: above and below the symbols of a line, left and right of the symbols of a
-// lane; or through the middle of cells that are empty. Each such channel has numbered tracks, so that arrows that run
-// side by side do not lie on each other.
+// The flowchart is a grid: lanes stand side by side, lines of symbols one below the other, at most one symbol
+// in a cell. Arrows run where there is never a symbol: above and below the symbols of a line, left and right
+// of the symbols of a lane; or through the middle of cells that are empty. Each such channel has numbered
+// tracks, so that arrows that run side by side do not lie on each other.
 //
 //             lane 0                lane 1
 //          left center right     left center right
-//     top  ------------------------------------------  line 0     an arrow down to another lane: out at the bottom,
-//     mid   |   [ A ]   |     |          |                        jog in the top channel of the target's line, in at
-//     bot  --------|-----------------------------------           the top
-//     top  --------'------------------.----------------  line 1
-//     mid   |           |     |    [ B ]  |                        a return: out of the decision, along the edge of the
+//     top  ------------------------------------------  line 0     an arrow down to another lane: out at the
+//     bottom, mid   |   [ A ]   |     |          |                        jog in the top channel of the
+//     target's line, in at bot  --------|-----------------------------------           the top top
+//     --------'------------------.----------------  line 1 mid   |           |     |    [ B ]  | a return:
+//     out of the decision, along the edge of the
 //                                                                  target's lane, up, and in from the side
 //
 // Every arrow gets a way. What is always true of the ways:
 //   1 legs alternate between vertical and horizontal
-//   2 no leg meets the cell of a symbol that is not its own source or target, except in the channels around it
-//   3 two arrows share a stretch of a track only where they end in the same symbol
-//   4 a port of a symbol (top, left, right, bottom) is used by arrows in or by one arrow out, never by both
+//   2 no leg meets the cell of a symbol that is not its own source or target, except in the channels around
+//   it 3 two arrows share a stretch of a track only where they end in the same symbol 4 a port of a symbol
+//   (top, left, right, bottom) is used by arrows in or by one arrow out, never by both
 #pragma once
 
 #include <cstddef>

@@ -15,7 +15,8 @@ std::string word_in(const NaskahSimbol& symbol, bool is_end) {
 }
 
 std::size_t place_of(const std::vector<Langkah>& steps, int number) {
-    const auto at = std::find_if(steps.begin(), steps.end(), [&](const Langkah& s) { return s.nomor == number; });
+    const auto at =
+        std::find_if(steps.begin(), steps.end(), [&](const Langkah& s) { return s.nomor == number; });
     return static_cast<std::size_t>(at - steps.begin());
 }
 
@@ -43,8 +44,14 @@ base::Result<Sop> Sop::susun(const Naskah& naskah) {
     sop.pencatatan_ = naskah.pencatatan;
     for (const NaskahLajur& lane : naskah.lajur) sop.lajur_.push_back({lane.id, lane.nama, lane.jenis});
     for (const NaskahLangkah& s : naskah.langkah)
-        sop.langkah_.push_back({s.nomor, s.uraian, s.waktu, s.keluaran, s.keterangan, s.kelengkapan,
-                                calendar::Durasi::parse(s.waktu.isi).value(), {}});
+        sop.langkah_.push_back({s.nomor,
+                                s.uraian,
+                                s.waktu,
+                                s.keluaran,
+                                s.keterangan,
+                                s.kelengkapan,
+                                calendar::Durasi::parse(s.waktu.isi).value(),
+                                {}});
 
     std::vector<bool> has_exit(naskah.simbol.size());
     for (const AlurPanah& p : alur.panah) has_exit[p.dari] = true;
@@ -65,10 +72,12 @@ base::Result<Sop> Sop::susun(const Naskah& naskah) {
         const NaskahPanah& written = naskah.panah[p.panah];
         sop.keluar_[new_place[p.dari]].push_back(sop.panah_.size());
         sop.masuk_[new_place[p.ke]].push_back(sop.panah_.size());
-        sop.panah_.push_back({new_place[p.dari], new_place[p.ke], written.label, written.sumber, alur.naik(p)});
+        sop.panah_.push_back(
+            {new_place[p.dari], new_place[p.ke], written.label, written.sumber, alur.naik(p)});
     }
     for (const NaskahKembali& k : naskah.kembali)
-        sop.kembali_.push_back({place_of(sop.langkah_, k.dari), place_of(sop.langkah_, k.ke), k.sumber, k.catatan});
+        sop.kembali_.push_back(
+            {place_of(sop.langkah_, k.dari), place_of(sop.langkah_, k.ke), k.sumber, k.catatan});
     return sop;
 }
 

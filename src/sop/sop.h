@@ -1,8 +1,9 @@
 // sop.h -- a SOP that can be followed: steps, lanes, norms, and the arrows between its symbols.
 //
-// Comes out of a naskah in which periksa.h found no fault, and never changes afterwards: a SOP in force is immutable,
-// and a running case keeps the version it started with (asn-reference R1.1). How many steps or lanes there are, who does
-// what and where a decision leads is all data; nothing here or in its users may count on seven steps or four lanes.
+// Comes out of a naskah in which periksa.h found no fault, and never changes afterwards: a SOP in force is
+// immutable, and a running case keeps the version it started with (asn-reference R1.1). How many steps or
+// lanes there are, who does what and where a decision leads is all data; nothing here or in its users may
+// count on seven steps or four lanes.
 //
 //     Result<Sop> sop = Sop::read(yaml_text);            // all findings at once, places with line numbers
 //     const Simbol& first = sop->simbol()[sop->mulai()];
@@ -90,11 +91,16 @@ class Sop {
     [[nodiscard]] const std::vector<Kembali>& kembali() const { return kembali_; }
 
     [[nodiscard]] std::size_t mulai() const { return mulai_; }
-    [[nodiscard]] const std::vector<std::size_t>& keluar(std::size_t simbol) const { return keluar_[simbol]; } // arrows
-    [[nodiscard]] const std::vector<std::size_t>& masuk(std::size_t simbol) const { return masuk_[simbol]; }   // arrows
+    [[nodiscard]] const std::vector<std::size_t>& keluar(std::size_t simbol) const {
+        return keluar_[simbol];
+    } // arrows
+    [[nodiscard]] const std::vector<std::size_t>& masuk(std::size_t simbol) const {
+        return masuk_[simbol];
+    } // arrows
     [[nodiscard]] bool is_end(std::size_t simbol) const { return keluar_[simbol].empty(); }
 
-    // The steps to which a case may go back from this step: climbing arrows and listed returns, in print order.
+    // The steps to which a case may go back from this step: climbing arrows and listed returns, in print
+    // order.
     [[nodiscard]] std::vector<std::size_t> boleh_kembali(std::size_t langkah) const;
     [[nodiscard]] std::int64_t jumlah_norma() const; // working minutes of all steps
 

@@ -3,8 +3,8 @@
 //     std::string all = svg(layout);          // the pages one below the other, 10 mm apart
 //     std::string one = svg(layout, 0);       // the first page alone
 //
-// Text stays text (font-family "Liberation Sans", Arial), everything is escaped, <title> and <desc> tell what it is. The
-// same layout always gives the same bytes.
+// Text stays text (font-family "Liberation Sans", Arial), everything is escaped, <title> and <desc> tell what
+// it is. The same layout always gives the same bytes.
 #pragma once
 
 #include "sop/layout.h"

@@ -44,10 +44,13 @@ class Flags {
     }
 
   private:
-    static std::string line(int number) { return number == 0 ? std::string() : fmt::format("baris {}", number); }
+    static std::string line(int number) {
+        return number == 0 ? std::string() : fmt::format("baris {}", number);
+    }
 
     void add(Kelompok group, std::string place, std::string written, base::Sentence sentence) {
-        flags_.push_back({group, {std::move(place), std::move(written), std::move(sentence), base::Severity::peringatan}});
+        flags_.push_back(
+            {group, {std::move(place), std::move(written), std::move(sentence), base::Severity::peringatan}});
     }
 
     void dates() {
@@ -83,11 +86,13 @@ class Flags {
         const std::string as_read = base::lower(field.isi);
         if (!field.tertulis.empty() && !field.kosong() && !calendar::read_date(field.isi) &&
             (plain(field.tertulis) != plain(field.isi) || only_spaces_differ(field)))
-            return add(Kelompok::ejaan, line(field.baris), field.tertulis, say("sop.tanda.ejaan", {{"dibaca", field.isi}}));
+            return add(Kelompok::ejaan, line(field.baris), field.tertulis,
+                       say("sop.tanda.ejaan", {{"dibaca", field.isi}}));
         for (const Ejaan& e : often_misspelt)
             if (as_read.find(e.salah) != std::string::npos)
                 return add(Kelompok::ejaan, line(field.baris), field.isi,
-                           say("sop.tanda.salah_eja", {{"salah", std::string(e.salah)}, {"benar", std::string(e.benar)}}));
+                           say("sop.tanda.salah_eja",
+                               {{"salah", std::string(e.salah)}, {"benar", std::string(e.benar)}}));
     }
 
     // "sasarankinerja" for "sasaran kinerja" is a misprint; "A.Yani" for "A. Yani" is not.
@@ -105,8 +110,10 @@ class Flags {
 
     void spelling() {
         const Identitas& id = n_.identitas;
-        for (const Isian* field : {&id.instansi, &id.alamat, &id.nomor, &id.nama, &id.disahkan_oleh.jabatan}) compare(*field);
-        for (const auto* list : {&n_.kualifikasi_pelaksana, &n_.keterkaitan, &n_.peralatan, &n_.peringatan, &n_.pencatatan})
+        for (const Isian* field : {&id.instansi, &id.alamat, &id.nomor, &id.nama, &id.disahkan_oleh.jabatan})
+            compare(*field);
+        for (const auto* list :
+             {&n_.kualifikasi_pelaksana, &n_.keterkaitan, &n_.peralatan, &n_.peringatan, &n_.pencatatan})
             for (const Isian& item : *list) compare(item);
         for (const Rujukan& rule : n_.dasar_hukum) compare(rule.nama);
         for (const NaskahLajur& lane : n_.lajur) compare(lane.nama);
@@ -122,9 +129,11 @@ class Flags {
     // A heading may follow either regulation, but it must be one that they know.
     void heading(const Isian& field, std::initializer_list<std::string_view> known) {
         const std::string& printed = field.tertulis.empty() ? field.isi : field.tertulis;
-        const bool is_known = std::any_of(known.begin(), known.end(), [&](std::string_view k) { return base::equal_fold(k, printed); });
+        const bool is_known = std::any_of(known.begin(), known.end(),
+                                          [&](std::string_view k) { return base::equal_fold(k, printed); });
         if (!is_known)
-            add(Kelompok::ejaan, line(field.baris), printed, say("sop.tanda.judul", {{"baku", std::string(*known.begin())}}));
+            add(Kelompok::ejaan, line(field.baris), printed,
+                say("sop.tanda.judul", {{"baku", std::string(*known.begin())}}));
     }
 
     void headings() {
@@ -134,7 +143,8 @@ class Flags {
         heading(j.uraian, {"Uraian Prosedur", "Kegiatan", "Uraian Kegiatan", "Aktivitas"});
         heading(j.pelaksana, {"Pelaksana"});
         heading(j.mutu_baku, {"Mutu Baku"});
-        heading(j.kelengkapan, {"Kelengkapan", "Kelengkapan dan Peralatan", "Persyaratan/Perlengkapan", "Persyaratan/Kelengkapan"});
+        heading(j.kelengkapan, {"Kelengkapan", "Kelengkapan dan Peralatan", "Persyaratan/Perlengkapan",
+                                "Persyaratan/Kelengkapan"});
         heading(j.waktu, {"Waktu"});
         heading(j.keluaran, {"Output", "Keluaran"});
         heading(j.keterangan, {"Keterangan", "Ket", "Ket."});
@@ -146,11 +156,14 @@ class Flags {
             const std::string name = rule.singkatan.empty() ? base::shortened(rule.nama.isi) : rule.singkatan;
             const std::string sure(1, rule.kepastian);
             if (rule.status == Status::dicabut && !rule.pengganti.empty())
-                add(Kelompok::dasar_hukum, place, name, say("sop.tanda.dicabut", {{"pengganti", rule.pengganti}, {"kepastian", sure}}));
+                add(Kelompok::dasar_hukum, place, name,
+                    say("sop.tanda.dicabut", {{"pengganti", rule.pengganti}, {"kepastian", sure}}));
             else if (rule.status == Status::dicabut)
-                add(Kelompok::dasar_hukum, place, name, say("sop.tanda.dicabut_tanpa_pengganti", {{"kepastian", sure}}));
+                add(Kelompok::dasar_hukum, place, name,
+                    say("sop.tanda.dicabut_tanpa_pengganti", {{"kepastian", sure}}));
             else if (rule.status == Status::diubah)
-                add(Kelompok::dasar_hukum, place, name, say("sop.tanda.diubah", {{"pengganti", rule.pengganti}, {"kepastian", sure}}));
+                add(Kelompok::dasar_hukum, place, name,
+                    say("sop.tanda.diubah", {{"pengganti", rule.pengganti}, {"kepastian", sure}}));
             else if (rule.status == Status::tidak_diketahui)
                 add(Kelompok::dasar_hukum, place, name, say("sop.tanda.status_tidak_diketahui"));
         }
@@ -163,13 +176,15 @@ class Flags {
             if (auto norm = calendar::Durasi::parse(step.waktu.isi, reading)) {
                 sum += norm->minutes();
                 if (norm->basis() == calendar::Basis::working_days)
-                    add(Kelompok::waktu, fmt::format("langkah {} (baris {})", step.nomor, step.waktu.baris), step.waktu.isi,
+                    add(Kelompok::waktu, fmt::format("langkah {} (baris {})", step.nomor, step.waktu.baris),
+                        step.waktu.isi,
                         say("sop.tanda.hari_kerja", {{"lama", calendar::lama(norm->minutes())},
                                                      {"sehari", calendar::lama(reading.minutes_per_day)}}));
             }
         if (sum > reading.minutes_per_day)
             add(Kelompok::waktu, "seluruh langkah", {},
-                say("sop.tanda.lebih_dari_sehari", {{"jumlah", calendar::lama(sum)}, {"sehari", calendar::lama(reading.minutes_per_day)}}));
+                say("sop.tanda.lebih_dari_sehari",
+                    {{"jumlah", calendar::lama(sum)}, {"sehari", calendar::lama(reading.minutes_per_day)}}));
     }
 
     void flow() {
@@ -201,7 +216,8 @@ class Flags {
         reading_of(id.tanggal_pembuatan, "tanggal pembuatan", {});
         reading_of(id.tanggal_revisi, "tanggal revisi", {});
         reading_of(id.tanggal_pengesahan, "tanggal pengesahan", {});
-        for (const auto* list : {&n_.kualifikasi_pelaksana, &n_.keterkaitan, &n_.peralatan, &n_.peringatan, &n_.pencatatan})
+        for (const auto* list :
+             {&n_.kualifikasi_pelaksana, &n_.keterkaitan, &n_.peralatan, &n_.peringatan, &n_.pencatatan})
             for (const Isian& item : *list) reading_of(item, "butir", {});
         for (const Rujukan& rule : n_.dasar_hukum) reading_of(rule.nama, "dasar hukum", {});
         for (const NaskahLajur& lane : n_.lajur) reading_of(lane.nama, "lajur", {});
@@ -215,8 +231,9 @@ class Flags {
         for (const NaskahSimbol& s : n_.simbol)
             if (s.sumber == Sumber::tafsiran)
                 add(Kelompok::tafsiran, tempat(s), {},
-                    say("sop.tanda.tafsiran_simbol",
-                        {{"bentuk", s.bentuk}, {"lajur", lane_name(s.lajur)}, {"alasan", because(s.catatan)}}));
+                    say("sop.tanda.tafsiran_simbol", {{"bentuk", s.bentuk},
+                                                      {"lajur", lane_name(s.lajur)},
+                                                      {"alasan", because(s.catatan)}}));
         arrows();
         for (const NaskahKembali& k : n_.kembali)
             if (k.sumber == Sumber::tafsiran)
@@ -237,7 +254,8 @@ class Flags {
                 if (first == 0) first = p.baris;
             }
         if (!read.empty())
-            add(Kelompok::tafsiran, line(first), {}, say("sop.tanda.tafsiran_panah", {{"panah", base::join(read, ", ")}}));
+            add(Kelompok::tafsiran, line(first), {},
+                say("sop.tanda.tafsiran_panah", {{"panah", base::join(read, ", ")}}));
     }
 
     [[nodiscard]] std::string lane_name(const std::string& id) const {

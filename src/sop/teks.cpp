@@ -11,7 +11,8 @@ namespace {
 
 enum Arm : unsigned { up = 1, right = 2, down = 4, left = 8 };
 
-constexpr std::array<std::string_view, 16> joints{" ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼"};
+constexpr std::array<std::string_view, 16> joints{" ", "│", "─", "└", "│", "│", "┌", "├",
+                                                  "─", "┘", "─", "┴", "┐", "┤", "┬", "┼"};
 
 // UTF-8 text cut into what fills one cell each.
 std::vector<std::string> letters(std::string_view text) {
@@ -71,14 +72,19 @@ class Canvas {
         std::size_t target = 0; // the symbol that the arrow here leads to: equal targets join, others cross
     };
 
-    [[nodiscard]] std::size_t at(Length x, Length y) const { return static_cast<std::size_t>(y) * width_ + static_cast<std::size_t>(x); }
-    [[nodiscard]] bool inside(Length x, Length y) const { return x >= 0 && y >= 0 && static_cast<std::size_t>(x) < width_ && at(x, y) < cells_.size(); }
+    [[nodiscard]] std::size_t at(Length x, Length y) const {
+        return static_cast<std::size_t>(y) * width_ + static_cast<std::size_t>(x);
+    }
+    [[nodiscard]] bool inside(Length x, Length y) const {
+        return x >= 0 && y >= 0 && static_cast<std::size_t>(x) < width_ && at(x, y) < cells_.size();
+    }
 
     void put(Length x, Length y, std::string_view sign) {
         if (inside(x, y)) cells_[at(x, y)] = sign;
     }
 
-    template <class Mark> static void walk(Point a, Point b, Mark&& mark) { // calls mark(x, y, arms)
+    template <class Mark>
+    static void walk(Point a, Point b, Mark&& mark) { // calls mark(x, y, arms)
         const Length dx = a.x == b.x ? 0 : a.x < b.x ? 1 : -1;
         const Length dy = a.y == b.y ? 0 : a.y < b.y ? 1 : -1;
         const unsigned forth = dx > 0 ? right : dx < 0 ? left : dy > 0 ? down : up;
@@ -122,7 +128,10 @@ class Canvas {
             });
         const Point start = line.path.front(); // the end that touches its symbol
         const Box& b = from.box;
-        flow_[at(start.x, start.y)].arms |= start.y >= b.bottom() ? up : start.y < b.y ? down : start.x < b.x ? right : left;
+        flow_[at(start.x, start.y)].arms |= start.y >= b.bottom() ? up
+                                            : start.y < b.y       ? down
+                                            : start.x < b.x       ? right
+                                                                  : left;
     }
 
     void head(const std::vector<Point>& path) {
@@ -141,7 +150,8 @@ class Canvas {
             put(x, b.y, "─");
             put(x, b.bottom() - 1, "─");
         }
-        const auto corners = [&](std::string_view a, std::string_view c, std::string_view d, std::string_view e) {
+        const auto corners = [&](std::string_view a, std::string_view c, std::string_view d,
+                                 std::string_view e) {
             put(b.x, b.y, a);
             put(r, b.y, c);
             put(b.x, b.bottom() - 1, d);
@@ -163,7 +173,11 @@ class Canvas {
     }
 
     void legend(const LayoutSymbol& s) {
-        const std::string_view sign = s.shape == Shape::kapsul ? "╭───╮" : s.shape == Shape::proses ? "┌───┐" : s.shape == Shape::keputusan ? "╱ ? ╲" : s.shape == Shape::panah ? "────►" : "╲ A ╱";
+        const std::string_view sign = s.shape == Shape::kapsul      ? "╭───╮"
+                                      : s.shape == Shape::proses    ? "┌───┐"
+                                      : s.shape == Shape::keputusan ? "╱ ? ╲"
+                                      : s.shape == Shape::panah     ? "────►"
+                                                                    : "╲ A ╱";
         words(s.box, std::string(sign), Align::left);
     }
 

@@ -2,8 +2,8 @@
 //
 //     context.out << teks(bagan_teks(sop, 120));
 //
-// The table is drawn with thin lines, dotted where arrows run; arrows and symbols are solid. Where two arrows cross,
-// the upright one is whole and the other passes beneath it; where they meet they join.
+// The table is drawn with thin lines, dotted where arrows run; arrows and symbols are solid. Where two arrows
+// cross, the upright one is whole and the other passes beneath it; where they meet they join.
 #pragma once
 
 #include "sop/layout.h"
