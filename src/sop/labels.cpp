@@ -1,6 +1,7 @@
 #include "sop/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace sop {
@@ -68,7 +69,11 @@ class Placer {
         const Length arrow = last ? m_.clear_left : m_.outside; // room for the head
         const Length space = length - 2 * arrow + m_.outside;
         if (space < width) return;
-        for (int sixth : {3, 2, 4, 1, 5, 0, 6})
+        // Beside the decision where the line leaves it sideways, otherwise in the middle of the line.
+        const std::array<int, 7> middle_first{3, 2, 4, 1, 5, 0, 6};
+        const std::array<int, 7> left_first{0, 1, 2, 3, 4, 5, 6};
+        const std::array<int, 7> right_first{6, 5, 4, 3, 2, 1, 0};
+        for (int sixth : !first ? middle_first : b.x < a.x ? right_first : left_first)
             all.push_back({{left + arrow + (space - width) * sixth / 6, middle, width, height}, true});
     }
 

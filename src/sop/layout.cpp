@@ -37,6 +37,17 @@ class Page {
         return sum + m_.outside;
     }
 
+    // Gives the rows some of the room that the page has left.
+    void stretch(Length page_height, Length most) {
+        const Length spare = page_height - height();
+        const Length each = std::min(most, spare / static_cast<Length>(rows_.size()));
+        if (each <= 0) return;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            rows_[i] += each;
+            row_lines_[i].slack += each / 2;
+        }
+    }
+
     // The name of a connector is known once all pages are: (arrow) -> "A" or "A/3".
     using ConnectorName = std::function<std::string(std::size_t arrow)>;
 
@@ -430,11 +441,12 @@ Book bind(const Sop& sop, const Measure& m) {
         for (std::size_t first = 0; first < steps;) {
             std::size_t last = m.page_height == 0 ? steps - 1 : first;
             PagePlan plan = plan_page(sop, first, last);
-            while (last + 1 < steps) {
-                PagePlan longer = plan_page(sop, first, last + 1);
-                if (Page(sop, m, book.columns, longer).height() > book.height) break;
+            // A step more may need a connector less, so a page that is too full is not the end of it.
+            for (std::size_t further = last + 1; further < steps && further <= last + 3; ++further) {
+                PagePlan longer = plan_page(sop, first, further);
+                if (Page(sop, m, book.columns, longer).height() > book.height) continue;
                 plan = std::move(longer);
-                ++last;
+                last = further;
             }
             needed = widest(needed, plan);
             book.plans.push_back(std::move(plan));
@@ -477,7 +489,9 @@ Layout lay_out(const Sop& sop, const Measure& m) {
         };
         const std::string note =
             book.plans.size() == 1 ? "" : fmt::format("Halaman {} dari {}", p + 1, book.plans.size());
-        layout.pages.push_back(Page(sop, m, book.columns, book.plans[p]).draw(width, height, note, name));
+        Page page(sop, m, book.columns, book.plans[p]);
+        page.stretch(height, m.row_spare);
+        layout.pages.push_back(page.draw(width, height, note, name));
     }
     return layout;
 }

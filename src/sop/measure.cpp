@@ -92,6 +92,7 @@ struct Print final : Measure {
         short_remarks = false;
         paragraph = 300;
         legend_height = 560;
+        row_spare = 350;
     }
     [[nodiscard]] Length width(std::string_view s, TextSize size, Weight weight) const override {
         Length sum = 0;
@@ -148,6 +149,7 @@ struct Cells final : Measure {
         short_remarks = true;
         paragraph = 1;
         legend_height = 1;
+        row_spare = 0;
     }
     [[nodiscard]] Length width(std::string_view s, TextSize, Weight) const override {
         return static_cast<Length>(base::display_width(s));

@@ -41,6 +41,7 @@ struct Measure {
     // columns
     Length lane_wish, uraian_least, kelengkapan_least, keterangan_least, word_most;
     bool short_remarks; // "Ket." over an empty column
+    Length row_spare;   // how much higher rows may become where the page has room
     Length paragraph, legend_height;
 
     virtual ~Measure() = default;

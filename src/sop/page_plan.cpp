@@ -30,7 +30,9 @@ class Planner {
         place_symbols();
         place_arrows();
         std::vector<RouteNode> cells;
-        for (const PageNode& n : plan_.nodes) cells.push_back({n.line, n.lane});
+        for (const PageNode& n : plan_.nodes)
+            cells.push_back(
+                {n.line, n.lane, n.kind == PageNode::Kind::arrives ? Climb::sideways : Climb::from_below});
         std::vector<RouteArrow> arrows;
         for (const PageArrow& a : plan_.arrows) arrows.push_back({a.from, a.to});
         plan_.routing = route(plan_.lines(), sop_.lajur().size(), cells, arrows);

@@ -173,7 +173,7 @@ class Router {
                 start.insert(start.end(), end.begin(), end.end());
                 ways.push_back({exit, entry, std::move(start)});
             };
-            add(Side::bottom, {leave, below});
+            if (s.climb == Climb::from_below) add(Side::bottom, {leave, below});
             if (s.line != t.line) {
                 if (s.lane == t.lane)
                     add(edge, {h(Channel::middle, s.line)});
@@ -182,6 +182,7 @@ class Router {
             }
             for (Side exit : {far, opposite(far)})
                 add(exit, {h(Channel::middle, s.line), v(gutter(exit), s.lane), below});
+            if (s.climb == Climb::sideways) add(Side::bottom, {leave, below});
         }
     }
 

@@ -26,8 +26,11 @@
 
 namespace sop {
 
+enum class Climb { from_below, sideways }; // how a return prefers to leave a symbol
+
 struct RouteNode {
     std::size_t line, lane;
+    Climb climb = Climb::from_below;
 };
 
 struct RouteArrow {
