@@ -34,6 +34,7 @@ void add_sop(CLI::App& teraju, Context& context) {
     command->require_subcommand(1);
     add_sop_periksa(*command, context);
     add_sop_gambar(*command, context);
+    add_sop_ukur(*command, context);
 }
 
 } // namespace cli

@@ -15,6 +15,7 @@ namespace cli {
 
 void add_sop_periksa(CLI::App& sop, Context& context);
 void add_sop_gambar(CLI::App& sop, Context& context);
+void add_sop_ukur(CLI::App& sop, Context& context);
 
 // The text of a SOP file; where there is no such file, of the built-in SOP with that path
 // ("sop/700-418-2023.yaml").

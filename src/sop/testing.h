@@ -31,7 +31,7 @@ langkah:
   - {nomor: 4, uraian: Menyimpan surat, kelengkapan: Disposisi, waktu: 15 Menit, keluaran: Arsip}
 simbol:
   - {id: terima, langkah: 1, lajur: staf, bentuk: kapsul}
-  - {id: periksa, langkah: 2, lajur: kasi, bentuk: keputusan, tulisan: Benar?}
+  - {id: periksa, langkah: 2, lajur: kasi, bentuk: keputusan, tulisan: "Benar?"}
   - {id: disposisi, langkah: 3, lajur: camat, bentuk: proses}
   - {id: simpan, langkah: 4, lajur: staf, bentuk: kapsul}
 panah:
