@@ -1,6 +1,7 @@
 #include "sop/layout.h"
 
 #include "sop/columns.h"
+#include "sop/identitas.h"
 #include "sop/labels.h"
 #include "sop/page_plan.h"
 
@@ -499,11 +500,20 @@ Layout lay_out(const Sop& sop, const Measure& m) {
 } // namespace
 
 Layout bagan_cetak(const Sop& sop, const Cetak& options) {
-    Layout layout = lay_out(sop, *print_measure(options.halaman));
+    const auto measure = print_measure(options.halaman);
+    Layout layout = lay_out(sop, *measure);
     layout.halaman = options.halaman;
+    if (options.isi == Isi::identitas_dan_bagan)
+        layout.pages.insert(layout.pages.begin(), halaman_identitas(sop, *measure));
     return layout;
 }
 
-Layout bagan_teks(const Sop& sop, int columns) { return lay_out(sop, *cell_measure(columns)); }
+Layout bagan_teks(const Sop& sop, int columns, Isi content) {
+    const auto measure = cell_measure(columns);
+    Layout layout = lay_out(sop, *measure);
+    if (content == Isi::identitas_dan_bagan)
+        layout.pages.insert(layout.pages.begin(), halaman_identitas(sop, *measure));
+    return layout;
+}
 
 } // namespace sop
