@@ -15,5 +15,6 @@ namespace cli {
 
 void add_kalender(CLI::App& teraju, Context& context); // due times, working time, months
 void add_lengkapi(CLI::App& teraju, Context& context); // shell completion
+void add_nip(CLI::App& teraju, Context& context);      // NIP, NI PPPK, NIK explained
 
 } // namespace cli
