@@ -13,6 +13,7 @@
 #include "base/result.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,7 +36,7 @@ struct Yaml {
     int line = 0;                                  // from 1
     int column = 0;                                // from 1
 
-    template <class T> [[nodiscard]] const T* as() const { return std::get_if<T>(&value); }
+    template <class T> [[nodiscard]] const T* as() const { return std::get_if<T>(std::addressof(value)); }
 
     // The member of a mapping; nullptr where this is no mapping or has no such member. More keys go further down.
     [[nodiscard]] const Yaml* find(std::string_view key) const;
