@@ -45,6 +45,9 @@ struct Json {
     [[nodiscard]] std::string written() const;
 };
 
+// Asked here, because clang 14 would first ask it inside std::pair<std::string, Json>, where the pair is not complete.
+static_assert(noexcept(Json{}) || true);
+
 struct JsonLimits {
     std::size_t bytes = 16U << 20U;
     std::size_t depth = 64;

@@ -52,6 +52,9 @@ struct Yaml {
     [[nodiscard]] std::string place() const;      // "baris 7"
 };
 
+// Asked here, because clang 14 would first ask it inside std::pair<std::string, Yaml>, where the pair is not complete.
+static_assert(noexcept(Yaml{}) || true);
+
 struct YamlLimits {
     std::size_t bytes = 4U << 20U;
     std::size_t depth = 64;
