@@ -13,7 +13,12 @@ class App;
 
 namespace cli {
 
+<<<<<<< HEAD
 void add_nilai(CLI::App& teraju, Context& context);    // weighs performance forms
+=======
+void add_kalender(CLI::App& teraju, Context& context); // due times, working time, months
+>>>>>>> kalender
 void add_lengkapi(CLI::App& teraju, Context& context); // shell completion
+void add_nip(CLI::App& teraju, Context& context);      // NIP, NI PPPK, NIK explained
 
 } // namespace cli
