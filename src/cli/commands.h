@@ -13,6 +13,7 @@ class App;
 
 namespace cli {
 
+void add_nilai(CLI::App& teraju, Context& context);    // weighs performance forms
 void add_lengkapi(CLI::App& teraju, Context& context); // shell completion
 
 } // namespace cli

@@ -65,6 +65,7 @@ int run(const std::vector<std::string>& words, Context& context) {
     teraju.footer("Kode keluar: 0 baik, 1 ada temuan (angka salah, SOP cacat), 2 masukan tidak dapat dipakai.\n"
                   "Bantuan satu perintah: teraju PERINTAH --help");
 
+    add_nilai(teraju, context);
     add_lengkapi(teraju, context);
 
     std::vector<std::string> reversed(words.rbegin(), words.rend()); // CLI11 takes them last first
