@@ -14,6 +14,8 @@ class App;
 namespace cli {
 
 void add_nilai(CLI::App& teraju, Context& context);    // weighs performance forms
+void add_hitung(CLI::App& teraju, Context& context);   // one rule by its name
+void add_vektor(CLI::App& teraju, Context& context);   // published figures against ours
 void add_lengkapi(CLI::App& teraju, Context& context); // shell completion
 
 } // namespace cli

@@ -33,7 +33,7 @@ std::string_view short_name(std::string_view name) {
     return dot == std::string_view::npos ? name : name.substr(dot + 1);
 }
 
-Hasil rezim(const Laws& laws, Isian& in) {
+HasilHitung rezim(const Laws& laws, Isian& in) {
     const auto period = in.period("mulai", "selesai");
     if (!in.ok() || !period) return {};
     const Law& law = laws.at("rezim");
@@ -49,14 +49,14 @@ Hasil rezim(const Laws& laws, Isian& in) {
 
 } // namespace
 
-Hasil number_result(Answer<angka::Rational> answer, int places) {
-    Hasil hasil{answer.value, angka::decimal(answer.value, places), angka::indonesian(answer.value, places), {}, {}};
+HasilHitung number_result(Answer<angka::Rational> answer, int places) {
+    HasilHitung hasil{answer.value, angka::decimal(answer.value, places), angka::indonesian(answer.value, places), {}, {}};
     hasil.derivation = std::move(answer.derivation);
     hasil.warnings = std::move(answer.warnings);
     return hasil;
 }
 
-Hasil word_result(std::string word, Derivation derivation, base::Findings warnings) {
+HasilHitung word_result(std::string word, Derivation derivation, base::Findings warnings) {
     return {std::nullopt, word, word, std::move(derivation), std::move(warnings)};
 }
 
@@ -98,7 +98,7 @@ std::vector<std::string_view> near_kinds(std::string_view name) {
     return names;
 }
 
-base::Result<Hasil> hitung(const Laws& laws, std::string_view name, const base::Json& input) {
+base::Result<HasilHitung> hitung(const Laws& laws, std::string_view name, const base::Json& input) {
     const Kind* kind = find_kind(name, input);
     if (kind == nullptr) {
         std::vector<std::string> near;
@@ -108,7 +108,7 @@ base::Result<Hasil> hitung(const Laws& laws, std::string_view name, const base::
     }
     base::Findings findings;
     Isian in(input, findings);
-    Hasil hasil;
+    HasilHitung hasil;
     if (in.ok()) hasil = kind->run(laws, in);
     in.warn_of_strangers();
     if (base::has_errors(findings)) return base::refuse(std::move(findings));

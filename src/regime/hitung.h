@@ -3,7 +3,7 @@
 // Behind `teraju hitung` and `teraju vektor`, and for every page that lets somebody try a rule. The kinds and their
 // inputs are those of tests/vectors/README.md, and a few more of the same sheets.
 //
-//     Result<Hasil> hasil = hitung(laws, "iki_pct", *base::parse_json(R"({"target": 95, "realisasi": "93"})"));
+//     Result<HasilHitung> hasil = hitung(laws, "iki_pct", *base::parse_json(R"({"target": 95, "realisasi": "93"})"));
 //     hasil->text              // "97.89"          hasil->exact           // 1860/19
 //     hasil->printed           // "97,89"          hasil->derivation      // steps with formula and article
 //
@@ -26,7 +26,7 @@
 
 namespace regime {
 
-struct Hasil {
+struct HasilHitung {
     std::optional<angka::Rational> exact; // none where the result is a word
     std::string text;                     // "97.89" or "Baik": for machines and for comparing
     std::string printed;                  // "97,89" or "Baik": for people
@@ -35,15 +35,15 @@ struct Hasil {
 };
 
 // A number is printed with `places` decimals; a word is its own text.
-[[nodiscard]] Hasil number_result(Answer<angka::Rational> answer, int places = 2);
-[[nodiscard]] Hasil word_result(std::string word, Derivation derivation, base::Findings warnings);
+[[nodiscard]] HasilHitung number_result(Answer<angka::Rational> answer, int places = 2);
+[[nodiscard]] HasilHitung word_result(std::string word, Derivation derivation, base::Findings warnings);
 
 struct Kind {
     std::string_view name;
     std::string_view inputs;  // as --daftar shows them: "target | target_min, target_max; realisasi; ..."
     std::string_view result;  // what comes out, one line
     // Reads all inputs first; where in.ok() is false afterwards it computes nothing and returns {}.
-    Hasil (*run)(const Laws& laws, Isian& in);
+    HasilHitung (*run)(const Laws& laws, Isian& in);
 };
 
 // The rules of one regime, in the order of their sheet. kinds.cpp in each folder.
@@ -69,6 +69,6 @@ namespace angka_kredit {
 // Names that are near to a misspelt one, best first; at most three.
 [[nodiscard]] std::vector<std::string_view> near_kinds(std::string_view name);
 
-[[nodiscard]] base::Result<Hasil> hitung(const Laws& laws, std::string_view kind, const base::Json& input);
+[[nodiscard]] base::Result<HasilHitung> hitung(const Laws& laws, std::string_view kind, const base::Json& input);
 
 } // namespace regime

@@ -10,11 +10,11 @@ namespace regime::angka_kredit {
 namespace {
 
 constexpr std::string_view five_words = "Sangat Baik, Baik, Cukup (Butuh Perbaikan), Kurang, Sangat Kurang";
-constexpr int full_year = 12; // months of one Konversi document at most; the year itself is a figure in law/
+constexpr int most_months = 600; // fifty years: beyond is a slip of the hand
 
 const Law& law_of(const Laws& laws) { return laws.at("angka-kredit"); }
 
-Hasil credit(const Law& law, Answer<Rational> answer) { return number_result(std::move(answer), desimal_tampil(law)); }
+HasilHitung credit(const Law& law, Answer<Rational> answer) { return number_result(std::move(answer), desimal_tampil(law)); }
 
 std::optional<Jenjang> jenjang(const Law& law, Isian& in, std::string_view name = "jenjang") {
     const std::string text = in.word(name);
@@ -26,65 +26,77 @@ std::optional<Jenjang> jenjang(const Law& law, Isian& in, std::string_view name 
 
 Predikat predikat(Isian& in) { return in.choice("predikat", read_predikat, five_words); }
 
-// bulan, or the period from which the months follow.
-int months(Isian& in) {
+// bulan, or the period from which the months follow; without either a whole year. A predikat speaks of one year: longer
+// periods are computed and questioned.
+int months(const Law& law, Isian& in, base::Findings& warnings) {
+    const Rational& year = law.figure("bulan_setahun").value;
     for (const char* name : {"bulan", "mulai", "selesai"}) in.expect(name);
-    if (!in.has("mulai") && !in.has("selesai")) return in.whole_or("bulan", 1, full_year, full_year);
-    if (in.has("bulan")) in.wrong("bulan", base::say("ak.bulan_atau_masa"));
-    const auto period = in.period("mulai", "selesai");
-    if (!period) return full_year;
-    const int count = calendar::months_inclusive(*period);
-    if (count > full_year) {
-        in.wrong("selesai", base::say("ak.lebih_setahun", {{"bulan", std::to_string(count)}}));
-        return full_year;
+    int count = std::stoi(year.numerator());
+    const bool as_period = in.has("mulai") || in.has("selesai");
+    if (!as_period) {
+        count = in.whole_or("bulan", 1, most_months, count);
+    } else {
+        if (in.has("bulan")) in.wrong("bulan", base::say("ak.bulan_atau_masa"));
+        if (const auto period = in.period("mulai", "selesai")) count = calendar::months_inclusive(*period);
     }
+    if (year < count)
+        warnings.push_back(warn(base::say("ak.lebih_setahun", {{"bulan", std::to_string(count)}}), {},
+                                in.place_of(as_period ? "selesai" : "bulan")));
     return count;
 }
 
-Hasil konversi_satu(const Laws& laws, Isian& in) {
+HasilHitung konversi_satu(const Laws& laws, Isian& in) {
     const Law& law = law_of(laws);
     const auto j = jenjang(law, in);
     const Predikat p = predikat(in);
-    const int m = months(in);
+    base::Findings warnings;
+    const int m = months(law, in, warnings);
     if (!in.ok()) return {};
-    return credit(law, konversi(law, *j, p, m));
+    auto answer = konversi(law, *j, p, m);
+    answer.warnings = std::move(warnings);
+    return credit(law, std::move(answer));
 }
 
-Hasil akumulasi_bagian(const Laws& laws, Isian& in) {
+HasilHitung akumulasi_bagian(const Laws& laws, Isian& in) {
     const Law& law = law_of(laws);
     std::vector<Bagian> bagian;
+    base::Findings warnings;
     for (Isian& part : in.each("bagian")) {
         const auto j = jenjang(law, part);
         const Predikat p = predikat(part);
-        const int m = months(part);
+        const int m = months(law, part, warnings);
         part.warn_of_strangers();
         if (j) bagian.push_back({*j, p, m});
     }
     if (!in.ok()) return {};
-    return credit(law, akumulasi(law, bagian));
+    auto answer = akumulasi(law, bagian);
+    base::append(answer.warnings, std::move(warnings));
+    return credit(law, std::move(answer));
 }
 
-Hasil naik_dalam_masa(const Laws& laws, Isian& in) {
+HasilHitung naik_dalam_masa(const Laws& laws, Isian& in) {
     const Law& law = law_of(laws);
     const auto period = in.period("mulai", "selesai");
     const auto before = jenjang(law, in, "jenjang_lama");
     const auto after = jenjang(law, in, "jenjang_baru");
     const auto since = in.period("tmt", "tmt");
     const Predikat p = predikat(in);
-    if (period && calendar::months_inclusive(*period) > full_year)
-        in.wrong("selesai", base::say("ak.lebih_setahun", {{"bulan", std::to_string(calendar::months_inclusive(*period))}}));
     if (!in.ok()) return {};
-    return credit(law, akumulasi(law, bagi(*period, *before, *after, since->from, p)));
+    auto answer = akumulasi(law, bagi(*period, *before, *after, since->from, p));
+    const int count = calendar::months_inclusive(*period);
+    if (law.figure("bulan_setahun").value < count)
+        answer.warnings.push_back(warn(base::say("ak.lebih_setahun", {{"bulan", std::to_string(count)}}), {}, "selesai"));
+    return credit(law, std::move(answer));
 }
 
-Hasil jumlah_ak(const Laws& laws, Isian& in) {
+HasilHitung jumlah_ak(const Laws& laws, Isian& in) {
     const Law& law = law_of(laws);
     const auto parts = in.numbers("ak");
     if (!in.ok()) return {};
     return credit(law, jumlah(law, parts));
 }
 
-Hasil integrasi_ak(const Laws& laws, Isian& in) {
+HasilHitung integrasi_ak(const Laws& laws, Isian& in) {
     const Law& law = law_of(laws);
     const auto parts = in.numbers("konvensional");
     std::optional<std::size_t> golongan;
@@ -100,7 +112,7 @@ Hasil integrasi_ak(const Laws& laws, Isian& in) {
     return credit(law, integrasi(law, parts, base_value, golongan));
 }
 
-Hasil masa_jabatan(const Laws& laws, Isian& in) {
+HasilHitung masa_jabatan(const Laws& laws, Isian& in) {
     const Law& law = law_of(laws);
     const auto j = jenjang(law, in);
     const Predikat p = predikat(in);
@@ -109,7 +121,7 @@ Hasil masa_jabatan(const Laws& laws, Isian& in) {
     return credit(law, masa(law, *j, p, years));
 }
 
-Hasil kenaikan_ak(const Laws& laws, Isian& in) {
+HasilHitung kenaikan_ak(const Laws& laws, Isian& in) {
     const Law& law = law_of(laws);
     const auto j = jenjang(law, in);
     const Rational kumulatif = in.not_negative("kumulatif");
@@ -128,7 +140,7 @@ Hasil kenaikan_ak(const Laws& laws, Isian& in) {
     return word_result(std::string(label(answer.value.urutan)), std::move(answer.derivation), std::move(answer.warnings));
 }
 
-Hasil pendidikan(const Laws& laws, Isian& in) {
+HasilHitung pendidikan(const Laws& laws, Isian& in) {
     const Law& law = law_of(laws);
     const auto j = jenjang(law, in);
     if (!in.ok()) return {};

@@ -48,13 +48,13 @@ class Jenjang {
 
 [[nodiscard]] std::vector<std::string> jenjang_names(const Law& law);
 
-// months: 1 to 12.
+// months: 1 or more; one predikat speaks of a year at most, which whoever asks looks after.
 [[nodiscard]] Answer<Rational> konversi(const Law& law, const Jenjang& jenjang, Predikat predikat, int months);
 
 struct Bagian {
     Jenjang jenjang;
     Predikat predikat{};
-    int months = 12; // 1 to 12
+    int months = 12; // 1 or more
 };
 [[nodiscard]] Answer<Rational> akumulasi(const Law& law, const std::vector<Bagian>& bagian);
 

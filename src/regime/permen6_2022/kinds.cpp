@@ -14,7 +14,7 @@ constexpr int most_people = 1'000'000;
 
 const Law& law_of(const Laws& laws) { return laws.at("permen6-2022"); }
 
-Hasil kuadran(const Laws& laws, Isian& in) {
+HasilHitung kuadran(const Laws& laws, Isian& in) {
     const HasilKerja hasil = in.choice("hasil_kerja", read_hasil_kerja, three_ratings);
     const PerilakuKerja perilaku = in.choice("perilaku", read_perilaku_kerja, three_ratings);
     if (!in.ok()) return {};
@@ -22,7 +22,7 @@ Hasil kuadran(const Laws& laws, Isian& in) {
     return word_result(std::string(label(answer.value, Kata::permen6_2022)), std::move(answer.derivation), std::move(answer.warnings));
 }
 
-Hasil pola(const Laws& laws, Isian& in) {
+HasilHitung pola(const Laws& laws, Isian& in) {
     const CapaianOrganisasi capaian = in.choice("capaian", read_capaian, five_levels);
     Isian counts = in.inside("jumlah");
     JumlahPredikat jumlah;
@@ -39,7 +39,7 @@ Hasil pola(const Laws& laws, Isian& in) {
                        std::move(answer.warnings));
 }
 
-Hasil pimpinan(const Laws& laws, Isian& in) {
+HasilHitung pimpinan(const Laws& laws, Isian& in) {
     const CapaianOrganisasi capaian = in.choice("capaian", read_capaian, five_levels);
     if (!in.ok()) return {};
     auto answer = rating_pimpinan_unit(law_of(laws), capaian);

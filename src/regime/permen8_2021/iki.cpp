@@ -42,6 +42,7 @@ Answer<Rational> capaian_iki(const Law& law, const Target& target, const Rationa
             answer.derivation.push_back(
                 number_step("Capaian IKI", fmt::format("{} di dalam target {}", indonesian(realisasi), span),
                             answer.value, row_provenance(rule, row)));
+            answer.derivation.back().printed += "%";
             return answer;
         }
         const bool above = realisasi > target.most();
@@ -49,6 +50,7 @@ Answer<Rational> capaian_iki(const Law& law, const Target& target, const Rationa
         answer.derivation.push_back(number_step(
             "Batas target yang dipakai", fmt::format("{} {} {} → {}", indonesian(realisasi), above ? "di atas" : "di bawah", span, indonesian(against)),
             against, from));
+        answer.derivation.back().printed = indonesian(against);
     }
     const std::string r = in_formula(realisasi);
     const std::string t = indonesian(against);
@@ -60,6 +62,7 @@ Answer<Rational> capaian_iki(const Law& law, const Target& target, const Rationa
         answer.derivation.push_back(number_step("Capaian IKI, makin kecil makin baik",
                                                 fmt::format("(1 + (1 − {} ÷ {})) × 100", r, t), answer.value, from));
     }
+    answer.derivation.back().printed += "%";
     return answer;
 }
 

@@ -7,6 +7,7 @@
 #include "regime/permen8_2021/rencana_kinerja.h"
 
 #include "angka/tulis.h"
+#include "base/text.h"
 
 namespace regime::permen8_2021 {
 namespace {
@@ -43,23 +44,25 @@ std::optional<Target> read_target(Isian& in) {
     return target;
 }
 
-Hasil iki_pct(const Laws& laws, Isian& in) {
+HasilHitung iki_pct(const Laws& laws, Isian& in) {
     const auto target = read_target(in);
     const Rational realisasi = in.number("realisasi");
     in.expect("kondisi");
     const Kondisi kondisi = in.has("kondisi") ? in.choice("kondisi", read_kondisi, "normal, khusus") : Kondisi::normal;
     if (!in.ok()) return {};
-    return number_result(capaian_iki(law_of(laws), *target, realisasi, kondisi));
+    HasilHitung hasil = number_result(capaian_iki(law_of(laws), *target, realisasi, kondisi));
+    hasil.printed += "%";
+    return hasil;
 }
 
-Hasil kategori_capaian(const Laws& laws, Isian& in) {
+HasilHitung kategori_capaian(const Laws& laws, Isian& in) {
     const Rational capaian = in.number("capaian");
     if (!in.ok()) return {};
     auto answer = kategori_iki(law_of(laws), capaian);
     return word_result(old_word(answer.value), std::move(answer.derivation), std::move(answer.warnings));
 }
 
-Hasil nilai_capaian_jpt(const Laws& laws, Isian& in) {
+HasilHitung nilai_capaian_jpt(const Laws& laws, Isian& in) {
     const Rational capaian = in.number("capaian");
     const auto maksimal = in.flag_or("target_maksimal", false) ? TargetMaksimal::ya : TargetMaksimal::tidak;
     if (!in.ok()) return {};
@@ -67,14 +70,14 @@ Hasil nilai_capaian_jpt(const Laws& laws, Isian& in) {
     return number_result({answer.value.nilai, std::move(answer.derivation), std::move(answer.warnings)});
 }
 
-Hasil utama_jpt(const Laws& laws, Isian& in) {
+HasilHitung utama_jpt(const Laws& laws, Isian& in) {
     const auto perjanjian = in.numbers("perjanjian");
     const auto rencana_aksi = in.numbers_or_none("rencana_aksi");
     if (!in.ok()) return {};
     return number_result(kinerja_utama_jpt(law_of(laws), perjanjian, rencana_aksi));
 }
 
-Hasil kategori_rk(const Laws& laws, Isian& in) {
+HasilHitung kategori_rk(const Laws& laws, Isian& in) {
     const auto indikator = in.choices("kategori", read_predikat, five_words);
     if (!in.ok()) return {};
     auto answer = kategori_rencana_kinerja(law_of(laws), indikator);
@@ -83,18 +86,18 @@ Hasil kategori_rk(const Laws& laws, Isian& in) {
         return {};
     }
     const std::string word = old_word(answer->value.kategori);
-    Hasil hasil = word_result(word + "/" + angka::terminating_decimal(answer->value.nilai), std::move(answer->derivation), {});
+    HasilHitung hasil = word_result(word + "/" + angka::terminating_decimal(answer->value.nilai), std::move(answer->derivation), {});
     hasil.printed = word + " / " + angka::indonesian(answer->value.nilai);
     return hasil;
 }
 
-Hasil direct(const Laws& laws, Isian& in) {
+HasilHitung direct(const Laws& laws, Isian& in) {
     const Rational nilai = in.number("nilai");
     if (!in.ok()) return {};
     return number_result(nt_direct(law_of(laws), nilai));
 }
 
-Hasil non_direct(const Laws& laws, Isian& in) {
+HasilHitung non_direct(const Laws& laws, Isian& in) {
     const Predikat k = kategori(in);
     const Rational nilai = in.number("nilai");
     const Rational atasan = in.number("nilai_atasan");
@@ -102,7 +105,7 @@ Hasil non_direct(const Laws& laws, Isian& in) {
     return number_result(nt_non_direct(law_of(laws), k, nilai, atasan));
 }
 
-Hasil tambahan(const Laws& laws, Isian& in) {
+HasilHitung tambahan(const Laws& laws, Isian& in) {
     const Predikat k = kategori(in);
     const Rational bobot = in.not_negative("bobot_lingkup");
     const Rational nilai = in.number("nilai");
@@ -110,7 +113,7 @@ Hasil tambahan(const Laws& laws, Isian& in) {
     return number_result(nt_tambahan(law_of(laws), k, bobot, nilai));
 }
 
-Hasil tambahan_bersama(const Laws& laws, Isian& in) {
+HasilHitung tambahan_bersama(const Laws& laws, Isian& in) {
     in.expect("nilai_tertimbang");
     if (!in.has("nilai_tertimbang")) in.wrong("nilai_tertimbang", base::say("hitung.kurang"));
     const auto values = in.numbers_or_none("nilai_tertimbang");
@@ -118,14 +121,14 @@ Hasil tambahan_bersama(const Laws& laws, Isian& in) {
     return number_result(total_tambahan(law_of(laws), values));
 }
 
-Hasil skp(const Laws& laws, Isian& in) {
+HasilHitung skp(const Laws& laws, Isian& in) {
     const auto utama = in.numbers("utama");
     const auto extra = in.numbers_or_none("tambahan");
     if (!in.ok()) return {};
     return number_result(nilai_skp(law_of(laws), utama, extra));
 }
 
-Hasil perilaku(const Laws& laws, Isian& in) {
+HasilHitung perilaku(const Laws& laws, Isian& in) {
     const Law& law = law_of(laws);
     std::vector<TingkatPerilaku> aspek;
     for (Isian& one : in.each("aspek")) {
@@ -147,7 +150,7 @@ Hasil perilaku(const Laws& laws, Isian& in) {
     return number_result(std::move(answer));
 }
 
-Hasil kinerja(const Laws& laws, Isian& in) {
+HasilHitung kinerja(const Laws& laws, Isian& in) {
     const Rational nilai_skp_given = in.number("skp");
     const Rational nilai_perilaku_given = in.number("perilaku");
     const auto rekan = in.flag_or("penilaian_rekan_bawahan", false) ? PenilaianRekan::dipakai : PenilaianRekan::tidak_dipakai;
@@ -155,7 +158,7 @@ Hasil kinerja(const Laws& laws, Isian& in) {
     return number_result(nilai_kinerja(law_of(laws), nilai_skp_given, nilai_perilaku_given, rekan));
 }
 
-Hasil predikat_setahun(const Laws& laws, Isian& in) {
+HasilHitung predikat_setahun(const Laws& laws, Isian& in) {
     const Rational nilai = in.number("nilai");
     const auto ide = in.flag_or("ide_baru", false) ? IdeBaru::ada : IdeBaru::tidak;
     if (!in.ok()) return {};
@@ -163,13 +166,13 @@ Hasil predikat_setahun(const Laws& laws, Isian& in) {
     return word_result(old_word(answer.value), std::move(answer.derivation), std::move(answer.warnings));
 }
 
-Hasil konversi(const Laws& laws, Isian& in) {
+HasilHitung konversi(const Laws& laws, Isian& in) {
     const Rational nilai = in.number("nilai");
     if (!in.ok()) return {};
     return number_result(konversi_pp46(law_of(laws), nilai));
 }
 
-Hasil integrasi(const Laws& laws, Isian& in) {
+HasilHitung integrasi(const Laws& laws, Isian& in) {
     const Rational first = in.number("nilai_pp46");
     const Rational second = in.number("nilai_pp30");
     if (!in.ok()) return {};
