@@ -1,10 +1,10 @@
 // `teraju hitung`: one rule of the law by its name, with its derivation.
-#include "cli/commands.h"
+#include "regime/hitung.h"
 
 #include "base/text.h"
+#include "cli/commands.h"
 #include "cli/tabel.h"
 #include "formulir/json_tulis.h"
-#include "regime/hitung.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -26,7 +26,8 @@ struct Pilihan {
 };
 
 void print_list(Context& context) {
-    const std::size_t room = std::clamp<std::size_t>(context.terminal_width, 80, 140) - 30; // beside the longest name
+    const std::size_t room =
+        std::clamp<std::size_t>(context.terminal_width, 80, 140) - 30; // beside the longest name
     Tabel table({{"Aturan"}, {"Isian", Rata::kiri, room * 3 / 5}, {"Hasil", Rata::kiri, room * 2 / 5}});
     for (const regime::Kind& kind : regime::all_kinds())
         table.row({std::string(kind.name), std::string(kind.inputs), std::string(kind.result)});
@@ -90,7 +91,8 @@ void run_hitung(Context& context, const Pilihan& pilihan) {
     const bool as_json = pilihan.format == "json";
     base::Result<regime::HasilHitung> hasil =
         pilihan.kind.empty() || pilihan.json.empty()
-            ? base::refuse(base::say("cli.kurang_isian", {{"rincian", pilihan.kind.empty() ? "ATURAN" : "JSON"}}))
+            ? base::refuse(
+                  base::say("cli.kurang_isian", {{"rincian", pilihan.kind.empty() ? "ATURAN" : "JSON"}}))
             : compute(context, pilihan);
     if (!hasil) {
         context.exit = Exit::unusable;
@@ -106,7 +108,8 @@ void add_hitung(CLI::App& teraju, Context& context) {
     auto pilihan = std::make_shared<Pilihan>();
     command->add_option("ATURAN", pilihan->kind, "Nama aturan, misalnya iki_pct; lihat --daftar");
     command->add_option("JSON", pilihan->json, "Isian sebagai JSON; \"-\" untuk masukan baku");
-    command->add_option("--format", pilihan->format, "Bentuk keluaran: teks atau json")->check(CLI::IsMember({"teks", "json"}));
+    command->add_option("--format", pilihan->format, "Bentuk keluaran: teks atau json")
+        ->check(CLI::IsMember({"teks", "json"}));
     command->add_flag("--daftar", pilihan->daftar, "Daftar aturan dengan isiannya");
     command->callback([&context, pilihan] { run_hitung(context, *pilihan); });
 }

@@ -1,7 +1,6 @@
 // `teraju vektor`: published figures, each computed again and compared.
-#include "cli/commands.h"
-
 #include "angka/baca.h"
+#include "cli/commands.h"
 #include "cli/tabel.h"
 #include "cli/vektor_berkas.h"
 
@@ -18,8 +17,10 @@ namespace {
 void print_csv(Context& context, const VektorBerkas& file) {
     sheet::CsvWriter csv(context.out);
     const auto figure_or_word = [&](const std::string& cell) {
-        if (angka::read_machine(cell)) csv.number(cell);
-        else csv.text(cell); // guarded against spreadsheets that would run it
+        if (angka::read_machine(cell))
+            csv.number(cell);
+        else
+            csv.text(cell); // guarded against spreadsheets that would run it
     };
     csv.text("id").text("expected").text("got").text("verdict").end_row();
     for (const BarisVektor& row : file.rows) {
@@ -32,13 +33,15 @@ void print_csv(Context& context, const VektorBerkas& file) {
 
 void print_text(Context& context, const VektorBerkas& file) {
     const Warna colour{context.out_is_terminal};
-    Tabel table({{"Id"}, {"Aturan"}, {"Tercetak", Rata::kanan, 24}, {"Hasil kita", Rata::kanan, 24}, {"Putusan"}});
+    Tabel table(
+        {{"Id"}, {"Aturan"}, {"Tercetak", Rata::kanan, 24}, {"Hasil kita", Rata::kanan, 24}, {"Putusan"}});
     for (const BarisVektor& row : file.rows)
         table.row({row.id, row.rule, row.expected, row.got, std::string(label(row.putusan))});
     const bool fine = file.count(Putusan::beda) + file.count(Putusan::tidak_dikenal) == 0;
-    const std::string counts = fmt::format("{} baris: {} sama, {} salah cetak, {} beda, {} tidak dikenal", file.rows.size(),
-                                           file.count(Putusan::sama), file.count(Putusan::salah_cetak),
-                                           file.count(Putusan::beda), file.count(Putusan::tidak_dikenal));
+    const std::string counts =
+        fmt::format("{} baris: {} sama, {} salah cetak, {} beda, {} tidak dikenal", file.rows.size(),
+                    file.count(Putusan::sama), file.count(Putusan::salah_cetak), file.count(Putusan::beda),
+                    file.count(Putusan::tidak_dikenal));
     context.out << table.text() << '\n' << (fine ? colour.hijau(counts) : colour.merah(counts)) << '\n';
 }
 
@@ -64,11 +67,13 @@ void run_vektor(Context& context, const std::string& path, const std::string& fo
 } // namespace
 
 void add_vektor(CLI::App& teraju, Context& context) {
-    CLI::App* command = teraju.add_subcommand("vektor", "Bandingkan angka terbit dalam berkas CSV dengan hitungan Teraju");
+    CLI::App* command =
+        teraju.add_subcommand("vektor", "Bandingkan angka terbit dalam berkas CSV dengan hitungan Teraju");
     auto path = std::make_shared<std::string>();
     auto format = std::make_shared<std::string>("teks");
     command->add_option("BERKAS", *path, "Berkas CSV; \"-\" untuk masukan baku")->required();
-    command->add_option("--format", *format, "Bentuk keluaran: teks atau csv")->check(CLI::IsMember({"teks", "csv"}));
+    command->add_option("--format", *format, "Bentuk keluaran: teks atau csv")
+        ->check(CLI::IsMember({"teks", "csv"}));
     command->callback([&context, path, format] { run_vektor(context, *path, *format); });
 }
 

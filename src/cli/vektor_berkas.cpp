@@ -42,18 +42,22 @@ class Kepala {
     }
     [[nodiscard]] std::string cell(std::span<const std::string_view> row, std::string_view name) const {
         const auto found = at_.find(name);
-        return found == at_.end() || found->second >= row.size() ? std::string() : std::string(base::trim(row[found->second]));
+        return found == at_.end() || found->second >= row.size()
+                   ? std::string()
+                   : std::string(base::trim(row[found->second]));
     }
 
   private:
     std::map<std::string, std::size_t, std::less<>> at_;
 };
 
-const std::vector<std::string> pp46_columns{"id", "level", "aspect", "target", "realisasi", "extra_json", "expected", "decimals_published", "note"};
+const std::vector<std::string> pp46_columns{
+    "id", "level", "aspect", "target", "realisasi", "extra_json", "expected", "decimals_published", "note"};
 const std::vector<std::string> kind_columns{"id", "kind", "inputs_json", "expected", "note"};
 
 void put(Json::Object& object, std::string name, Json value) {
-    const bool there = std::any_of(object.begin(), object.end(), [&](const auto& m) { return m.first == name; });
+    const bool there =
+        std::any_of(object.begin(), object.end(), [&](const auto& m) { return m.first == name; });
     if (!there) object.emplace_back(std::move(name), std::move(value));
 }
 
@@ -65,14 +69,16 @@ int decimals_of(std::string_view text) {
 
 class Pemeriksa {
   public:
-    Pemeriksa(const regime::Laws& laws, const Kepala& head, Tata layout) : laws_(laws), head_(head), layout_(layout) {
+    Pemeriksa(const regime::Laws& laws, const Kepala& head, Tata layout)
+        : laws_(laws), head_(head), layout_(layout) {
         auto angka = pp46::Angka::from(laws.at("pp46-2011"));
         if (!angka) throw std::logic_error("law/pp46-2011.yaml: " + angka.error().front().place);
         pp46_ = *std::move(angka);
         pp46_.setelan.sebutan = pp46::PembacaanSebutan::A; // what the files mean by category
     }
 
-    BarisVektor check(std::span<const std::string_view> row, const std::string& place, base::Findings& findings) {
+    BarisVektor check(std::span<const std::string_view> row, const std::string& place,
+                      base::Findings& findings) {
         cells_ = row;
         BarisVektor out;
         out.id = cell("id");
@@ -82,10 +88,13 @@ class Pemeriksa {
         base::Findings wrong;
         const auto matches = compute(out, wrong);
         if (matches)
-            out.putusan = misprint ? (*matches ? Putusan::beda : Putusan::salah_cetak) : *matches ? Putusan::sama : Putusan::beda;
+            out.putusan = misprint   ? (*matches ? Putusan::beda : Putusan::salah_cetak)
+                          : *matches ? Putusan::sama
+                                     : Putusan::beda;
         else
             out.putusan = Putusan::tidak_dikenal;
-        base::append(findings, base::placed(std::move(wrong), place + (out.id.empty() ? "" : " (" + out.id + ")")));
+        base::append(findings,
+                     base::placed(std::move(wrong), place + (out.id.empty() ? "" : " (" + out.id + ")")));
         return out;
     }
 
@@ -100,8 +109,10 @@ class Pemeriksa {
         if (!text.empty()) {
             auto json = base::parse_json(text);
             if (!json || json->as<Json::Object>() == nullptr) {
-                if (json) wrong.push_back({column, base::shortened(text), say("hitung.bukan_objek")});
-                else base::append(wrong, base::placed(std::move(json.error()), column));
+                if (json)
+                    wrong.push_back({column, base::shortened(text), say("hitung.bukan_objek")});
+                else
+                    base::append(wrong, base::placed(std::move(json.error()), column));
                 return std::nullopt;
             }
             object = std::get<Json::Object>(std::move(json->value));
@@ -110,7 +121,8 @@ class Pemeriksa {
         // The figures of an aspect stand in columns of their own.
         for (const char* name : {"target", "realisasi"})
             if (std::string value = cell(name); !value.empty()) put(object, name, Json{std::move(value)});
-        const auto found = std::find_if(object.begin(), object.end(), [](const auto& m) { return m.first == "category"; });
+        const auto found =
+            std::find_if(object.begin(), object.end(), [](const auto& m) { return m.first == "category"; });
         if (found != object.end()) {
             category = found->second.written();
             object.erase(found);
@@ -149,7 +161,9 @@ class Pemeriksa {
         if (text.empty()) return std::min(decimals_of(out.expected), most_decimals);
         const auto number = angka::read_machine(text);
         if (!number || !number->is_whole() || *number < 0 || *number > most_decimals) {
-            wrong.push_back({"decimals_published", text, say("hitung.bilangan_bulat", {{"dari", "0"}, {"sampai", std::to_string(most_decimals)}})});
+            wrong.push_back(
+                {"decimals_published", text,
+                 say("hitung.bilangan_bulat", {{"dari", "0"}, {"sampai", std::to_string(most_decimals)}})});
             return std::nullopt;
         }
         return std::stoi(number->numerator());
@@ -178,7 +192,8 @@ std::string_view label(Putusan putusan) {
 }
 
 std::size_t VektorBerkas::count(Putusan putusan) const {
-    return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const BarisVektor& r) { return r.putusan == putusan; }));
+    return static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [&](const BarisVektor& r) { return r.putusan == putusan; }));
 }
 
 VektorBerkas read_vektor(sheet::CsvReader& csv, const regime::Laws& laws) {
@@ -193,7 +208,8 @@ VektorBerkas read_vektor(sheet::CsvReader& csv, const regime::Laws& laws) {
     if (!by_level && !head.has(kind_columns)) {
         const auto absent = std::min(head.missing(pp46_columns), head.missing(kind_columns),
                                      [](const auto& a, const auto& b) { return a.size() < b.size(); });
-        file.findings.push_back({"baris 1", {}, say("vektor.kepala", {{"kurang", base::join(absent, ", ")}})});
+        file.findings.push_back(
+            {"baris 1", {}, say("vektor.kepala", {{"kurang", base::join(absent, ", ")}})});
         return file;
     }
     Pemeriksa check(laws, head, by_level ? Tata::pp46 : Tata::kind);

@@ -9,12 +9,13 @@
 //     file.rows.front()      // {"pp46-003", "aspect.waktu", "76", "76", Putusan::sama}
 //
 // Every row is computed in full, exactly, and rounded half up to the decimals that its source published:
-// decimals_published, or as many as `expected` shows. Words are compared as words. Where extra_json says a category, the
-// sebutan of the value (reading A, two decimals) must match too. A row whose note begins with DISAGREES is a misprint of
-// its source: it is kept as salah_cetak and never matched; should our figure equal it after all, that is a difference.
+// decimals_published, or as many as `expected` shows. Words are compared as words. Where extra_json says a
+// category, the sebutan of the value (reading A, two decimals) must match too. A row whose note begins with
+// DISAGREES is a misprint of its source: it is kept as salah_cetak and never matched; should our figure equal
+// it after all, that is a difference.
 //
-// A file without a usable head line has no rows and says why in `findings`; a row that cannot be computed is tidak_dikenal
-// with its finding ("baris 7").
+// A file without a usable head line has no rows and says why in `findings`; a row that cannot be computed is
+// tidak_dikenal with its finding ("baris 7").
 #pragma once
 
 #include "base/finding.h"

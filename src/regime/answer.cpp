@@ -17,11 +17,13 @@ std::string note_of(const Provenance& from) {
 
 DerivationStep number_step(std::string title, std::string formula, const angka::Rational& result,
                            const Provenance& from, int places) {
-    return {std::move(title), std::move(formula), result, angka::indonesian(result, places), from.source, note_of(from)};
+    return {std::move(title), std::move(formula), result, angka::indonesian(result, places),
+            from.source,      note_of(from)};
 }
 
 DerivationStep word_step(std::string title, std::string formula, std::string result, const Provenance& from) {
-    return {std::move(title), std::move(formula), std::nullopt, std::move(result), from.source, note_of(from)};
+    return {std::move(title),  std::move(formula), std::nullopt,
+            std::move(result), from.source,        note_of(from)};
 }
 
 Provenance row_provenance(const Table& table, std::size_t row) {

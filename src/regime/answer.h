@@ -5,7 +5,8 @@
 //     capaian.derivation     // the steps, with the article of each
 //     capaian.warnings       // findings of severity peringatan; the value stands all the same
 //
-// A rule that needs another one takes over its steps and warnings: take(answer, std::move(inner)) gives the value.
+// A rule that needs another one takes over its steps and warnings: take(answer, std::move(inner)) gives the
+// value.
 #pragma once
 
 #include "angka/rational.h"
@@ -20,13 +21,15 @@
 
 namespace regime {
 
-template <class T> struct Answer {
+template <class T>
+struct Answer {
     T value{};
     Derivation derivation;
     base::Findings warnings;
 };
 
-template <class T, class Inner> Inner take(Answer<T>& outer, Answer<Inner> inner) {
+template <class T, class Inner>
+Inner take(Answer<T>& outer, Answer<Inner> inner) {
     outer.derivation.insert(outer.derivation.end(), std::make_move_iterator(inner.derivation.begin()),
                             std::make_move_iterator(inner.derivation.end()));
     base::append(outer.warnings, std::move(inner.warnings));
@@ -34,8 +37,9 @@ template <class T, class Inner> Inner take(Answer<T>& outer, Answer<Inner> inner
 }
 
 // A step whose rule and note are those of a figure in law/. Numbers are printed with `places` decimals.
-[[nodiscard]] DerivationStep number_step(std::string title, std::string formula, const angka::Rational& result,
-                                         const Provenance& from, int places = 2);
+[[nodiscard]] DerivationStep number_step(std::string title, std::string formula,
+                                         const angka::Rational& result, const Provenance& from,
+                                         int places = 2);
 [[nodiscard]] DerivationStep word_step(std::string title, std::string formula, std::string result,
                                        const Provenance& from);
 
@@ -55,7 +59,8 @@ template <class T, class Inner> Inner take(Answer<T>& outer, Answer<Inner> inner
 [[nodiscard]] std::string in_formula(const angka::Rational& number);
 
 // A warning.
-[[nodiscard]] inline base::Finding warn(base::Sentence sentence, std::string written = {}, std::string place = {}) {
+[[nodiscard]] inline base::Finding warn(base::Sentence sentence, std::string written = {},
+                                        std::string place = {}) {
     return {std::move(place), std::move(written), std::move(sentence), base::Severity::peringatan};
 }
 

@@ -44,13 +44,18 @@ HasilHitung rezim(const Laws& laws, Isian& in) {
     }
     const std::string word(name(*found));
     const Table& table = law.table(*found == Rezim::integrasi_2021 ? "gabungan" : "masa");
-    return word_result(word, {word_step("Aturan yang berlaku", calendar::tanggal(period->from) + " – " + calendar::tanggal(period->until), word, table.provenance)}, {});
+    return word_result(word,
+                       {word_step("Aturan yang berlaku",
+                                  calendar::tanggal(period->from) + " – " + calendar::tanggal(period->until),
+                                  word, table.provenance)},
+                       {});
 }
 
 } // namespace
 
 HasilHitung number_result(Answer<angka::Rational> answer, int places) {
-    HasilHitung hasil{answer.value, angka::decimal(answer.value, places), angka::indonesian(answer.value, places), {}, {}};
+    HasilHitung hasil{
+        answer.value, angka::decimal(answer.value, places), angka::indonesian(answer.value, places), {}, {}};
     hasil.derivation = std::move(answer.derivation);
     hasil.warnings = std::move(answer.warnings);
     return hasil;
@@ -63,7 +68,8 @@ HasilHitung word_result(std::string word, Derivation derivation, base::Findings 
 const Kinds& all_kinds() {
     static const Kinds kinds = [] {
         Kinds all{{"rezim", "mulai; selesai (tahun-bulan-hari)", "aturan yang berlaku bagi masa itu", rezim}};
-        for (Kinds part : {pp46_2011::kinds(), permen8_2021::kinds(), permen6_2022::kinds(), angka_kredit::kinds()})
+        for (Kinds part :
+             {pp46_2011::kinds(), permen8_2021::kinds(), permen6_2022::kinds(), angka_kredit::kinds()})
             all.insert(all.end(), part.begin(), part.end());
         return all;
     }();
@@ -72,7 +78,8 @@ const Kinds& all_kinds() {
 
 const Kind* find_kind(std::string_view name, const base::Json& input) {
     std::string wanted = base::lower(base::trim(name));
-    if (wanted == "rata_rata") wanted = input.find("nilai") != nullptr ? "perilaku.rata_rata" : "skp.rata_rata";
+    if (wanted == "rata_rata")
+        wanted = input.find("nilai") != nullptr ? "perilaku.rata_rata" : "skp.rata_rata";
     const Kind* by_short_name = nullptr;
     for (const Kind& kind : all_kinds()) {
         if (kind.name == wanted) return &kind;
@@ -87,11 +94,14 @@ std::vector<std::string_view> near_kinds(std::string_view name) {
     const std::string wanted = base::lower(base::shortened(base::trim(name), 40));
     std::vector<std::pair<std::size_t, std::string_view>> near;
     for (const Kind& kind : all_kinds()) {
-        const std::size_t away = std::min(edit_distance(wanted, kind.name), edit_distance(wanted, short_name(kind.name)));
+        const std::size_t away =
+            std::min(edit_distance(wanted, kind.name), edit_distance(wanted, short_name(kind.name)));
         const bool part_of = wanted.size() >= 3 && kind.name.find(wanted) != std::string_view::npos;
-        if (part_of || away <= std::max<std::size_t>(2, wanted.size() / 3)) near.emplace_back(part_of ? 0 : away, kind.name);
+        if (part_of || away <= std::max<std::size_t>(2, wanted.size() / 3))
+            near.emplace_back(part_of ? 0 : away, kind.name);
     }
-    std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(near.begin(), near.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::string_view> names;
     for (const auto& [away, kind] : near)
         if (names.size() < 3) names.push_back(kind);
@@ -104,7 +114,8 @@ base::Result<HasilHitung> hitung(const Laws& laws, std::string_view name, const 
         std::vector<std::string> near;
         for (const std::string_view other : near_kinds(name)) near.emplace_back(other);
         if (near.empty()) return base::refuse(say("hitung.tidak_dikenal"), base::shortened(name));
-        return base::refuse(say("hitung.mungkin", {{"mirip", base::join(near, ", ")}}), base::shortened(name));
+        return base::refuse(say("hitung.mungkin", {{"mirip", base::join(near, ", ")}}),
+                            base::shortened(name));
     }
     base::Findings findings;
     Isian in(input, findings);

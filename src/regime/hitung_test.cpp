@@ -1,5 +1,4 @@
 #include "regime/hitung.h"
-
 #include "regime/law_for_tests.h"
 
 #include <gmock/gmock.h>
@@ -18,7 +17,8 @@ base::Result<HasilHitung> ask(std::string_view kind, std::string_view json) {
 
 std::string answer(std::string_view kind, std::string_view json) {
     const auto hasil = ask(kind, json);
-    if (!hasil) return "galat " + hasil.error().front().place + " " + std::string(hasil.error().front().sentence.key);
+    if (!hasil)
+        return "galat " + hasil.error().front().place + " " + std::string(hasil.error().front().sentence.key);
     return hasil->exact ? exact(*hasil->exact) : hasil->text;
 }
 
@@ -40,7 +40,9 @@ const std::vector<std::array<const char*, 3>> one_call_each{
     {"aspect.biaya_efisiensi", R"({"target":100,"realisasi":"101"})", "-1"},
     {"activity.penghitungan", R"({"kuantitas":[2,2],"kualitas":[100,90],"waktu":[12,12]})", "266"},
     {"activity.nilai", R"({"kuantitas":[2,2],"kualitas":[100,90],"waktu":[12,12]})", "266/3"},
-    {"skp.rata_rata", R"({"activities":[{"nilai":{"kuantitas":100}},{"nilai":{"kuantitas":80}}],"tugas_tambahan":"1","kreativitas":3})", "94"},
+    {"skp.rata_rata",
+     R"({"activities":[{"nilai":{"kuantitas":100}},{"nilai":{"kuantitas":80}}],"tugas_tambahan":"1","kreativitas":3})",
+     "94"},
     {"perilaku.jumlah", R"({"nilai":[80,90,90,90,90,91]})", "531"},
     {"perilaku.rata_rata", R"({"nilai":[90,85,85,88,90]})", "438/5"},
     {"perilaku.bobot40", R"({"nilai":[80,90,90,90,90,91]})", "177/5"},
@@ -64,12 +66,17 @@ const std::vector<std::array<const char*, 3>> one_call_each{
     {"distribusi", R"({"capaian":"Kurang","jumlah":{"SB":2,"B":3,"K":5}})", "K>=60;BP>=10;SB<=10"},
     {"rating_pimpinan_unit", R"({"capaian":"Baik"})", "Sesuai ekspektasi"},
     {"ak_konversi", R"({"jenjang":"Mahir","predikat":"Baik","bulan":6})", "25/4"},
-    {"ak_akumulasi", R"({"bagian":[{"jenjang":"Mahir","predikat":"Baik"},{"jenjang":"Mahir","predikat":"Baik","bulan":2}]})", "14583/1000"},
-    {"ak_naik", R"({"mulai":"2024-01-01","selesai":"2024-12-31","jenjang_lama":"Ahli Pertama","jenjang_baru":"Ahli Muda","tmt":"2024-07-01","predikat":"Baik"})", "75/4"},
+    {"ak_akumulasi",
+     R"({"bagian":[{"jenjang":"Mahir","predikat":"Baik"},{"jenjang":"Mahir","predikat":"Baik","bulan":2}]})",
+     "14583/1000"},
+    {"ak_naik",
+     R"({"mulai":"2024-01-01","selesai":"2024-12-31","jenjang_lama":"Ahli Pertama","jenjang_baru":"Ahli Muda","tmt":"2024-07-01","predikat":"Baik"})",
+     "75/4"},
     {"ak_jumlah", R"({"ak":["18.75","2.08"]})", "2083/100"},
     {"ak_integrasi", R"({"konvensional":["100","88.654","4","4"],"nilai_dasar":100})", "48327/500"},
     {"ak_masa", R"({"jenjang":"Ahli Muda","predikat":"Baik","tahun":3})", "75"},
-    {"ak_kenaikan", R"({"jenjang":"Ahli Pertama","golongan":"III/b","kumulatif":102})", "Cukup untuk kenaikan jenjang, lalu kenaikan pangkat"},
+    {"ak_kenaikan", R"({"jenjang":"Ahli Pertama","golongan":"III/b","kumulatif":102})",
+     "Cukup untuk kenaikan jenjang, lalu kenaikan pangkat"},
     {"ak_pendidikan", R"({"jenjang":"Ahli Pertama"})", "25/2"},
 };
 
@@ -84,14 +91,17 @@ TEST(Hitung, EveryRuleAnswersAndExplainsItself) {
             EXPECT_NE(step.formula, "") << kind;
             EXPECT_NE(step.printed, "") << kind;
             EXPECT_NE(step.rule, "") << kind;
-            EXPECT_THAT(step.formula, testing::Not(testing::MatchesRegex(".* (\\*|-|/) .*"))) << kind << ": real signs only";
+            EXPECT_THAT(step.formula, testing::Not(testing::MatchesRegex(".* (\\*|-|/) .*")))
+                << kind << ": real signs only";
         }
     }
 }
 
 TEST(Hitung, EveryRuleHasACallAbove) {
     for (const Kind& kind : all_kinds())
-        EXPECT_TRUE(std::any_of(one_call_each.begin(), one_call_each.end(), [&](const auto& call) { return kind.name == call[0]; })) << kind.name;
+        EXPECT_TRUE(std::any_of(one_call_each.begin(), one_call_each.end(), [&](const auto& call) {
+            return kind.name == call[0];
+        })) << kind.name;
 }
 
 TEST(Hitung, EveryRuleRefusesAnEmptyObjectWithAPlaceOrAnswersIt) {
@@ -120,10 +130,13 @@ TEST(Hitung, AMisspeltNameIsAnsweredWithNearOnes) {
 }
 
 TEST(Hitung, AllThatIsWrongIsSaidAtOnceWithItsPlace) {
-    EXPECT_THAT(places("nilai_kinerja", R"({"skp":"1,5","perilaku":[],"penilaian_rekan_bawahan":"mungkin","x":1})"),
-                ElementsAre("skp", "perilaku", "penilaian_rekan_bawahan", "x"));
-    EXPECT_THAT(places("kategori_rk", R"({"kategori":["Baik","Bagus",7]})"), ElementsAre("kategori[2]", "kategori[1]"));
-    EXPECT_THAT(places("skp.rata_rata", R"({"activities":[{"kuantitas":[0,1]},{"kuantitas":[1]},{}]})"), testing::Contains("activities[0].kuantitas"));
+    EXPECT_THAT(
+        places("nilai_kinerja", R"({"skp":"1,5","perilaku":[],"penilaian_rekan_bawahan":"mungkin","x":1})"),
+        ElementsAre("skp", "perilaku", "penilaian_rekan_bawahan", "x"));
+    EXPECT_THAT(places("kategori_rk", R"({"kategori":["Baik","Bagus",7]})"),
+                ElementsAre("kategori[2]", "kategori[1]"));
+    EXPECT_THAT(places("skp.rata_rata", R"({"activities":[{"kuantitas":[0,1]},{"kuantitas":[1]},{}]})"),
+                testing::Contains("activities[0].kuantitas"));
 }
 
 TEST(Hitung, AMisspeltInputIsAWarningAndNeverASilentDefault) {
@@ -141,7 +154,8 @@ TEST(Hitung, NumbersHaveADecimalPointAndNoThousands) {
 
 TEST(Hitung, NothingIsDividedByNought) {
     EXPECT_EQ(answer("iki_pct", R"({"target":0,"realisasi":1})"), "galat target hitung.lebih_dari_nol");
-    EXPECT_EQ(answer("iki_pct", R"({"target_min":0,"target_max":5,"realisasi":1})"), "galat target_min hitung.lebih_dari_nol");
+    EXPECT_EQ(answer("iki_pct", R"({"target_min":0,"target_max":5,"realisasi":1})"),
+              "galat target_min hitung.lebih_dari_nol");
     EXPECT_EQ(answer("waktu", R"({"target":"0","realisasi":1})"), "galat target hitung.lebih_dari_nol");
     EXPECT_EQ(answer("activity.nilai", R"({"kuantitas":[0,1]})"), "galat kuantitas pp46.target_nol");
     EXPECT_EQ(answer("distribusi", R"({"capaian":"Baik","jumlah":{}})"), "galat jumlah distribusi.kosong");
@@ -150,10 +164,12 @@ TEST(Hitung, NothingIsDividedByNought) {
 }
 
 TEST(Hitung, OneTargetOrARangeNeverBoth) {
-    EXPECT_EQ(answer("iki_pct", R"({"target":5,"target_min":4,"realisasi":1})"), "galat target iki.dua_target");
+    EXPECT_EQ(answer("iki_pct", R"({"target":5,"target_min":4,"realisasi":1})"),
+              "galat target iki.dua_target");
     EXPECT_EQ(answer("iki_pct", R"({"realisasi":1})"), "galat target iki.tanpa_target");
     EXPECT_EQ(answer("iki_pct", R"({"target_min":4,"realisasi":1})"), "galat target_max hitung.kurang");
-    EXPECT_EQ(answer("iki_pct", R"({"target_min":9,"target_max":8,"realisasi":1})"), "galat target_max iki.rentang_terbalik");
+    EXPECT_EQ(answer("iki_pct", R"({"target_min":9,"target_max":8,"realisasi":1})"),
+              "galat target_max iki.rentang_terbalik");
 }
 
 TEST(Hitung, LongListsAreRefused) {
@@ -168,7 +184,9 @@ TEST(Hitung, TheInputIsAnObject) {
 }
 
 TEST(HitungPp46, AnActivityThatWasNotPerformedIsNoughtInEveryForm) {
-    EXPECT_EQ(answer("activity.penghitungan", R"({"kuantitas":[11,0],"kualitas":[100,0],"waktu":[10,0],"performed":false})"), "0");
+    EXPECT_EQ(answer("activity.penghitungan",
+                     R"({"kuantitas":[11,0],"kualitas":[100,0],"waktu":[10,0],"performed":false})"),
+              "0");
     EXPECT_EQ(answer("activity.nilai", R"({"nilai":{"kuantitas":100,"waktu":76},"performed":false})"), "0");
     EXPECT_EQ(answer("waktu", R"({"target":10,"realisasi":0,"performed":false})"), "0");
     EXPECT_EQ(answer("kuantitas", R"({"target":10,"realisasi":9,"performed":"tidak"})"), "0");
@@ -176,33 +194,49 @@ TEST(HitungPp46, AnActivityThatWasNotPerformedIsNoughtInEveryForm) {
 
 TEST(HitungPp46, TheMeanDividesByTheAspectsThatAreUsed) {
     EXPECT_EQ(answer("activity.nilai", R"({"kuantitas":[10,9],"kualitas":[100,80]})"), "85");
-    EXPECT_EQ(answer("activity.nilai", R"({"nilai":{"kuantitas":90,"kualitas":"80","waktu":76,"biaya":76}})"), "161/2");
-    EXPECT_EQ(answer("activity.nilai", R"({"kuantitas":[10,9],"kualitas":[100,80],"biaya":[0,0]})"), "85") << "no cost planned";
+    EXPECT_EQ(answer("activity.nilai", R"({"nilai":{"kuantitas":90,"kualitas":"80","waktu":76,"biaya":76}})"),
+              "161/2");
+    EXPECT_EQ(answer("activity.nilai", R"({"kuantitas":[10,9],"kualitas":[100,80],"biaya":[0,0]})"), "85")
+        << "no cost planned";
 }
 
 TEST(HitungPp46, TheWholeTakesAnyCombinationOfItsParts) {
-    const std::string activities = R"("activities":[{"kuantitas":[4,4],"kualitas":[100,90],"waktu":[12,12]}])";
+    const std::string activities =
+        R"("activities":[{"kuantitas":[4,4],"kualitas":[100,90],"waktu":[12,12]}])";
     EXPECT_EQ(answer("final.nilai_prestasi_kerja", "{" + activities + R"(,"perilaku":82})"), "86");
-    EXPECT_EQ(answer("final.nilai_prestasi_kerja", "{" + activities + R"(,"perilaku_nilai":[82,82,82,82,82]})"), "86");
-    EXPECT_EQ(answer("final.nilai_prestasi_kerja", "{" + activities + R"(,"tugas_tambahan":1,"perilaku":82})"), "433/5");
+    EXPECT_EQ(
+        answer("final.nilai_prestasi_kerja", "{" + activities + R"(,"perilaku_nilai":[82,82,82,82,82]})"),
+        "86");
+    EXPECT_EQ(
+        answer("final.nilai_prestasi_kerja", "{" + activities + R"(,"tugas_tambahan":1,"perilaku":82})"),
+        "433/5");
     EXPECT_EQ(answer("final.nilai_prestasi_kerja", R"({"skp":"85","perilaku":"85"})"), "85");
     EXPECT_EQ(answer("final.nilai_prestasi_kerja", R"({"perilaku":"85"})"), "galat skp pp46.tidak_ada");
-    EXPECT_EQ(answer("final.nilai_prestasi_kerja", "{" + activities + R"(,"skp":1,"perilaku":"85"})"), "galat skp pp46.salah_satu");
+    EXPECT_EQ(answer("final.nilai_prestasi_kerja", "{" + activities + R"(,"skp":1,"perilaku":"85"})"),
+              "galat skp pp46.salah_satu");
 }
 
 TEST(HitungPp46, MarksOfBehaviourEndAtAHundred) {
     EXPECT_EQ(answer("perilaku.jumlah", R"({"nilai":[100,0]})"), "100");
     EXPECT_EQ(answer("perilaku.jumlah", R"({"nilai":[100,"100.01"]})"), "galat nilai pp46.perilaku_rentang");
-    EXPECT_EQ(answer("final.nilai_prestasi_kerja", R"({"skp":85,"perilaku":101})"), "galat perilaku pp46.perilaku_rentang");
+    EXPECT_EQ(answer("final.nilai_prestasi_kerja", R"({"skp":85,"perilaku":101})"),
+              "galat perilaku pp46.perilaku_rentang");
 }
 
 TEST(HitungAngkaKredit, MonthsAreGivenOrFollowFromThePeriod) {
-    EXPECT_EQ(answer("ak_konversi", R"({"jenjang":"Ahli Pertama","predikat":"Baik","mulai":"2024-01-01","selesai":"2024-02-29"})"), "25/12");
+    EXPECT_EQ(
+        answer("ak_konversi",
+               R"({"jenjang":"Ahli Pertama","predikat":"Baik","mulai":"2024-01-01","selesai":"2024-02-29"})"),
+        "25/12");
     EXPECT_EQ(answer("ak_konversi", R"({"jenjang":"Ahli Pertama","predikat":"Baik","bulan":"2"})"), "25/12");
-    EXPECT_EQ(answer("ak_konversi", R"({"jenjang":"Ahli Pertama","predikat":"Cukup"})"), "75/8") << "a whole year";
-    EXPECT_EQ(answer("ak_konversi", R"({"jenjang":"Ahli Pertama","predikat":"Baik","bulan":0})"), "galat bulan hitung.bilangan_bulat");
-    EXPECT_EQ(answer("ak_konversi", R"({"jenjang":"Ahli Pertama","predikat":"Baik","bulan":"1.5"})"), "galat bulan hitung.bilangan_bulat");
-    EXPECT_THAT(places("ak_konversi", R"({"jenjang":"Ahli Pertama","predikat":"Baik","bulan":13})"), ElementsAre("bulan"));
+    EXPECT_EQ(answer("ak_konversi", R"({"jenjang":"Ahli Pertama","predikat":"Cukup"})"), "75/8")
+        << "a whole year";
+    EXPECT_EQ(answer("ak_konversi", R"({"jenjang":"Ahli Pertama","predikat":"Baik","bulan":0})"),
+              "galat bulan hitung.bilangan_bulat");
+    EXPECT_EQ(answer("ak_konversi", R"({"jenjang":"Ahli Pertama","predikat":"Baik","bulan":"1.5"})"),
+              "galat bulan hitung.bilangan_bulat");
+    EXPECT_THAT(places("ak_konversi", R"({"jenjang":"Ahli Pertama","predikat":"Baik","bulan":13})"),
+                ElementsAre("bulan"));
 }
 
 TEST(HitungAngkaKredit, TheBaseFollowsFromTheRankWhereItIsNotGiven) {

@@ -104,7 +104,8 @@ int Isian::whole(std::string_view name, int least, int most) {
     const Rational value = number(name);
     if (findings_.size() != before) return least;
     if (!value.is_whole() || value < least || value > most) {
-        wrong(name, say("hitung.bilangan_bulat", {{"dari", std::to_string(least)}, {"sampai", std::to_string(most)}}));
+        wrong(name, say("hitung.bilangan_bulat",
+                        {{"dari", std::to_string(least)}, {"sampai", std::to_string(most)}}));
         return least;
     }
     return std::stoi(value.numerator());
@@ -175,7 +176,8 @@ std::vector<std::string> Isian::words(std::string_view name) {
     for (std::size_t i = 0; i < items->size(); ++i) {
         const auto* text = (*items)[i].as<std::string>();
         if (text == nullptr || base::trim(*text).empty())
-            refuse(place_of(name) + "[" + std::to_string(i) + "]", (*items)[i].written(), say("hitung.harus_kata"));
+            refuse(place_of(name) + "[" + std::to_string(i) + "]", (*items)[i].written(),
+                   say("hitung.harus_kata"));
         all.push_back(text == nullptr ? std::string() : std::string(base::trim(*text)));
     }
     return all;

@@ -3,14 +3,16 @@
 //     Isian in(json, findings, "");
 //     const Rational capaian = in.number("capaian");
 //     const bool maksimal = in.flag_or("target_maksimal", false);
-//     if (!in.ok()) ...                        // findings holds everything that was wrong, each with its place
+//     if (!in.ok()) ...                        // findings holds everything that was wrong, each with its
+//     place
 //
-// Numbers are JSON numbers or strings in machine notation ("88.654" has a decimal point, never a thousand), read
-// exactly. Flags are true, false, "ya", "tidak". Words are compared without regard to case.
+// Numbers are JSON numbers or strings in machine notation ("88.654" has a decimal point, never a thousand),
+// read exactly. Flags are true, false, "ya", "tidak". Words are compared without regard to case.
 //
-// A reading that fails records a finding and gives a harmless value (0, false, the first choice), so that the reader can
-// go on and hear the rest; nobody may compute with it before ok(). Members that nobody asked for are warnings: a
-// misspelt name must not silently become a default. At most 1,000 items in a list, 60 digits in a number.
+// A reading that fails records a finding and gives a harmless value (0, false, the first choice), so that the
+// reader can go on and hear the rest; nobody may compute with it before ok(). Members that nobody asked for
+// are warnings: a misspelt name must not silently become a default. At most 1,000 items in a list, 60 digits
+// in a number.
 #pragma once
 
 #include "angka/rational.h"
@@ -51,10 +53,12 @@ class Isian {
     std::optional<calendar::Period> period(std::string_view from, std::string_view until);
 
     // A word of a closed list: `read` gives optional<T>; `allowed` is what the finding offers.
-    template <class Read> auto choice(std::string_view name, Read read, std::string_view allowed) {
+    template <class Read>
+    auto choice(std::string_view name, Read read, std::string_view allowed) {
         return chosen(word(name), name, read, allowed);
     }
-    template <class Read> auto choices(std::string_view name, Read read, std::string_view allowed) {
+    template <class Read>
+    auto choices(std::string_view name, Read read, std::string_view allowed) {
         std::vector<typename decltype(read(std::string_view()))::value_type> all;
         const std::vector<std::string> given = words(name);
         for (std::size_t i = 0; i < given.size(); ++i)
@@ -62,9 +66,9 @@ class Isian {
         return all;
     }
 
-    Isian inside(std::string_view name);              // an object; must be there
-    std::vector<Isian> each(std::string_view name);   // a list of objects, one or more
-    const base::Json* raw(std::string_view name);     // as it is; nullptr where absent or null
+    Isian inside(std::string_view name);            // an object; must be there
+    std::vector<Isian> each(std::string_view name); // a list of objects, one or more
+    const base::Json* raw(std::string_view name);   // as it is; nullptr where absent or null
     angka::Rational number_of(const base::Json& value, const std::string& place);
 
     void wrong(std::string_view name, base::Sentence sentence);
@@ -78,7 +82,8 @@ class Isian {
     auto chosen(const std::string& text, std::string_view name, Read read, std::string_view allowed) {
         auto value = read(std::string_view(text));
         if (!value && !text.empty())
-            findings_.push_back({place_of(name), text, base::say("hitung.pilihan", {{"pilihan", std::string(allowed)}})});
+            findings_.push_back(
+                {place_of(name), text, base::say("hitung.pilihan", {{"pilihan", std::string(allowed)}})});
         return value ? *value : typename decltype(value)::value_type{};
     }
     const base::Json* member(std::string_view name, bool required);

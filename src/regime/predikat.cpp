@@ -12,8 +12,10 @@ std::optional<Predikat> read_predikat(std::string_view text) {
     const std::string word = base::replace_all(base::lower(base::trim(text)), "_", " ");
     if (word == "sangat baik" || word == "sb") return Predikat::sangat_baik;
     if (word == "baik" || word == "b") return Predikat::baik;
-    if (word == "butuh perbaikan" || word == "cukup" || word == "bp" || word == "c") return Predikat::butuh_perbaikan;
-    if (word == "kurang" || word == "kurang/misconduct" || word == "kurang (misconduct)" || word == "misconduct" || word == "k")
+    if (word == "butuh perbaikan" || word == "cukup" || word == "bp" || word == "c")
+        return Predikat::butuh_perbaikan;
+    if (word == "kurang" || word == "kurang/misconduct" || word == "kurang (misconduct)" ||
+        word == "misconduct" || word == "k")
         return Predikat::kurang;
     if (word == "sangat kurang" || word == "sk") return Predikat::sangat_kurang;
     return std::nullopt;
@@ -33,7 +35,8 @@ std::string_view label(Predikat predikat, Kata words) {
 
 Predikat predikat_in_law(std::string_view word) {
     const auto predikat = read_predikat(word);
-    if (!predikat) throw std::logic_error("law table says a predikat that does not exist: " + std::string(word));
+    if (!predikat)
+        throw std::logic_error("law table says a predikat that does not exist: " + std::string(word));
     return *predikat;
 }
 

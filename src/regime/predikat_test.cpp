@@ -14,7 +14,8 @@ TEST(Predikat, CukupAndButuhPerbaikanAreOnePredikatWithTwoLabels) {
 
 TEST(Predikat, EveryLabelIsReadBack) {
     for (const Predikat p : all_predikat)
-        for (const Kata words : {Kata::pp30_2019, Kata::permen6_2022}) EXPECT_EQ(read_predikat(label(p, words)), p);
+        for (const Kata words : {Kata::pp30_2019, Kata::permen6_2022})
+            EXPECT_EQ(read_predikat(label(p, words)), p);
 }
 
 TEST(Predikat, IsReadWithoutRegardToCaseAndSpelling) {

@@ -19,7 +19,8 @@ constexpr std::array<std::pair<Rezim, std::string_view>, 4> names{{{Rezim::pp46_
 
 Date date_in_law(std::string_view text) {
     const auto date = calendar::read_date(text);
-    if (!date) throw std::logic_error("law/rezim.yaml holds a date that does not exist: " + std::string(text));
+    if (!date)
+        throw std::logic_error("law/rezim.yaml holds a date that does not exist: " + std::string(text));
     return *date;
 }
 
@@ -67,11 +68,12 @@ base::Result<Rezim> rezim_of(const Law& law, const Period& period) {
         if (!valid.contains(period.from)) continue;
         if (valid.contains(period.until)) return rezim_in_law(table, row);
         if (row + 1 == table.rows.size()) break;
-        return base::refuse(base::say("rezim.dua_aturan", {{"tanggal", calendar::tanggal(span(table, row + 1).from)},
-                                                           {"sebelum", table.word(row, "aturan")},
-                                                           {"sesudah", table.word(row + 1, "aturan")},
-                                                           {"terakhir", calendar::tanggal(valid.until)}}),
-                            written(period));
+        return base::refuse(
+            base::say("rezim.dua_aturan", {{"tanggal", calendar::tanggal(span(table, row + 1).from)},
+                                           {"sebelum", table.word(row, "aturan")},
+                                           {"sesudah", table.word(row + 1, "aturan")},
+                                           {"terakhir", calendar::tanggal(valid.until)}}),
+            written(period));
     }
     return base::refuse(base::say("rezim.sebelum", {{"tanggal", calendar::tanggal(span(table, 0).from)},
                                                     {"aturan", table.word(0, "aturan")}}),

@@ -1,7 +1,7 @@
 // rezim.h -- which regulation weighs a period of work.
 //
-// The regime belongs to the period, not to the day on which somebody computes (sheets pp46-2011 section 12 and
-// permenpanrb-6-2022 section 0.1). law/rezim.yaml is the dated table:
+// The regime belongs to the period, not to the day on which somebody computes (sheets pp46-2011 section 12
+// and permenpanrb-6-2022 section 0.1). law/rezim.yaml is the dated table:
 //
 //     1 Jan 2014 – 30 Jun 2021      Rezim::pp46_2011        PP 46/2011, Perka BKN 1/2013
 //     1 Jul 2021 – 31 Dec 2021      Rezim::permen8_2021     PP 30/2019, PermenPANRB 8/2021
@@ -10,8 +10,8 @@
 //
 //     rezim_of(laws.at("rezim"), {date(2021, 7, 1), date(2021, 12, 31)})    // Rezim::permen8_2021
 //
-// Nothing is guessed: a period on both sides of a change is refused with the date of the change, a period before 2014
-// with the day from which the table holds, a period that ends before it begins with both days.
+// Nothing is guessed: a period on both sides of a change is refused with the date of the change, a period
+// before 2014 with the day from which the table holds, a period that ends before it begins with both days.
 #pragma once
 
 #include "base/result.h"

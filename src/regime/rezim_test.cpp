@@ -1,6 +1,5 @@
-#include "regime/rezim.h"
-
 #include "regime/law_for_tests.h"
+#include "regime/rezim.h"
 
 #include <gmock/gmock.h>
 
@@ -23,9 +22,11 @@ std::string refusal(std::string_view from, std::string_view until) {
 
 TEST(Rezim, EachCalendarYearHasItsRegulation) {
     for (const char* year : {"2014", "2017", "2020"})
-        EXPECT_EQ(between(std::string(year) + "-01-01", std::string(year) + "-12-31"), Rezim::pp46_2011) << year;
+        EXPECT_EQ(between(std::string(year) + "-01-01", std::string(year) + "-12-31"), Rezim::pp46_2011)
+            << year;
     for (const char* year : {"2022", "2023", "2026"})
-        EXPECT_EQ(between(std::string(year) + "-01-01", std::string(year) + "-12-31"), Rezim::permen6_2022) << year;
+        EXPECT_EQ(between(std::string(year) + "-01-01", std::string(year) + "-12-31"), Rezim::permen6_2022)
+            << year;
 }
 
 TEST(Rezim, TheYear2021IsTwoHalvesOrTheirIntegration) {

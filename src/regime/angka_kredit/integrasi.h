@@ -5,8 +5,8 @@
 //     integrasi(law, {100, Rational(88654, 1000), 4, 4}, 100, std::nullopt).value      // 96.654
 //     nilai_dasar(law, "III/d")                                                        // 200
 //
-// With the rank given, a conventional sum, base or result outside the published range of that rank is a warning; the
-// subtraction stands all the same.
+// With the rank given, a conventional sum, base or result outside the published range of that rank is a
+// warning; the subtraction stands all the same.
 #pragma once
 
 #include "regime/answer.h"

@@ -1,5 +1,4 @@
 #include "regime/angka_kredit/integrasi.h"
-
 #include "regime/law_for_tests.h"
 
 #include <gmock/gmock.h>
@@ -26,9 +25,10 @@ TEST(AngkaKreditIntegrasi, TheEndsOfEveryRankAreThePublishedOnes) {
         const char* golongan;
         int from, until, integrated_from, integrated_until;
     };
-    for (const Ends& e : {Ends{"III/a", 100, 150, 0, 50}, Ends{"III/b", 150, 200, 50, 100}, Ends{"III/c", 200, 300, 0, 100},
-                          Ends{"III/d", 300, 400, 100, 200}, Ends{"IV/a", 400, 550, 0, 150}, Ends{"IV/b", 550, 700, 150, 300},
-                          Ends{"IV/c", 700, 850, 300, 450}, Ends{"IV/d", 850, 1050, 0, 200}}) {
+    for (const Ends& e :
+         {Ends{"III/a", 100, 150, 0, 50}, Ends{"III/b", 150, 200, 50, 100}, Ends{"III/c", 200, 300, 0, 100},
+          Ends{"III/d", 300, 400, 100, 200}, Ends{"IV/a", 400, 550, 0, 150}, Ends{"IV/b", 550, 700, 150, 300},
+          Ends{"IV/c", 700, 850, 300, 450}, Ends{"IV/d", 850, 1050, 0, 200}}) {
         EXPECT_EQ(of(e.from, e.golongan).value, e.integrated_from) << e.golongan;
         EXPECT_EQ(of(e.until, e.golongan).value, e.integrated_until) << e.golongan;
         EXPECT_TRUE(of(e.from, e.golongan).warnings.empty()) << e.golongan;
@@ -42,7 +42,8 @@ TEST(AngkaKreditIntegrasi, TheEndsOfEveryRankAreThePublishedOnes) {
 }
 
 TEST(AngkaKreditIntegrasi, AnotherBaseThanTheRanksIsQuestioned) {
-    EXPECT_EQ(integrasi(law(), {150}, 150, golongan_row(law(), "III/a")).warnings.front().sentence.key, "ak.nilai_dasar_lain");
+    EXPECT_EQ(integrasi(law(), {150}, 150, golongan_row(law(), "III/a")).warnings.front().sentence.key,
+              "ak.nilai_dasar_lain");
 }
 
 TEST(AngkaKreditIntegrasi, RanksAreReadAsPeopleWriteThem) {

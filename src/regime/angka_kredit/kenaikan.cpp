@@ -22,9 +22,11 @@ std::optional<std::pair<std::string, char>> parts(std::string_view golongan) {
     return std::pair{plain, room};
 }
 
-DerivationStep threshold_step(const std::string& what, const Rational& kumulatif, const Ambang& a, const Provenance& from, int places) {
+DerivationStep threshold_step(const std::string& what, const Rational& kumulatif, const Ambang& a,
+                              const Provenance& from, int places) {
     return number_step(fmt::format("{}: {}", what, a.tercapai() ? "kelebihan" : "kekurangan"),
-                       fmt::format("{} − {}", indonesian(kumulatif), indonesian(a.ambang)), a.selisih, from, places);
+                       fmt::format("{} − {}", indonesian(kumulatif), indonesian(a.ambang)), a.selisih, from,
+                       places);
 }
 
 } // namespace
@@ -65,20 +67,27 @@ Answer<Kenaikan> kenaikan(const Law& law, const Jenjang& jenjang, int position, 
 
     const Provenance& multiples = law.choice("ambang_pangkat").provenance;
     if (position > 1)
-        answer.derivation.push_back(number_step("Kebutuhan kenaikan pangkat sejak awal jenjang",
-                                                fmt::format("{} × {}", position, indonesian(jenjang.ak_pangkat())),
-                                                k.pangkat.ambang, multiples, places));
-    answer.derivation.push_back(threshold_step("Kenaikan pangkat", kumulatif, k.pangkat, jenjang.provenance(), places));
+        answer.derivation.push_back(
+            number_step("Kebutuhan kenaikan pangkat sejak awal jenjang",
+                        fmt::format("{} × {}", position, indonesian(jenjang.ak_pangkat())), k.pangkat.ambang,
+                        multiples, places));
+    answer.derivation.push_back(
+        threshold_step("Kenaikan pangkat", kumulatif, k.pangkat, jenjang.provenance(), places));
     if (jenjang.ak_jenjang()) {
         k.jenjang = Ambang{*jenjang.ak_jenjang(), kumulatif - *jenjang.ak_jenjang()};
-        answer.derivation.push_back(threshold_step("Kenaikan jenjang", kumulatif, *k.jenjang, jenjang.provenance(), places));
+        answer.derivation.push_back(
+            threshold_step("Kenaikan jenjang", kumulatif, *k.jenjang, jenjang.provenance(), places));
     }
     const bool rank = k.pangkat.tercapai();
     const bool grade = k.jenjang && k.jenjang->tercapai();
-    k.urutan = rank && grade ? Urutan::jenjang_lalu_pangkat : grade ? Urutan::jenjang : rank ? Urutan::pangkat : Urutan::belum;
-    answer.derivation.push_back(word_step("Kesimpulan", rank && grade ? "keduanya tercapai" : "kumulatif dibandingkan dengan kebutuhan",
-                                          std::string(label(k.urutan)),
-                                          rank && grade ? law.choice("pangkat_dan_jenjang_bersama").provenance : jenjang.provenance()));
+    k.urutan = rank && grade ? Urutan::jenjang_lalu_pangkat
+               : grade       ? Urutan::jenjang
+               : rank        ? Urutan::pangkat
+                             : Urutan::belum;
+    answer.derivation.push_back(word_step(
+        "Kesimpulan", rank && grade ? "keduanya tercapai" : "kumulatif dibandingkan dengan kebutuhan",
+        std::string(label(k.urutan)),
+        rank && grade ? law.choice("pangkat_dan_jenjang_bersama").provenance : jenjang.provenance()));
     return answer;
 }
 
@@ -87,8 +96,8 @@ Answer<Rational> tambahan_pendidikan(const Law& law, const Jenjang& jenjang) {
     const Rational value = share.value / 100 * jenjang.ak_pangkat();
     return {value,
             {number_step(fmt::format("Angka kredit peningkatan pendidikan, {}", jenjang.name()),
-                         fmt::format("{}% × {}", indonesian(share.value), indonesian(jenjang.ak_pangkat())), value,
-                         share.provenance, desimal_tampil(law))},
+                         fmt::format("{}% × {}", indonesian(share.value), indonesian(jenjang.ak_pangkat())),
+                         value, share.provenance, desimal_tampil(law))},
             {}};
 }
 

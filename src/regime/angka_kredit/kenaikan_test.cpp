@@ -1,5 +1,4 @@
 #include "regime/angka_kredit/kenaikan.h"
-
 #include "regime/law_for_tests.h"
 
 #include <gmock/gmock.h>
@@ -9,7 +8,9 @@ namespace {
 
 const Law& law() { return laws_for_tests().at("angka-kredit"); }
 Jenjang grade(std::string_view name) { return Jenjang::read(law(), name).value(); }
-Kenaikan with(std::string_view name, int rank, const Rational& kumulatif) { return kenaikan(law(), grade(name), rank, kumulatif).value; }
+Kenaikan with(std::string_view name, int rank, const Rational& kumulatif) {
+    return kenaikan(law(), grade(name), rank, kumulatif).value;
+}
 
 TEST(Kenaikan, ARankIsReachedAtItsThresholdAndNotBelow) {
     EXPECT_FALSE(with("Ahli Pertama", 1, Rational(49999, 1000)).pangkat.tercapai());
@@ -59,9 +60,12 @@ TEST(Kenaikan, RanksAreCountedInsideTheGrade) {
 }
 
 TEST(Kenaikan, AHigherDegreeGivesAQuarterOfTheRankThreshold) {
-    const std::vector<std::pair<const char*, Rational>> printed{
-        {"Ahli Pertama", Rational(125, 10)}, {"Ahli Muda", 25}, {"Ahli Madya", Rational(375, 10)}, {"Ahli Utama", 50}};
-    for (const auto& [name, value] : printed) EXPECT_EQ(tambahan_pendidikan(law(), grade(name)).value, value) << name;
+    const std::vector<std::pair<const char*, Rational>> printed{{"Ahli Pertama", Rational(125, 10)},
+                                                                {"Ahli Muda", 25},
+                                                                {"Ahli Madya", Rational(375, 10)},
+                                                                {"Ahli Utama", 50}};
+    for (const auto& [name, value] : printed)
+        EXPECT_EQ(tambahan_pendidikan(law(), grade(name)).value, value) << name;
 }
 
 } // namespace

@@ -1,10 +1,9 @@
 // The rules of angka kredit by name: `teraju hitung ak_konversi ...`.
+#include "base/text.h"
 #include "regime/angka_kredit/integrasi.h"
 #include "regime/angka_kredit/kenaikan.h"
 #include "regime/angka_kredit/konversi.h"
 #include "regime/hitung.h"
-
-#include "base/text.h"
 
 namespace regime::angka_kredit {
 namespace {
@@ -14,20 +13,23 @@ constexpr int most_months = 600; // fifty years: beyond is a slip of the hand
 
 const Law& law_of(const Laws& laws) { return laws.at("angka-kredit"); }
 
-HasilHitung credit(const Law& law, Answer<Rational> answer) { return number_result(std::move(answer), desimal_tampil(law)); }
+HasilHitung credit(const Law& law, Answer<Rational> answer) {
+    return number_result(std::move(answer), desimal_tampil(law));
+}
 
 std::optional<Jenjang> jenjang(const Law& law, Isian& in, std::string_view name = "jenjang") {
     const std::string text = in.word(name);
     if (text.empty()) return std::nullopt;
     auto found = Jenjang::read(law, text);
-    if (!found) in.wrong(name, base::say("hitung.pilihan", {{"pilihan", base::join(jenjang_names(law), ", ")}}));
+    if (!found)
+        in.wrong(name, base::say("hitung.pilihan", {{"pilihan", base::join(jenjang_names(law), ", ")}}));
     return found;
 }
 
 Predikat predikat(Isian& in) { return in.choice("predikat", read_predikat, five_words); }
 
-// bulan, or the period from which the months follow; without either a whole year. A predikat speaks of one year: longer
-// periods are computed and questioned.
+// bulan, or the period from which the months follow; without either a whole year. A predikat speaks of one
+// year: longer periods are computed and questioned.
 int months(const Law& law, Isian& in, base::Findings& warnings) {
     const Rational& year = law.figure("bulan_setahun").value;
     for (const char* name : {"bulan", "mulai", "selesai"}) in.expect(name);
@@ -85,7 +87,8 @@ HasilHitung naik_dalam_masa(const Laws& laws, Isian& in) {
     auto answer = akumulasi(law, bagi(*period, *before, *after, since->from, p));
     const int count = calendar::months_inclusive(*period);
     if (law.figure("bulan_setahun").value < count)
-        answer.warnings.push_back(warn(base::say("ak.lebih_setahun", {{"bulan", std::to_string(count)}}), {}, "selesai"));
+        answer.warnings.push_back(
+            warn(base::say("ak.lebih_setahun", {{"bulan", std::to_string(count)}}), {}, "selesai"));
     return credit(law, std::move(answer));
 }
 
@@ -104,10 +107,12 @@ HasilHitung integrasi_ak(const Laws& laws, Isian& in) {
     if (in.has("golongan")) {
         const std::string text = in.word("golongan");
         golongan = golongan_row(law, text);
-        if (!golongan && !text.empty()) in.wrong("golongan", base::say("hitung.pilihan", {{"pilihan", "III/a – IV/e"}}));
+        if (!golongan && !text.empty())
+            in.wrong("golongan", base::say("hitung.pilihan", {{"pilihan", "III/a – IV/e"}}));
     }
     in.expect("nilai_dasar");
-    const Rational base_value = in.has("nilai_dasar") || !golongan ? in.number("nilai_dasar") : nilai_dasar(law, *golongan);
+    const Rational base_value =
+        in.has("nilai_dasar") || !golongan ? in.number("nilai_dasar") : nilai_dasar(law, *golongan);
     if (!in.ok()) return {};
     return credit(law, integrasi(law, parts, base_value, golongan));
 }
@@ -133,11 +138,13 @@ HasilHitung kenaikan_ak(const Laws& laws, Isian& in) {
         if (found)
             position = *found;
         else if (j && !text.empty())
-            in.wrong("golongan", base::say("hitung.pilihan", {{"pilihan", j->golongan_awal() + " – " + j->golongan_akhir()}}));
+            in.wrong("golongan", base::say("hitung.pilihan",
+                                           {{"pilihan", j->golongan_awal() + " – " + j->golongan_akhir()}}));
     }
     if (!in.ok()) return {};
     auto answer = kenaikan(law, *j, position, kumulatif);
-    return word_result(std::string(label(answer.value.urutan)), std::move(answer.derivation), std::move(answer.warnings));
+    return word_result(std::string(label(answer.value.urutan)), std::move(answer.derivation),
+                       std::move(answer.warnings));
 }
 
 HasilHitung pendidikan(const Laws& laws, Isian& in) {
@@ -151,13 +158,18 @@ HasilHitung pendidikan(const Laws& laws, Isian& in) {
 
 Kinds kinds() {
     return {
-        {"ak_konversi", "jenjang; predikat; bulan (bawaan 12), atau mulai dan selesai", "angka kredit satu masa", konversi_satu},
-        {"ak_akumulasi", "bagian: [{jenjang, predikat, bulan}...]", "jumlah angka kredit yang tercetak per masa", akumulasi_bagian},
-        {"ak_naik", "mulai; selesai; jenjang_lama; jenjang_baru; tmt; predikat", "angka kredit masa yang terbelah kenaikan jenjang", naik_dalam_masa},
+        {"ak_konversi", "jenjang; predikat; bulan (bawaan 12), atau mulai dan selesai",
+         "angka kredit satu masa", konversi_satu},
+        {"ak_akumulasi", "bagian: [{jenjang, predikat, bulan}...]",
+         "jumlah angka kredit yang tercetak per masa", akumulasi_bagian},
+        {"ak_naik", "mulai; selesai; jenjang_lama; jenjang_baru; tmt; predikat",
+         "angka kredit masa yang terbelah kenaikan jenjang", naik_dalam_masa},
         {"ak_jumlah", "ak: [angka kredit...]", "jumlah", jumlah_ak},
-        {"ak_integrasi", "konvensional: [angka kredit...]; nilai_dasar; golongan (untuk pemeriksaan rentang)", "angka kredit integrasi", integrasi_ak},
+        {"ak_integrasi", "konvensional: [angka kredit...]; nilai_dasar; golongan (untuk pemeriksaan rentang)",
+         "angka kredit integrasi", integrasi_ak},
         {"ak_masa", "jenjang; predikat; tahun", "angka kredit dari masa jabatan", masa_jabatan},
-        {"ak_kenaikan", "jenjang; kumulatif; golongan", "cukup atau belum untuk kenaikan pangkat dan jenjang", kenaikan_ak},
+        {"ak_kenaikan", "jenjang; kumulatif; golongan", "cukup atau belum untuk kenaikan pangkat dan jenjang",
+         kenaikan_ak},
         {"ak_pendidikan", "jenjang", "angka kredit peningkatan pendidikan", pendidikan},
     };
 }

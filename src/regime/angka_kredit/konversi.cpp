@@ -17,7 +17,9 @@ Rational percent_of(const Law& law, Predikat predikat) {
     return table.number(row_of(table, "predikat", predikat), "persen");
 }
 
-int whole_figure(const Law& law, std::string_view name) { return std::stoi(law.figure(name).value.numerator()); }
+int whole_figure(const Law& law, std::string_view name) {
+    return std::stoi(law.figure(name).value.numerator());
+}
 
 } // namespace
 
@@ -53,14 +55,18 @@ Answer<Rational> konversi(const Law& law, const Jenjang& jenjang, Predikat predi
     assert(months >= 1);
     const Rational percent = percent_of(law, predikat);
     const Rational value = Rational(months) / year.value * percent / 100 * jenjang.koefisien();
-    const std::string share = Rational(months) == year.value ? std::string() : fmt::format("{} ÷ {} × ", months, indonesian(year.value));
+    const std::string share = Rational(months) == year.value
+                                  ? std::string()
+                                  : fmt::format("{} ÷ {} × ", months, indonesian(year.value));
     Provenance from = law.table("persentase_predikat").provenance;
     if (jenjang.provenance().is_setting()) from.certainty = jenjang.provenance().certainty;
-    return {value,
-            {number_step(fmt::format("Angka kredit {}, predikat {}, {} bulan", jenjang.name(), label(predikat, Kata::permen6_2022), months),
-                         fmt::format("{}{}% × {}", share, indonesian(percent), indonesian(jenjang.koefisien())), value, from,
-                         desimal_tampil(law))},
-            {}};
+    return {
+        value,
+        {number_step(fmt::format("Angka kredit {}, predikat {}, {} bulan", jenjang.name(),
+                                 label(predikat, Kata::permen6_2022), months),
+                     fmt::format("{}{}% × {}", share, indonesian(percent), indonesian(jenjang.koefisien())),
+                     value, from, desimal_tampil(law))},
+        {}};
 }
 
 Answer<Rational> akumulasi(const Law& law, const std::vector<Bagian>& bagian) {
@@ -71,9 +77,10 @@ Answer<Rational> akumulasi(const Law& law, const std::vector<Bagian>& bagian) {
         const Rational exact = take(answer, konversi(law, part.jenjang, part.predikat, part.months));
         const Rational rounded = round(exact, whole_figure(law, "desimal_konversi"));
         if (rounded != exact)
-            answer.derivation.push_back(number_step("Tercetak pada dokumen Konversi",
-                                                    fmt::format("dibulatkan ke {} desimal", indonesian(places.value)), rounded,
-                                                    places.provenance, whole_figure(law, "desimal_konversi")));
+            answer.derivation.push_back(
+                number_step("Tercetak pada dokumen Konversi",
+                            fmt::format("dibulatkan ke {} desimal", indonesian(places.value)), rounded,
+                            places.provenance, whole_figure(law, "desimal_konversi")));
         printed.push_back(rounded);
     }
     answer.value = take(answer, jumlah(law, printed));
@@ -93,7 +100,8 @@ Answer<Rational> jumlah(const Law& law, const std::vector<Rational>& ak) {
     Rational sum;
     for (const Rational& part : ak) sum += part;
     return {sum,
-            {number_step("Jumlah angka kredit", sum_of(ak), sum, law.table("persentase_predikat").provenance, desimal_tampil(law))},
+            {number_step("Jumlah angka kredit", sum_of(ak), sum, law.table("persentase_predikat").provenance,
+                         desimal_tampil(law))},
             {}};
 }
 
@@ -101,9 +109,11 @@ Answer<Rational> masa(const Law& law, const Jenjang& jenjang, Predikat predikat,
     const Rational percent = percent_of(law, predikat);
     const Rational value = percent / 100 * jenjang.koefisien() * years;
     return {value,
-            {number_step(fmt::format("Angka kredit {} dari masa jabatan, predikat {}", jenjang.name(), label(predikat, Kata::permen6_2022)),
-                         fmt::format("{}% × {} × {}", indonesian(percent), indonesian(jenjang.koefisien()), in_formula(years)), value,
-                         law.table("persentase_predikat").provenance, desimal_tampil(law))},
+            {number_step(fmt::format("Angka kredit {} dari masa jabatan, predikat {}", jenjang.name(),
+                                     label(predikat, Kata::permen6_2022)),
+                         fmt::format("{}% × {} × {}", indonesian(percent), indonesian(jenjang.koefisien()),
+                                     in_formula(years)),
+                         value, law.table("persentase_predikat").provenance, desimal_tampil(law))},
             {}};
 }
 

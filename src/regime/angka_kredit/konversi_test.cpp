@@ -1,5 +1,4 @@
 #include "regime/angka_kredit/konversi.h"
-
 #include "regime/law_for_tests.h"
 
 #include <gmock/gmock.h>
@@ -10,7 +9,9 @@ namespace {
 const Law& law() { return laws_for_tests().at("angka-kredit"); }
 Jenjang grade(std::string_view name) { return Jenjang::read(law(), name).value(); }
 calendar::Date day(std::string_view iso) { return calendar::read_date(iso).value(); }
-Rational credit(std::string_view name, Predikat p, int months = 12) { return konversi(law(), grade(name), p, months).value; }
+Rational credit(std::string_view name, Predikat p, int months = 12) {
+    return konversi(law(), grade(name), p, months).value;
+}
 
 TEST(AngkaKredit, TheExamplesOfTheBknDeckComeOut) {
     EXPECT_EQ(credit("Ahli Pertama", Predikat::sangat_baik), Rational(1875, 100));
@@ -21,14 +22,19 @@ TEST(AngkaKredit, TheExamplesOfTheBknDeckComeOut) {
 
 TEST(AngkaKredit, EveryGradeAndPredikatOfAWholeYear) {
     const std::vector<std::pair<const char*, Rational>> coefficients{
-        {"Pemula", Rational(375, 100)}, {"Terampil", 5},   {"Mahir", Rational(125, 10)},      {"Penyelia", 25},
-        {"Ahli Pertama", Rational(125, 10)}, {"Ahli Muda", 25}, {"Ahli Madya", Rational(375, 10)}, {"Ahli Utama", 50}};
-    const std::vector<std::pair<Predikat, int>> percents{{Predikat::sangat_baik, 150}, {Predikat::baik, 100},
-                                                         {Predikat::butuh_perbaikan, 75}, {Predikat::kurang, 50},
+        {"Pemula", Rational(375, 100)},      {"Terampil", 5},
+        {"Mahir", Rational(125, 10)},        {"Penyelia", 25},
+        {"Ahli Pertama", Rational(125, 10)}, {"Ahli Muda", 25},
+        {"Ahli Madya", Rational(375, 10)},   {"Ahli Utama", 50}};
+    const std::vector<std::pair<Predikat, int>> percents{{Predikat::sangat_baik, 150},
+                                                         {Predikat::baik, 100},
+                                                         {Predikat::butuh_perbaikan, 75},
+                                                         {Predikat::kurang, 50},
                                                          {Predikat::sangat_kurang, 25}};
     EXPECT_EQ(jenjang_names(law()).size(), coefficients.size());
     for (const auto& [name, coefficient] : coefficients)
-        for (const auto& [p, percent] : percents) EXPECT_EQ(credit(name, p), coefficient * percent / 100) << name;
+        for (const auto& [p, percent] : percents)
+            EXPECT_EQ(credit(name, p), coefficient * percent / 100) << name;
 }
 
 TEST(AngkaKredit, AHalfIsRoundedUp) {
@@ -39,7 +45,8 @@ TEST(AngkaKredit, AHalfIsRoundedUp) {
 
 TEST(AngkaKredit, TwelveMonthsAreTheSumOfTheirParts) {
     for (int months = 1; months < 12; ++months)
-        EXPECT_EQ(credit("Ahli Muda", Predikat::baik, months) + credit("Ahli Muda", Predikat::baik, 12 - months),
+        EXPECT_EQ(credit("Ahli Muda", Predikat::baik, months) +
+                      credit("Ahli Muda", Predikat::baik, 12 - months),
                   credit("Ahli Muda", Predikat::baik));
 }
 
@@ -58,7 +65,8 @@ TEST(AngkaKredit, DocumentsAreRoundedToThreeDecimalsBeforeTheyAreAdded) {
 
 TEST(AngkaKredit, APromotionInsideThePeriodSplitsIt) {
     const calendar::Period year{day("2024-01-01"), day("2024-12-31")};
-    const auto parts = bagi(year, grade("Ahli Pertama"), grade("Ahli Muda"), day("2024-05-01"), Predikat::baik);
+    const auto parts =
+        bagi(year, grade("Ahli Pertama"), grade("Ahli Muda"), day("2024-05-01"), Predikat::baik);
     ASSERT_EQ(parts.size(), 2U);
     EXPECT_EQ(parts[0].months, 4);
     EXPECT_EQ(parts[0].jenjang.name(), "Ahli Pertama");
@@ -68,7 +76,9 @@ TEST(AngkaKredit, APromotionInsideThePeriodSplitsIt) {
 
 TEST(AngkaKredit, APromotionOutsideThePeriodDoesNotSplitIt) {
     const calendar::Period year{day("2024-01-01"), day("2024-12-31")};
-    const auto split = [&](std::string_view since) { return bagi(year, grade("Ahli Pertama"), grade("Ahli Muda"), day(since), Predikat::baik); };
+    const auto split = [&](std::string_view since) {
+        return bagi(year, grade("Ahli Pertama"), grade("Ahli Muda"), day(since), Predikat::baik);
+    };
     for (const auto& [since, name] : std::vector<std::pair<const char*, const char*>>{
              {"2023-06-01", "Ahli Muda"}, {"2024-01-01", "Ahli Muda"}, {"2025-01-01", "Ahli Pertama"}}) {
         ASSERT_EQ(split(since).size(), 1U) << since;

@@ -26,7 +26,8 @@ int count_of(const JumlahPredikat& jumlah, std::string_view initials) {
 // "K+BP" and "BP|K" are counted together.
 int counted(const JumlahPredikat& jumlah, std::string_view group) {
     int sum = 0;
-    for (const std::string_view part : base::split(group, group.find('|') != std::string_view::npos ? '|' : '+'))
+    for (const std::string_view part :
+         base::split(group, group.find('|') != std::string_view::npos ? '|' : '+'))
         sum += count_of(jumlah, part);
     return sum;
 }
@@ -47,7 +48,8 @@ std::string_view sign(std::string_view comparison) {
 
 } // namespace
 
-Answer<std::vector<std::string>> distribusi(const Law& law, CapaianOrganisasi capaian, const JumlahPredikat& jumlah) {
+Answer<std::vector<std::string>> distribusi(const Law& law, CapaianOrganisasi capaian,
+                                            const JumlahPredikat& jumlah) {
     const Table& table = law.table("pola_distribusi");
     const int total = jumlah.total();
     assert(total > 0);
@@ -64,15 +66,18 @@ Answer<std::vector<std::string>> distribusi(const Law& law, CapaianOrganisasi ca
         const std::string mark = group + comparison + table.word(row, "batas");
         if (!kept) answer.value.push_back(mark);
         const std::string_view unit = percent ? "%" : " orang";
-        const std::string measured = percent ? fmt::format("{} ÷ {} × 100 = {}%", people, total, indonesian(share))
-                                             : fmt::format("{} orang", people);
-        answer.derivation.push_back(word_step(fmt::format("{} {} {}{}", group, sign(comparison), indonesian(limit), unit),
-                                              measured, kept ? "sesuai pola" : "di luar pola", table.provenance));
+        const std::string measured =
+            percent ? fmt::format("{} ÷ {} × 100 = {}%", people, total, indonesian(share))
+                    : fmt::format("{} orang", people);
+        answer.derivation.push_back(
+            word_step(fmt::format("{} {} {}{}", group, sign(comparison), indonesian(limit), unit), measured,
+                      kept ? "sesuai pola" : "di luar pola", table.provenance));
     }
     const Figure& small = law.figure("unit_kecil");
     if (Rational(total) < small.value)
-        answer.warnings.push_back(warn(base::say("distribusi.unit_kecil", {{"jumlah", std::to_string(total)},
-                                                                           {"batas", indonesian(small.value)}})));
+        answer.warnings.push_back(
+            warn(base::say("distribusi.unit_kecil",
+                           {{"jumlah", std::to_string(total)}, {"batas", indonesian(small.value)}})));
     return answer;
 }
 

@@ -1,9 +1,8 @@
 // The rules of PermenPANRB 6/2022 by name: `teraju hitung kuadran ...`.
+#include "base/text.h"
 #include "regime/hitung.h"
 #include "regime/permen6_2022/distribusi.h"
 #include "regime/permen6_2022/kuadran.h"
-
-#include "base/text.h"
 
 namespace regime::permen6_2022 {
 namespace {
@@ -19,7 +18,8 @@ HasilHitung kuadran(const Laws& laws, Isian& in) {
     const PerilakuKerja perilaku = in.choice("perilaku", read_perilaku_kerja, three_ratings);
     if (!in.ok()) return {};
     auto answer = predikat(law_of(laws), hasil, perilaku);
-    return word_result(std::string(label(answer.value, Kata::permen6_2022)), std::move(answer.derivation), std::move(answer.warnings));
+    return word_result(std::string(label(answer.value, Kata::permen6_2022)), std::move(answer.derivation),
+                       std::move(answer.warnings));
 }
 
 HasilHitung pola(const Laws& laws, Isian& in) {
@@ -35,15 +35,16 @@ HasilHitung pola(const Laws& laws, Isian& in) {
     if (in.ok() && jumlah.total() == 0) in.wrong("jumlah", base::say("distribusi.kosong"));
     if (!in.ok()) return {};
     auto answer = distribusi(law_of(laws), capaian, jumlah);
-    return word_result(answer.value.empty() ? "ok" : base::join(answer.value, ";"), std::move(answer.derivation),
-                       std::move(answer.warnings));
+    return word_result(answer.value.empty() ? "ok" : base::join(answer.value, ";"),
+                       std::move(answer.derivation), std::move(answer.warnings));
 }
 
 HasilHitung pimpinan(const Laws& laws, Isian& in) {
     const CapaianOrganisasi capaian = in.choice("capaian", read_capaian, five_levels);
     if (!in.ok()) return {};
     auto answer = rating_pimpinan_unit(law_of(laws), capaian);
-    return word_result(std::string(label(answer.value)), std::move(answer.derivation), std::move(answer.warnings));
+    return word_result(std::string(label(answer.value)), std::move(answer.derivation),
+                       std::move(answer.warnings));
 }
 
 } // namespace
@@ -51,7 +52,8 @@ HasilHitung pimpinan(const Laws& laws, Isian& in) {
 Kinds kinds() {
     return {
         {"kuadran", "hasil_kerja; perilaku: di_atas | sesuai | di_bawah", "predikat kinerja", kuadran},
-        {"distribusi", "capaian; jumlah: {SB, B, BP, K, SK}", "ok, atau batas pola distribusi yang dilewati", pola},
+        {"distribusi", "capaian; jumlah: {SB, B, BP, K, SK}", "ok, atau batas pola distribusi yang dilewati",
+         pola},
         {"rating_pimpinan_unit", "capaian", "rating hasil kerja pimpinan unit", pimpinan},
     };
 }

@@ -18,7 +18,8 @@ std::string plain(std::string_view text) {
     return word;
 }
 
-template <class Rating> std::optional<Rating> read_rating(std::string_view text) {
+template <class Rating>
+std::optional<Rating> read_rating(std::string_view text) {
     const std::string word = plain(text);
     if (word == "di atas") return Rating::di_atas;
     if (word == "sesuai") return Rating::sesuai;
@@ -26,7 +27,8 @@ template <class Rating> std::optional<Rating> read_rating(std::string_view text)
     return std::nullopt;
 }
 
-template <class Rating> std::string_view rating_label(Rating rating) {
+template <class Rating>
+std::string_view rating_label(Rating rating) {
     switch (rating) {
     case Rating::di_atas: return "Di atas ekspektasi";
     case Rating::sesuai: return "Sesuai ekspektasi";
@@ -36,7 +38,8 @@ template <class Rating> std::string_view rating_label(Rating rating) {
 }
 
 // The file is ours: a cell that cannot be read is our mistake.
-template <class T> T in_law(std::optional<T> value, std::string_view cell) {
+template <class T>
+T in_law(std::optional<T> value, std::string_view cell) {
     if (!value) throw std::logic_error("law/permen6-2022.yaml holds an unknown word: " + std::string(cell));
     return *value;
 }
@@ -44,7 +47,9 @@ template <class T> T in_law(std::optional<T> value, std::string_view cell) {
 } // namespace
 
 std::optional<HasilKerja> read_hasil_kerja(std::string_view text) { return read_rating<HasilKerja>(text); }
-std::optional<PerilakuKerja> read_perilaku_kerja(std::string_view text) { return read_rating<PerilakuKerja>(text); }
+std::optional<PerilakuKerja> read_perilaku_kerja(std::string_view text) {
+    return read_rating<PerilakuKerja>(text);
+}
 std::string_view label(HasilKerja rating) { return rating_label(rating); }
 std::string_view label(PerilakuKerja rating) { return rating_label(rating); }
 
@@ -74,11 +79,13 @@ Answer<Predikat> predikat(const Law& law, HasilKerja hasil, PerilakuKerja perila
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const std::string& h = table.word(row, "hasil_kerja");
         const std::string& p = table.word(row, "perilaku");
-        if (in_law(read_hasil_kerja(h), h) != hasil || in_law(read_perilaku_kerja(p), p) != perilaku) continue;
+        if (in_law(read_hasil_kerja(h), h) != hasil || in_law(read_perilaku_kerja(p), p) != perilaku)
+            continue;
         const Predikat found = predikat_in_law(table.word(row, "predikat"));
         return {found,
                 {word_step("Predikat kinerja menurut kuadran",
-                           fmt::format("hasil kerja {}, perilaku kerja {}", base::lower(label(hasil)), base::lower(label(perilaku))),
+                           fmt::format("hasil kerja {}, perilaku kerja {}", base::lower(label(hasil)),
+                                       base::lower(label(perilaku))),
                            std::string(regime::label(found, Kata::permen6_2022)), table.provenance)},
                 {}};
     }
@@ -89,10 +96,11 @@ Answer<HasilKerja> rating_pimpinan_unit(const Law& law, CapaianOrganisasi capaia
     const Table& table = law.table("rating_pimpinan_unit");
     const std::string& word = table.word(row_of(table, "capaian", label(capaian)), "hasil_kerja");
     const HasilKerja rating = in_law(read_hasil_kerja(word), word);
-    return {rating,
-            {word_step("Rating hasil kerja pimpinan unit", fmt::format("capaian organisasi {}", label(capaian)),
-                       std::string(label(rating)), table.provenance)},
-            {}};
+    return {
+        rating,
+        {word_step("Rating hasil kerja pimpinan unit", fmt::format("capaian organisasi {}", label(capaian)),
+                   std::string(label(rating)), table.provenance)},
+        {}};
 }
 
 } // namespace regime::permen6_2022

@@ -5,8 +5,9 @@
 //
 //     predikat(law, HasilKerja::di_atas, PerilakuKerja::sesuai).value       // Predikat::baik
 //
-// Every pair has an answer. The two ratings are types of their own, so they cannot change places. Nothing is added up:
-// this regime has no formula. The pola distribusi advises and never changes the answer: distribusi.h.
+// Every pair has an answer. The two ratings are types of their own, so they cannot change places. Nothing is
+// added up: this regime has no formula. The pola distribusi advises and never changes the answer:
+// distribusi.h.
 #pragma once
 
 #include "regime/answer.h"
@@ -26,10 +27,12 @@ enum class PerilakuKerja { di_bawah, sesuai, di_atas };
 // How well a unit did, as the head of the organisation above sets it.
 enum class CapaianOrganisasi { sangat_kurang, kurang, butuh_perbaikan, baik, istimewa };
 
-// The unit's capaian becomes the result rating of its head. The mapping of five levels to three is a setting [R].
+// The unit's capaian becomes the result rating of its head. The mapping of five levels to three is a setting
+// [R].
 [[nodiscard]] Answer<HasilKerja> rating_pimpinan_unit(const Law& law, CapaianOrganisasi capaian);
 
-// "di_atas", "di atas ekspektasi", "Sesuai": read without regard to case, with or without the word ekspektasi.
+// "di_atas", "di atas ekspektasi", "Sesuai": read without regard to case, with or without the word
+// ekspektasi.
 [[nodiscard]] std::optional<HasilKerja> read_hasil_kerja(std::string_view text);
 [[nodiscard]] std::optional<PerilakuKerja> read_perilaku_kerja(std::string_view text);
 [[nodiscard]] std::optional<CapaianOrganisasi> read_capaian(std::string_view text);

@@ -1,6 +1,5 @@
-#include "regime/permen6_2022/kuadran.h"
-
 #include "regime/law_for_tests.h"
+#include "regime/permen6_2022/kuadran.h"
 
 #include <gmock/gmock.h>
 
@@ -27,7 +26,8 @@ TEST(Kuadran, AllNineCells) {
 }
 
 TEST(Kuadran, BehaviourBelowExpectationNeverGivesMoreThanKurang) {
-    for (const HasilKerja hasil : all_hasil) EXPECT_LE(quadrant(hasil, PerilakuKerja::di_bawah), Predikat::kurang);
+    for (const HasilKerja hasil : all_hasil)
+        EXPECT_LE(quadrant(hasil, PerilakuKerja::di_bawah), Predikat::kurang);
 }
 
 TEST(Kuadran, BetterResultsNeverGiveAWorsePredikat) {
@@ -40,7 +40,8 @@ TEST(Kuadran, BetterResultsNeverGiveAWorsePredikat) {
 TEST(Kuadran, TheDerivationSaysBothRatingsAndTheRule) {
     const auto answer = predikat(law(), HasilKerja::di_atas, PerilakuKerja::di_bawah);
     ASSERT_EQ(answer.derivation.size(), 1U);
-    EXPECT_EQ(answer.derivation[0].formula, "hasil kerja di atas ekspektasi, perilaku kerja di bawah ekspektasi");
+    EXPECT_EQ(answer.derivation[0].formula,
+              "hasil kerja di atas ekspektasi, perilaku kerja di bawah ekspektasi");
     EXPECT_EQ(answer.derivation[0].printed, "Kurang/Misconduct");
     EXPECT_THAT(answer.derivation[0].rule, testing::StartsWith("PermenPANRB 6/2022"));
 }
@@ -57,9 +58,11 @@ TEST(RatingPimpinanUnit, TheUnitsCapaianBecomesTheHeadsRating) {
     const auto rating = [](CapaianOrganisasi c) { return rating_pimpinan_unit(law(), c).value; };
     EXPECT_EQ(rating(CapaianOrganisasi::istimewa), HasilKerja::di_atas);
     EXPECT_EQ(rating(CapaianOrganisasi::baik), HasilKerja::sesuai);
-    for (const auto c : {CapaianOrganisasi::butuh_perbaikan, CapaianOrganisasi::kurang, CapaianOrganisasi::sangat_kurang})
+    for (const auto c :
+         {CapaianOrganisasi::butuh_perbaikan, CapaianOrganisasi::kurang, CapaianOrganisasi::sangat_kurang})
         EXPECT_EQ(rating(c), HasilKerja::di_bawah);
-    EXPECT_THAT(rating_pimpinan_unit(law(), CapaianOrganisasi::baik).derivation[0].note, testing::HasSubstr("[R]"));
+    EXPECT_THAT(rating_pimpinan_unit(law(), CapaianOrganisasi::baik).derivation[0].note,
+                testing::HasSubstr("[R]"));
 }
 
 } // namespace

@@ -10,12 +10,14 @@ namespace {
 
 using angka::indonesian;
 
-template <class T> Rational whole_percent(Answer<T>& answer, const Law& law, const Rational& capaian) {
+template <class T>
+Rational whole_percent(Answer<T>& answer, const Law& law, const Rational& capaian) {
     const Rational whole = round(capaian, 0);
     if (whole != capaian)
-        answer.derivation.push_back(number_step("Capaian dibulatkan ke persen utuh",
-                                                fmt::format("{}% → {}%", indonesian(capaian), indonesian(whole)), whole,
-                                                law.table("kategori_iki").provenance, 0));
+        answer.derivation.push_back(
+            number_step("Capaian dibulatkan ke persen utuh",
+                        fmt::format("{}% → {}%", indonesian(capaian), indonesian(whole)), whole,
+                        law.table("kategori_iki").provenance, 0));
     if (capaian.sign() < 0) answer.warnings.push_back(warn(base::say("iki.negatif"), indonesian(capaian)));
     return whole;
 }
@@ -29,7 +31,8 @@ std::string kategori_formula(const Table& bands, std::size_t row, const Rational
 
 } // namespace
 
-Answer<Rational> capaian_iki(const Law& law, const Target& target, const Rational& realisasi, Kondisi kondisi) {
+Answer<Rational> capaian_iki(const Law& law, const Target& target, const Rational& realisasi,
+                             Kondisi kondisi) {
     Answer<Rational> answer;
     const Table& rule = law.table("rumus_capaian_iki");
     const Provenance& from = rule.provenance;
@@ -47,20 +50,24 @@ Answer<Rational> capaian_iki(const Law& law, const Target& target, const Rationa
         }
         const bool above = realisasi > target.most();
         against = above ? target.most() : target.least();
-        answer.derivation.push_back(number_step(
-            "Batas target yang dipakai", fmt::format("{} {} {} → {}", indonesian(realisasi), above ? "di atas" : "di bawah", span, indonesian(against)),
-            against, from));
+        answer.derivation.push_back(
+            number_step("Batas target yang dipakai",
+                        fmt::format("{} {} {} → {}", indonesian(realisasi), above ? "di atas" : "di bawah",
+                                    span, indonesian(against)),
+                        against, from));
         answer.derivation.back().printed = indonesian(against);
     }
     const std::string r = in_formula(realisasi);
     const std::string t = indonesian(against);
     if (kondisi == Kondisi::normal) {
         answer.value = realisasi / against * 100;
-        answer.derivation.push_back(number_step("Capaian IKI", fmt::format("{} ÷ {} × 100", r, t), answer.value, from));
+        answer.derivation.push_back(
+            number_step("Capaian IKI", fmt::format("{} ÷ {} × 100", r, t), answer.value, from));
     } else {
         answer.value = (Rational(2) - realisasi / against) * 100;
         answer.derivation.push_back(number_step("Capaian IKI, makin kecil makin baik",
-                                                fmt::format("(1 + (1 − {} ÷ {})) × 100", r, t), answer.value, from));
+                                                fmt::format("(1 + (1 − {} ÷ {})) × 100", r, t), answer.value,
+                                                from));
     }
     answer.derivation.back().printed += "%";
     return answer;
@@ -74,7 +81,8 @@ Answer<Predikat> kategori_iki(const Law& law, const Rational& capaian) {
     while (row + 1 < bands.rows.size() && whole < bands.number(row, "mulai")) ++row;
     answer.value = predikat_in_law(bands.word(row, "kategori"));
     answer.derivation.push_back(word_step("Kategori capaian IKI", kategori_formula(bands, row, whole),
-                                          std::string(label(answer.value, Kata::pp30_2019)), bands.provenance));
+                                          std::string(label(answer.value, Kata::pp30_2019)),
+                                          bands.provenance));
     return answer;
 }
 
@@ -87,7 +95,8 @@ Answer<NilaiIki> nilai_iki_jpt(const Law& law, const Rational& capaian, TargetMa
         const Figure& best = law.figure("nilai_target_maksimal");
         answer.value = {best.value, Predikat::sangat_baik};
         answer.derivation.push_back(number_step("Nilai capaian IKI, target maksimal tercapai",
-                                                fmt::format("{}% dari hasil tertinggi yang mungkin → {}", indonesian(whole), indonesian(best.value)),
+                                                fmt::format("{}% dari hasil tertinggi yang mungkin → {}",
+                                                            indonesian(whole), indonesian(best.value)),
                                                 best.value, best.provenance));
         return answer;
     }
@@ -95,7 +104,8 @@ Answer<NilaiIki> nilai_iki_jpt(const Law& law, const Rational& capaian, TargetMa
     const Table& bands = law.table("nilai_iki_jpt");
     const Pita band = on_band(bands, whole);
     answer.value.nilai = band.value;
-    answer.derivation.push_back(number_step("Nilai capaian IKI", band.formula, band.value, row_provenance(bands, band.row)));
+    answer.derivation.push_back(
+        number_step("Nilai capaian IKI", band.formula, band.value, row_provenance(bands, band.row)));
     if (maksimal == TargetMaksimal::ya && whole > reached.value)
         answer.warnings.push_back(warn(base::say("iki.lewat_maksimal"), indonesian(capaian)));
     return answer;

@@ -1,6 +1,5 @@
-#include "regime/permen8_2021/iki.h"
-
 #include "regime/law_for_tests.h"
+#include "regime/permen8_2021/iki.h"
 
 #include <gmock/gmock.h>
 
@@ -16,7 +15,9 @@ Target point(int at) { return *Target::point(at); }
 Target range(int least, int most) { return *Target::range(least, most); }
 
 Predikat kategori(const Rational& c) { return kategori_iki(law(), c).value; }
-Rational nilai(const Rational& c, TargetMaksimal m = TargetMaksimal::tidak) { return nilai_iki_jpt(law(), c, m).value.nilai; }
+Rational nilai(const Rational& c, TargetMaksimal m = TargetMaksimal::tidak) {
+    return nilai_iki_jpt(law(), c, m).value.nilai;
+}
 
 TEST(CapaianIki, ThePrintedExamplesOfTheLampiranComeOut) {
     EXPECT_EQ(capaian(range(80, 90), 70), "87.50");
@@ -79,8 +80,9 @@ TEST(KategoriIki, ThePerCentIsRoundedToAWholeOneFirst) {
 }
 
 TEST(NilaiIkiJpt, TheEndsOfEveryBandAreThePrintedOnes) {
-    const std::vector<std::pair<int, int>> printed{{111, 120}, {110, 120}, {101, 110}, {100, 109}, {99, 89},
-                                                   {98, 88},   {80, 70},   {79, 69},   {60, 50},   {59, 49}, {0, 0}};
+    const std::vector<std::pair<int, int>> printed{{111, 120}, {110, 120}, {101, 110}, {100, 109},
+                                                   {99, 89},   {98, 88},   {80, 70},   {79, 69},
+                                                   {60, 50},   {59, 49},   {0, 0}};
     for (const auto& [x, value] : printed) EXPECT_EQ(nilai(x), value) << x;
 }
 

@@ -6,8 +6,8 @@
 //     konversi_pp46(law, 76).value              // 90
 //     integrasi_2021(law, 76, 100).value        // 95
 //
-// A fraction between two printed bands (90,5) falls into the upper one, as the only known program does; the derivation
-// says so. PP 46 knows no cap: above 99 everything becomes 120.
+// A fraction between two printed bands (90,5) falls into the upper one, as the only known program does; the
+// derivation says so. PP 46 knows no cap: above 99 everything becomes 120.
 #pragma once
 
 #include "regime/answer.h"

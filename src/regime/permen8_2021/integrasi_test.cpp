@@ -1,6 +1,5 @@
-#include "regime/permen8_2021/integrasi.h"
-
 #include "regime/law_for_tests.h"
+#include "regime/permen8_2021/integrasi.h"
 
 #include <gmock/gmock.h>
 
@@ -12,8 +11,9 @@ const Law& law() { return laws_for_tests().at("permen8-2021"); }
 Rational converted(const Rational& n) { return konversi_pp46(law(), n).value; }
 
 TEST(KonversiPp46, TheEndsOfEveryBandAreTheKnownOnes) {
-    const std::vector<std::pair<int, int>> ends{{100, 120}, {99, 120}, {91, 110}, {90, 109}, {76, 90}, {75, 89},
-                                                {61, 70},   {60, 69},  {51, 50},  {50, 49},  {0, 0}};
+    const std::vector<std::pair<int, int>> ends{{100, 120}, {99, 120}, {91, 110}, {90, 109},
+                                                {76, 90},   {75, 89},  {61, 70},  {60, 69},
+                                                {51, 50},   {50, 49},  {0, 0}};
     for (const auto& [n, value] : ends) EXPECT_EQ(converted(n), value) << n;
 }
 
@@ -22,8 +22,10 @@ TEST(KonversiPp46, AFractionBetweenTwoBandsFallsIntoTheUpperOne) {
     EXPECT_EQ(converted(Rational(755, 10)), Rational(90) - Rational(19, 28));
     EXPECT_EQ(converted(Rational(605, 10)), Rational(70) - Rational(19, 28));
     EXPECT_EQ(converted(Rational(505, 10)), Rational(50) - Rational(19, 18));
-    EXPECT_THAT(konversi_pp46(law(), Rational(905, 10)).derivation.front().title, testing::HasSubstr("di antara 90 dan 91"));
-    EXPECT_THAT(konversi_pp46(law(), 91).derivation.front().title, testing::Not(testing::HasSubstr("di antara")));
+    EXPECT_THAT(konversi_pp46(law(), Rational(905, 10)).derivation.front().title,
+                testing::HasSubstr("di antara 90 dan 91"));
+    EXPECT_THAT(konversi_pp46(law(), 91).derivation.front().title,
+                testing::Not(testing::HasSubstr("di antara")));
 }
 
 TEST(KonversiPp46, Above99EverythingIs120) {

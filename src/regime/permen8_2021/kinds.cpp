@@ -1,13 +1,12 @@
 // The rules of PP 30/2019 and PermenPANRB 8/2021 by name: `teraju hitung iki_pct ...`.
+#include "angka/tulis.h"
+#include "base/text.h"
 #include "regime/hitung.h"
 #include "regime/permen8_2021/iki.h"
 #include "regime/permen8_2021/integrasi.h"
 #include "regime/permen8_2021/nilai.h"
 #include "regime/permen8_2021/perilaku.h"
 #include "regime/permen8_2021/rencana_kinerja.h"
-
-#include "angka/tulis.h"
-#include "base/text.h"
 
 namespace regime::permen8_2021 {
 namespace {
@@ -40,7 +39,8 @@ std::optional<Target> read_target(Isian& in) {
     const Rational least = in.positive("target_min");
     const Rational most = in.positive("target_max");
     auto target = Target::range(least, most);
-    if (in.ok() && !target) in.wrong("target_max", base::say("iki.rentang_terbalik", {{"batas", angka::indonesian(least)}}));
+    if (in.ok() && !target)
+        in.wrong("target_max", base::say("iki.rentang_terbalik", {{"batas", angka::indonesian(least)}}));
     return target;
 }
 
@@ -48,7 +48,8 @@ HasilHitung iki_pct(const Laws& laws, Isian& in) {
     const auto target = read_target(in);
     const Rational realisasi = in.number("realisasi");
     in.expect("kondisi");
-    const Kondisi kondisi = in.has("kondisi") ? in.choice("kondisi", read_kondisi, "normal, khusus") : Kondisi::normal;
+    const Kondisi kondisi =
+        in.has("kondisi") ? in.choice("kondisi", read_kondisi, "normal, khusus") : Kondisi::normal;
     if (!in.ok()) return {};
     HasilHitung hasil = number_result(capaian_iki(law_of(laws), *target, realisasi, kondisi));
     hasil.printed += "%";
@@ -86,7 +87,8 @@ HasilHitung kategori_rk(const Laws& laws, Isian& in) {
         return {};
     }
     const std::string word = old_word(answer->value.kategori);
-    HasilHitung hasil = word_result(word + "/" + angka::terminating_decimal(answer->value.nilai), std::move(answer->derivation), {});
+    HasilHitung hasil = word_result(word + "/" + angka::terminating_decimal(answer->value.nilai),
+                                    std::move(answer->derivation), {});
     hasil.printed = word + " / " + angka::indonesian(answer->value.nilai);
     return hasil;
 }
@@ -139,8 +141,11 @@ HasilHitung perilaku(const Laws& laws, Isian& in) {
         if (tingkat)
             aspek.push_back(*tingkat);
         else if (in.ok())
-            one.wrong("tingkat", base::say("perilaku.tingkat", {{"dari", angka::indonesian(law.figure("tingkat_perilaku_terendah").value)},
-                                                                {"sampai", angka::indonesian(law.figure("tingkat_perilaku_tertinggi").value)}}));
+            one.wrong(
+                "tingkat",
+                base::say("perilaku.tingkat",
+                          {{"dari", angka::indonesian(law.figure("tingkat_perilaku_terendah").value)},
+                           {"sampai", angka::indonesian(law.figure("tingkat_perilaku_tertinggi").value)}}));
         one.warn_of_strangers();
     }
     const auto rekan = in.number_if("rekan_bawahan");
@@ -153,7 +158,8 @@ HasilHitung perilaku(const Laws& laws, Isian& in) {
 HasilHitung kinerja(const Laws& laws, Isian& in) {
     const Rational nilai_skp_given = in.number("skp");
     const Rational nilai_perilaku_given = in.number("perilaku");
-    const auto rekan = in.flag_or("penilaian_rekan_bawahan", false) ? PenilaianRekan::dipakai : PenilaianRekan::tidak_dipakai;
+    const auto rekan = in.flag_or("penilaian_rekan_bawahan", false) ? PenilaianRekan::dipakai
+                                                                    : PenilaianRekan::tidak_dipakai;
     if (!in.ok()) return {};
     return number_result(nilai_kinerja(law_of(laws), nilai_skp_given, nilai_perilaku_given, rekan));
 }
@@ -183,19 +189,28 @@ HasilHitung integrasi(const Laws& laws, Isian& in) {
 
 Kinds kinds() {
     return {
-        {"iki_pct", "target, atau target_min dan target_max; realisasi; kondisi: normal (bawaan) | khusus", "capaian IKI dalam persen", iki_pct},
+        {"iki_pct", "target, atau target_min dan target_max; realisasi; kondisi: normal (bawaan) | khusus",
+         "capaian IKI dalam persen", iki_pct},
         {"kategori_iki", "capaian", "kategori capaian IKI", kategori_capaian},
-        {"nilai_iki_jpt", "capaian; target_maksimal: ya | tidak (bawaan)", "nilai capaian IKI bagi JPT", nilai_capaian_jpt},
-        {"kinerja_utama_jpt", "perjanjian: [nilai...]; rencana_aksi: [nilai...]", "nilai kinerja utama JPT", utama_jpt},
-        {"kategori_rk", "kategori: [satu atau tiga kategori]", "kategori dan nilai rencana kinerja", kategori_rk},
+        {"nilai_iki_jpt", "capaian; target_maksimal: ya | tidak (bawaan)", "nilai capaian IKI bagi JPT",
+         nilai_capaian_jpt},
+        {"kinerja_utama_jpt", "perjanjian: [nilai...]; rencana_aksi: [nilai...]", "nilai kinerja utama JPT",
+         utama_jpt},
+        {"kategori_rk", "kategori: [satu atau tiga kategori]", "kategori dan nilai rencana kinerja",
+         kategori_rk},
         {"nt_direct", "nilai", "nilai tertimbang, direct cascading", direct},
-        {"nt_non_direct", "kategori; nilai; nilai_atasan", "nilai tertimbang, non-direct cascading", non_direct},
+        {"nt_non_direct", "kategori; nilai; nilai_atasan", "nilai tertimbang, non-direct cascading",
+         non_direct},
         {"nt_tambahan", "kategori; bobot_lingkup; nilai", "nilai tertimbang kinerja tambahan", tambahan},
-        {"total_tambahan", "nilai_tertimbang: [nilai...]", "jumlah kinerja tambahan, paling tinggi 10", tambahan_bersama},
+        {"total_tambahan", "nilai_tertimbang: [nilai...]", "jumlah kinerja tambahan, paling tinggi 10",
+         tambahan_bersama},
         {"nilai_skp", "utama: [nilai...]; tambahan: [nilai...]", "nilai SKP", skp},
-        {"perilaku_pp30", "aspek: [{tingkat, min, max}...]; rekan_bawahan (bila dipakai)", "nilai perilaku kerja", perilaku},
-        {"nilai_kinerja", "skp; perilaku; penilaian_rekan_bawahan: ya | tidak (bawaan)", "nilai kinerja", kinerja},
-        {"predikat_pp30", "nilai; ide_baru: ya | tidak (bawaan)", "predikat kinerja PP 30/2019", predikat_setahun},
+        {"perilaku_pp30", "aspek: [{tingkat, min, max}...]; rekan_bawahan (bila dipakai)",
+         "nilai perilaku kerja", perilaku},
+        {"nilai_kinerja", "skp; perilaku; penilaian_rekan_bawahan: ya | tidak (bawaan)", "nilai kinerja",
+         kinerja},
+        {"predikat_pp30", "nilai; ide_baru: ya | tidak (bawaan)", "predikat kinerja PP 30/2019",
+         predikat_setahun},
         {"konversi_pp46", "nilai", "nilai PP 46/2011 pada skala PP 30/2019", konversi},
         {"integrasi_2021", "nilai_pp46; nilai_pp30", "nilai integrasi tahun 2021", integrasi},
     };

@@ -1,6 +1,5 @@
-#include "regime/permen8_2021/nilai.h"
-
 #include "regime/law_for_tests.h"
+#include "regime/permen8_2021/nilai.h"
 
 #include <gmock/gmock.h>
 
@@ -9,7 +8,9 @@ namespace {
 
 const Law& law() { return laws_for_tests().at("permen8-2021"); }
 
-Predikat setahun(const Rational& nilai, IdeBaru ide = IdeBaru::tidak) { return predikat(law(), nilai, ide).value; }
+Predikat setahun(const Rational& nilai, IdeBaru ide = IdeBaru::tidak) {
+    return predikat(law(), nilai, ide).value;
+}
 
 TEST(NilaiSkp, ThePrintedExampleComesOut) {
     EXPECT_EQ(nilai_skp(law(), {Rational(592, 10), Rational(436, 10)}, {0}).value, Rational(1028, 10));
@@ -27,7 +28,8 @@ TEST(NilaiSkp, KinerjaTambahanCountsAtMostTenAndTheWholeAtMost120) {
 TEST(KinerjaUtamaJpt, SixtyAndFortyFitThePrintedParts) {
     const Rational a = Rational(109 + 88 + 99) / 3; // the printed 98,67
     EXPECT_EQ(decimal(kinerja_utama_jpt(law(), {a}, {109}).value, 1), "102.8");
-    EXPECT_EQ(kinerja_utama_jpt(law(), {100, 110}, {109, 120}).value, Rational(6, 10) * 105 + Rational(4, 10) * Rational(2290, 20));
+    EXPECT_EQ(kinerja_utama_jpt(law(), {100, 110}, {109, 120}).value,
+              Rational(6, 10) * 105 + Rational(4, 10) * Rational(2290, 20));
     EXPECT_THAT(kinerja_utama_jpt(law(), {a}, {109}).derivation.back().note, testing::HasSubstr("[M]"));
 }
 

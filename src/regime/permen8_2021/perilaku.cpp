@@ -8,8 +8,8 @@ namespace regime::permen8_2021 {
 
 using angka::indonesian;
 
-std::optional<TingkatPerilaku> TingkatPerilaku::of(const Law& law, const Rational& level, const Rational& least,
-                                                   const Rational& most) {
+std::optional<TingkatPerilaku> TingkatPerilaku::of(const Law& law, const Rational& level,
+                                                   const Rational& least, const Rational& most) {
     const Rational& lowest = law.figure("tingkat_perilaku_terendah").value;
     const Rational& highest = law.figure("tingkat_perilaku_tertinggi").value;
     const auto on_scale = [&](const Rational& r) { return r >= lowest && r <= highest; };
@@ -30,24 +30,26 @@ Answer<Rational> nilai_aspek(const Law& law, const TingkatPerilaku& t) {
     if (t.level() < t.least()) {
         const Rational top = to(row("di_bawah"));
         return answer("Nilai aspek perilaku, di bawah standar",
-                      fmt::format("{} ÷ {} × {}", level, indonesian(t.least()), indonesian(top)), t.level() / t.least() * top);
+                      fmt::format("{} ÷ {} × {}", level, indonesian(t.least()), indonesian(top)),
+                      t.level() / t.least() * top);
     }
     if (t.level() > t.most()) {
         const std::size_t r = row("di_atas");
         const Rational highest = law.figure("tingkat_perilaku_tertinggi").value;
         const Rational rise = to(r) - from(r);
         return answer("Nilai aspek perilaku, di atas standar",
-                      fmt::format("{} + {} ÷ ({} − {}) × ({} − {})", indonesian(from(r)), indonesian(rise), indonesian(highest),
-                                  indonesian(t.most()), level, indonesian(t.most())),
+                      fmt::format("{} + {} ÷ ({} − {}) × ({} − {})", indonesian(from(r)), indonesian(rise),
+                                  indonesian(highest), indonesian(t.most()), level, indonesian(t.most())),
                       from(r) + rise / (highest - t.most()) * (t.level() - t.most()));
     }
     const std::size_t r = row("di_dalam");
     if (t.least() == t.most())
-        return answer("Nilai aspek perilaku, tepat pada standar", fmt::format("tingkat {} → {}", level, indonesian(to(r))), to(r));
+        return answer("Nilai aspek perilaku, tepat pada standar",
+                      fmt::format("tingkat {} → {}", level, indonesian(to(r))), to(r));
     const Rational rise = to(r) - from(r);
     return answer("Nilai aspek perilaku, sesuai standar",
-                  fmt::format("{} + {} ÷ ({} − {}) × ({} − {})", indonesian(from(r)), indonesian(rise), indonesian(t.most()),
-                              indonesian(t.least()), level, indonesian(t.least())),
+                  fmt::format("{} + {} ÷ ({} − {}) × ({} − {})", indonesian(from(r)), indonesian(rise),
+                              indonesian(t.most()), indonesian(t.least()), level, indonesian(t.least())),
                   from(r) + rise / (t.most() - t.least()) * (t.level() - t.least()));
 }
 
@@ -61,8 +63,9 @@ Answer<Rational> nilai_perilaku(const Law& law, const std::vector<TingkatPerilak
     }
     const auto count = static_cast<std::int64_t>(values.size());
     answer.value = sum / count;
-    answer.derivation.push_back(number_step("Nilai perilaku kerja", fmt::format("({}) ÷ {}", sum_of(values), count),
-                                            answer.value, law.table("nilai_perilaku").provenance));
+    answer.derivation.push_back(number_step("Nilai perilaku kerja",
+                                            fmt::format("({}) ÷ {}", sum_of(values), count), answer.value,
+                                            law.table("nilai_perilaku").provenance));
     return answer;
 }
 

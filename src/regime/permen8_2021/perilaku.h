@@ -9,8 +9,8 @@
 //
 //     nilai_aspek(law, *TingkatPerilaku::of(law, 4, 3, 5)).value        // 199/2, printed 99,50
 //
-// The value of behaviour is the mean of the aspects (five for leading posts, four for the rest). Where peers and direct
-// subordinates judge too, the rater counts 60% and they 40% (PP 30/2019 Pasal 40).
+// The value of behaviour is the mean of the aspects (five for leading posts, four for the rest). Where peers
+// and direct subordinates judge too, the rater counts 60% and they 40% (PP 30/2019 Pasal 40).
 #pragma once
 
 #include "regime/answer.h"
@@ -38,7 +38,9 @@ class TingkatPerilaku {
 };
 
 [[nodiscard]] Answer<Rational> nilai_aspek(const Law& law, const TingkatPerilaku& tingkat);
-[[nodiscard]] Answer<Rational> nilai_perilaku(const Law& law, const std::vector<TingkatPerilaku>& aspek); // not empty
-[[nodiscard]] Answer<Rational> dengan_rekan(const Law& law, const Rational& penilai, const Rational& rekan_bawahan);
+[[nodiscard]] Answer<Rational> nilai_perilaku(const Law& law,
+                                              const std::vector<TingkatPerilaku>& aspek); // not empty
+[[nodiscard]] Answer<Rational> dengan_rekan(const Law& law, const Rational& penilai,
+                                            const Rational& rekan_bawahan);
 
 } // namespace regime::permen8_2021

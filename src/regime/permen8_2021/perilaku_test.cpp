@@ -1,6 +1,5 @@
-#include "regime/permen8_2021/perilaku.h"
-
 #include "regime/law_for_tests.h"
+#include "regime/permen8_2021/perilaku.h"
 
 #include <gmock/gmock.h>
 
@@ -31,7 +30,8 @@ TEST(PerilakuPp30, MoreIsNeverWorse) {
     for (int least = 1; least <= 7; ++least)
         for (int most = least; most <= 7; ++most)
             for (int tenths = 10; tenths < 70; ++tenths)
-                EXPECT_LE(aspek(Rational(tenths, 10), least, most), aspek(Rational(tenths + 1, 10), least, most))
+                EXPECT_LE(aspek(Rational(tenths, 10), least, most),
+                          aspek(Rational(tenths + 1, 10), least, most))
                     << least << "-" << most << " at " << tenths;
 }
 

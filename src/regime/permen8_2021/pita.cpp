@@ -20,8 +20,9 @@ Pita on_band(const Table& table, const Rational& x) {
 
     const Rational value = value_from + (value_to - value_from) / (to - from) * (x - from);
     return {value,
-            fmt::format("{} + ({} − {}) ÷ ({} − {}) × ({} − {})", indonesian(value_from), indonesian(value_to),
-                        indonesian(value_from), indonesian(to), indonesian(from), indonesian(x), indonesian(from)),
+            fmt::format("{} + ({} − {}) ÷ ({} − {}) × ({} − {})", indonesian(value_from),
+                        indonesian(value_to), indonesian(value_from), indonesian(to), indonesian(from),
+                        indonesian(x), indonesian(from)),
             row};
 }
 

@@ -5,8 +5,8 @@
 //     kolom: [lebih_dari, dari, sampai, nilai_dari, nilai_sampai]
 //     ["79", "80", "99", "70", "89"]        79 < x:  70 + (89 − 70) ÷ (99 − 80) × (x − 80)
 //
-// Rows stand from high to low and the first whose `lebih_dari` x exceeds counts; the last row has none and takes the
-// rest. A band of one point (dari = sampai) has one value. Exact; nothing is capped here.
+// Rows stand from high to low and the first whose `lebih_dari` x exceeds counts; the last row has none and
+// takes the rest. A band of one point (dari = sampai) has one value. Exact; nothing is capped here.
 #pragma once
 
 #include "regime/answer.h"

@@ -28,8 +28,9 @@ bool holds(const Table& rule, std::size_t row, const std::vector<Predikat>& indi
     const auto at_most = [&](std::string_view column, Predikat p) {
         return rule.word(row, column).empty() || count(p) <= rule.number(row, column);
     };
-    return at_least("sangat_kurang_min", Predikat::sangat_kurang) && at_least("kurang_min", Predikat::kurang) &&
-           at_least("cukup_min", Predikat::butuh_perbaikan) && at_least("sangat_baik_min", Predikat::sangat_baik) &&
+    return at_least("sangat_kurang_min", Predikat::sangat_kurang) &&
+           at_least("kurang_min", Predikat::kurang) && at_least("cukup_min", Predikat::butuh_perbaikan) &&
+           at_least("sangat_baik_min", Predikat::sangat_baik) &&
            at_most("cukup_maks", Predikat::butuh_perbaikan);
 }
 
@@ -45,13 +46,15 @@ std::string counted(const std::vector<Predikat>& indikator) {
 
 } // namespace
 
-base::Result<Answer<RencanaKinerja>> kategori_rencana_kinerja(const Law& law, const std::vector<Predikat>& indikator) {
+base::Result<Answer<RencanaKinerja>> kategori_rencana_kinerja(const Law& law,
+                                                              const std::vector<Predikat>& indikator) {
     const Table& rule = law.table("kategori_rencana_kinerja");
     const auto known = law.figure("indikator_aturan_hitung").value;
     Answer<RencanaKinerja> answer;
     if (indikator.size() == 1) {
         answer.value.kategori = indikator.front();
-        answer.derivation.push_back(word_step("Kategori rencana kinerja, satu indikator", std::string(word(indikator.front())),
+        answer.derivation.push_back(word_step("Kategori rencana kinerja, satu indikator",
+                                              std::string(word(indikator.front())),
                                               std::string(word(indikator.front())), rule.provenance));
     } else if (Rational(static_cast<std::int64_t>(indikator.size())) == known) {
         std::size_t row = 0;
@@ -60,14 +63,16 @@ base::Result<Answer<RencanaKinerja>> kategori_rencana_kinerja(const Law& law, co
         answer.derivation.push_back(word_step("Kategori rencana kinerja", counted(indikator),
                                               std::string(word(answer.value.kategori)), rule.provenance));
     } else {
-        return base::refuse(base::say("rencana.banyak_indikator", {{"banyak", std::to_string(indikator.size())},
-                                                                   {"dikenal", indonesian(known)}}));
+        return base::refuse(
+            base::say("rencana.banyak_indikator",
+                      {{"banyak", std::to_string(indikator.size())}, {"dikenal", indonesian(known)}}));
     }
     const Table& values = law.table("nilai_rencana_kinerja");
     answer.value.nilai = number_for(values, answer.value.kategori, "nilai");
-    answer.derivation.push_back(number_step("Nilai rencana kinerja",
-                                            fmt::format("{} → {}", word(answer.value.kategori), indonesian(answer.value.nilai)),
-                                            answer.value.nilai, values.provenance));
+    answer.derivation.push_back(
+        number_step("Nilai rencana kinerja",
+                    fmt::format("{} → {}", word(answer.value.kategori), indonesian(answer.value.nilai)),
+                    answer.value.nilai, values.provenance));
     return answer;
 }
 
@@ -78,26 +83,30 @@ Answer<Rational> nt_direct(const Law& law, const Rational& nilai) {
             {}};
 }
 
-Answer<Rational> nt_non_direct(const Law& law, Predikat kategori, const Rational& nilai, const Rational& nilai_atasan) {
+Answer<Rational> nt_non_direct(const Law& law, Predikat kategori, const Rational& nilai,
+                               const Rational& nilai_atasan) {
     const Figure& own = law.figure("bagian_sendiri_non_direct");
     const Table& weights = law.table("bobot_non_direct");
     const Rational weight = number_for(weights, kategori, "bobot");
     const Rational value = own.value / 100 * nilai + weight / 100 * nilai_atasan;
-    return {value,
-            {number_step("Nilai tertimbang, non-direct cascading",
-                         fmt::format("{}% × {} + {}% × {} (bobot {})", indonesian(own.value), in_formula(nilai),
-                                     indonesian(weight), in_formula(nilai_atasan), word(kategori)),
-                         value, weights.provenance)},
-            {}};
+    return {
+        value,
+        {number_step("Nilai tertimbang, non-direct cascading",
+                     fmt::format("{}% × {} + {}% × {} (bobot {})", indonesian(own.value), in_formula(nilai),
+                                 indonesian(weight), in_formula(nilai_atasan), word(kategori)),
+                     value, weights.provenance)},
+        {}};
 }
 
-Answer<Rational> nt_tambahan(const Law& law, Predikat kategori, const Rational& bobot_lingkup, const Rational& nilai) {
+Answer<Rational> nt_tambahan(const Law& law, Predikat kategori, const Rational& bobot_lingkup,
+                             const Rational& nilai) {
     const Table& shares = law.table("bobot_tambahan");
     const Rational share = number_for(shares, kategori, "persen");
     const Rational value = share / 100 * (bobot_lingkup / 100) * nilai;
     return {value,
             {number_step("Nilai tertimbang kinerja tambahan",
-                         fmt::format("{}% × {}% × {} ({})", indonesian(share), indonesian(bobot_lingkup), in_formula(nilai), word(kategori)),
+                         fmt::format("{}% × {}% × {} ({})", indonesian(share), indonesian(bobot_lingkup),
+                                     in_formula(nilai), word(kategori)),
                          value, shares.provenance)},
             {}};
 }
@@ -109,12 +118,14 @@ Answer<Rational> total_tambahan(const Law& law, const std::vector<Rational>& nil
     Answer<Rational> answer;
     answer.value = sum;
     answer.derivation.push_back(number_step("Kinerja tambahan",
-                                            nilai_tertimbang.empty() ? "tidak ada" : sum_of(nilai_tertimbang), sum, cap.provenance));
+                                            nilai_tertimbang.empty() ? "tidak ada" : sum_of(nilai_tertimbang),
+                                            sum, cap.provenance));
     if (sum > cap.value) {
         answer.value = cap.value;
-        answer.derivation.push_back(number_step("Kinerja tambahan, paling tinggi",
-                                                fmt::format("{} > {} → {}", indonesian(sum), indonesian(cap.value), indonesian(cap.value)),
-                                                cap.value, cap.provenance));
+        answer.derivation.push_back(number_step(
+            "Kinerja tambahan, paling tinggi",
+            fmt::format("{} > {} → {}", indonesian(sum), indonesian(cap.value), indonesian(cap.value)),
+            cap.value, cap.provenance));
     }
     return answer;
 }

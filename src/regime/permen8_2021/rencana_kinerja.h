@@ -1,7 +1,9 @@
-// rencana_kinerja.h -- one result plan (rencana kinerja) of a JA or JF: its category, its value, its weighted value.
+// rencana_kinerja.h -- one result plan (rencana kinerja) of a JA or JF: its category, its value, its weighted
+// value.
 //
-// PermenPANRB 8/2021 (sheet permenpanrb-6-2022, 5.4 and 5.5): the categories of a plan's indicators give the category
-// of the plan, that gives a value (120, 100, 80, 60, 25), and the way the plan was cascaded gives the weighted value:
+// PermenPANRB 8/2021 (sheet permenpanrb-6-2022, 5.4 and 5.5): the categories of a plan's indicators give the
+// category of the plan, that gives a value (120, 100, 80, 60, 25), and the way the plan was cascaded gives
+// the weighted value:
 //
 //     direct        value
 //     non-direct    80% × own value + bobot% × value of the superior's plan
@@ -10,8 +12,8 @@
 //     kategori_rencana_kinerja(law, {baik, baik, cukup})       // baik, 100
 //     nt_non_direct(law, Predikat::baik, 100, 80)              // 96
 //
-// Known for one indicator (its own category) and for three (the count rule of law/permen8-2021.yaml, second-hand). The
-// Lampiran's table for other numbers was not found: the answer is a finding, not a guess.
+// Known for one indicator (its own category) and for three (the count rule of law/permen8-2021.yaml,
+// second-hand). The Lampiran's table for other numbers was not found: the answer is a finding, not a guess.
 #pragma once
 
 #include "base/result.h"
@@ -29,8 +31,8 @@ struct RencanaKinerja {
     Rational nilai;
 };
 
-[[nodiscard]] base::Result<Answer<RencanaKinerja>> kategori_rencana_kinerja(const Law& law,
-                                                                            const std::vector<Predikat>& indikator);
+[[nodiscard]] base::Result<Answer<RencanaKinerja>>
+kategori_rencana_kinerja(const Law& law, const std::vector<Predikat>& indikator);
 [[nodiscard]] Answer<Rational> nt_direct(const Law& law, const Rational& nilai);
 [[nodiscard]] Answer<Rational> nt_non_direct(const Law& law, Predikat kategori, const Rational& nilai,
                                              const Rational& nilai_atasan);

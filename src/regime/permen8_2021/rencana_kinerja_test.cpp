@@ -1,6 +1,5 @@
-#include "regime/permen8_2021/rencana_kinerja.h"
-
 #include "regime/law_for_tests.h"
+#include "regime/permen8_2021/rencana_kinerja.h"
 
 #include <gmock/gmock.h>
 
@@ -15,7 +14,9 @@ constexpr Predikat SK = Predikat::sangat_kurang;
 
 const Law& law() { return laws_for_tests().at("permen8-2021"); }
 
-Predikat plan(const std::vector<Predikat>& indikator) { return kategori_rencana_kinerja(law(), indikator)->value.kategori; }
+Predikat plan(const std::vector<Predikat>& indikator) {
+    return kategori_rencana_kinerja(law(), indikator)->value.kategori;
+}
 
 TEST(KategoriRencanaKinerja, OneIndicatorGivesItsOwnCategory) {
     for (const Predikat p : all_predikat) EXPECT_EQ(plan({p}), p);
@@ -29,10 +30,14 @@ TEST(KategoriRencanaKinerja, TheTableSaysWhatTheCountRuleSays) {
                 const std::vector<Predikat> three{a, b, c};
                 const auto n = [&](Predikat p) { return std::count(three.begin(), three.end(), p); };
                 Predikat expected = B;
-                if (n(SK) >= 2) expected = SK;
-                else if (n(SK) == 1 || n(K) >= 2) expected = K;
-                else if (n(K) == 1 || n(C) >= 2) expected = C;
-                else if (n(SB) >= 2 && n(C) == 0) expected = SB;
+                if (n(SK) >= 2)
+                    expected = SK;
+                else if (n(SK) == 1 || n(K) >= 2)
+                    expected = K;
+                else if (n(K) == 1 || n(C) >= 2)
+                    expected = C;
+                else if (n(SB) >= 2 && n(C) == 0)
+                    expected = SB;
                 EXPECT_EQ(plan(three), expected);
             }
 }

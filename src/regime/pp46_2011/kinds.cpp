@@ -1,10 +1,10 @@
-// The rules of PP 46/2011 and Perka BKN 1/2013 by name: `teraju hitung aspect.waktu ...`. A thin adapter over penilaian.h.
+// The rules of PP 46/2011 and Perka BKN 1/2013 by name: `teraju hitung aspect.waktu ...`. A thin adapter over
+// penilaian.h.
+#include "angka/tulis.h"
+#include "base/text.h"
 #include "regime/hitung.h"
 #include "regime/pp46_2011/penilaian.h"
 #include "regime/pp46_2011/uraian.h"
-
-#include "angka/tulis.h"
-#include "base/text.h"
 
 #include <fmt/format.h>
 
@@ -42,8 +42,8 @@ constexpr std::array<std::string_view, 4> aspek_names{"kuantitas", "kualitas", "
 
 bool rewards_saving(Aspek aspek) { return aspek == Aspek::waktu || aspek == Aspek::biaya; }
 
-Rational aspek_value(Aspek aspek, const Rational& target, const Rational& realisasi, Pelaksanaan done, const Angka& angka,
-                     Derivation& derivation) {
+Rational aspek_value(Aspek aspek, const Rational& target, const Rational& realisasi, Pelaksanaan done,
+                     const Angka& angka, Derivation& derivation) {
     const std::string title = fmt::format("Nilai {}", aspek_names[static_cast<std::size_t>(aspek)]);
     if (rewards_saving(aspek)) {
         const Rational value = nilai_efisiensi(target, realisasi, done, angka, angka.setelan);
@@ -58,7 +58,8 @@ Rational aspek_value(Aspek aspek, const Rational& target, const Rational& realis
     return value;
 }
 
-template <Aspek aspek> HasilHitung one_aspek(const Laws& laws, Isian& in) {
+template <Aspek aspek>
+HasilHitung one_aspek(const Laws& laws, Isian& in) {
     const Rational target = in.positive("target");
     const Rational realisasi = in.not_negative("realisasi");
     const Pelaksanaan done = pelaksanaan(in);
@@ -66,18 +67,21 @@ template <Aspek aspek> HasilHitung one_aspek(const Laws& laws, Isian& in) {
     Answer<Rational> answer;
     answer.value = aspek_value(aspek, target, realisasi, done, angka_of(laws), answer.derivation);
     if (answer.value.sign() < 0)
-        answer.warnings.push_back(warn(base::say("pp46.nilai_negatif", {{"nilai", ::angka::score(answer.value)}}),
-                                       indonesian(realisasi), "realisasi"));
+        answer.warnings.push_back(
+            warn(base::say("pp46.nilai_negatif", {{"nilai", ::angka::score(answer.value)}}),
+                 indonesian(realisasi), "realisasi"));
     return number_result(std::move(answer));
 }
 
-template <Aspek aspek> HasilHitung saved(const Laws& laws, Isian& in) {
+template <Aspek aspek>
+HasilHitung saved(const Laws& laws, Isian& in) {
     const Rational target = in.positive("target");
     const Rational realisasi = in.not_negative("realisasi");
     in.expect("performed");
     if (!in.ok()) return {};
     const std::string title = fmt::format("Efisiensi {}", aspek_names[static_cast<std::size_t>(aspek)]);
-    HasilHitung hasil = number_result({efisiensi(target, realisasi), {langkah_efisiensi(title, target, realisasi, angka_of(laws))}, {}});
+    HasilHitung hasil = number_result(
+        {efisiensi(target, realisasi), {langkah_efisiensi(title, target, realisasi, angka_of(laws))}, {}});
     hasil.printed += "%";
     return hasil;
 }
@@ -125,14 +129,16 @@ NilaiKegiatan kegiatan(Isian& in, const Angka& angka, const std::string& prefix,
         in.expect("nilai");
         for (const Aspek aspek : {Aspek::kuantitas, Aspek::kualitas, Aspek::waktu, Aspek::biaya}) {
             const auto pair = target_and_realisasi(in, aspek);
-            if (pair && in.ok()) values.push_back(aspek_value(aspek, pair->first, pair->second, done, angka, steps));
+            if (pair && in.ok())
+                values.push_back(aspek_value(aspek, pair->first, pair->second, done, angka, steps));
         }
     }
     in.warn_of_strangers();
     if (values.empty() && in.ok()) in.wrong("nilai", base::say("pp46.tanpa_aspek"));
     for (const Rational& value : values) result.penghitungan += value;
     result.aspek = static_cast<int>(values.size());
-    steps.push_back(step("Penghitungan", values.empty() ? "" : sum_of(values), result.penghitungan, from_perka));
+    steps.push_back(
+        step("Penghitungan", values.empty() ? "" : sum_of(values), result.penghitungan, from_perka));
     for (DerivationStep& one : steps) {
         if (!prefix.empty()) one.title = prefix + ", " + base::lower(one.title);
         derivation.push_back(std::move(one));
@@ -184,12 +190,15 @@ Rational skp_of(Isian& in, const Angka& angka, Derivation& derivation) {
     const Rational mean = sum / static_cast<std::int64_t>(values.size());
     std::vector<std::string> printed;
     for (const Rational& value : values) printed.push_back(::angka::score(value));
-    derivation.push_back(step("Rata-rata nilai capaian kegiatan", fmt::format("({}) ÷ {}", fmt::join(printed, " + "), values.size()),
-                              mean, "Perka BKN 1/2013: rata-rata tanpa bobot"));
+    derivation.push_back(step("Rata-rata nilai capaian kegiatan",
+                              fmt::format("({}) ÷ {}", fmt::join(printed, " + "), values.size()), mean,
+                              "Perka BKN 1/2013: rata-rata tanpa bobot"));
     if (tugas.is_zero() && kreativitas.is_zero()) return mean;
     const Rational whole = mean + tugas + kreativitas;
-    derivation.push_back(step("Nilai capaian SKP", fmt::format("{} + {} + {}", ::angka::score(mean), indonesian(tugas), indonesian(kreativitas)),
-                              whole, "PP 46/2011 Pasal 8 ayat (2) dan Pasal 10: boleh lebih dari 100"));
+    derivation.push_back(
+        step("Nilai capaian SKP",
+             fmt::format("{} + {} + {}", ::angka::score(mean), indonesian(tugas), indonesian(kreativitas)),
+             whole, "PP 46/2011 Pasal 8 ayat (2) dan Pasal 10: boleh lebih dari 100"));
     return whole;
 }
 
@@ -203,7 +212,9 @@ Marks marks_of(Isian& in, std::string_view name, const Angka& angka, Derivation&
     Marks marks;
     for (const Rational& mark : given) {
         if (mark.sign() < 0 || mark > angka.perilaku_tertinggi) {
-            in.wrong(name, base::say("pp46.perilaku_rentang", {{"nilai", indonesian(mark)}, {"batas", indonesian(angka.perilaku_tertinggi)}}));
+            in.wrong(name,
+                     base::say("pp46.perilaku_rentang", {{"nilai", indonesian(mark)},
+                                                         {"batas", indonesian(angka.perilaku_tertinggi)}}));
             break;
         }
         marks.sum += mark;
@@ -215,7 +226,9 @@ Marks marks_of(Isian& in, std::string_view name, const Angka& angka, Derivation&
 
 Rational mean_of(const Marks& marks, Derivation& derivation) {
     Rational mean = marks.sum / marks.count;
-    derivation.push_back(step("Perilaku kerja, nilai rata-rata", fmt::format("{} ÷ {}", ::angka::score(marks.sum), marks.count), mean, from_pasal_12));
+    derivation.push_back(step("Perilaku kerja, nilai rata-rata",
+                              fmt::format("{} ÷ {}", ::angka::score(marks.sum), marks.count), mean,
+                              from_pasal_12));
     return mean;
 }
 
@@ -249,7 +262,8 @@ HasilHitung perilaku_rata_rata(const Laws& laws, Isian& in) {
     const Marks marks = marks_of(in, "nilai", angka, answer.derivation);
     if (!in.ok()) return {};
     answer.value = mean_of(marks, answer.derivation);
-    answer.derivation.push_back(langkah_sebutan("Sebutan perilaku kerja", answer.value, angka, angka.setelan));
+    answer.derivation.push_back(
+        langkah_sebutan("Sebutan perilaku kerja", answer.value, angka, angka.setelan));
     answer.warnings = unusual_number(marks);
     return number_result(std::move(answer));
 }
@@ -261,8 +275,10 @@ HasilHitung perilaku_bobot40(const Laws& laws, Isian& in) {
     if (!in.ok()) return {};
     const Rational mean = mean_of(marks, answer.derivation);
     answer.value = mean * angka.bobot_perilaku / 100;
-    answer.derivation.push_back(step("Nilai perilaku kerja", fmt::format("{} × {}%", ::angka::score(mean), indonesian(angka.bobot_perilaku)),
-                                     answer.value, angka.dari_bobot.source));
+    answer.derivation.push_back(
+        step("Nilai perilaku kerja",
+             fmt::format("{} × {}%", ::angka::score(mean), indonesian(angka.bobot_perilaku)), answer.value,
+             angka.dari_bobot.source));
     answer.warnings = unusual_number(marks);
     return number_result(std::move(answer));
 }
@@ -270,20 +286,27 @@ HasilHitung perilaku_bobot40(const Laws& laws, Isian& in) {
 HasilHitung prestasi_kerja(const Laws& laws, Isian& in) {
     const Angka angka = angka_of(laws);
     Answer<Rational> answer;
-    for (const auto& [one, other] : {std::pair{"skp", "activities"}, std::pair{"perilaku", "perilaku_nilai"}}) {
+    for (const auto& [one, other] :
+         {std::pair{"skp", "activities"}, std::pair{"perilaku", "perilaku_nilai"}}) {
         in.expect(one);
         in.expect(other);
-        if (in.has(one) && in.has(other)) in.wrong(one, base::say("pp46.salah_satu", {{"satu", one}, {"lain", other}}));
-        if (!in.has(one) && !in.has(other)) in.wrong(one, base::say("pp46.tidak_ada", {{"satu", one}, {"lain", other}}));
+        if (in.has(one) && in.has(other))
+            in.wrong(one, base::say("pp46.salah_satu", {{"satu", one}, {"lain", other}}));
+        if (!in.has(one) && !in.has(other))
+            in.wrong(one, base::say("pp46.tidak_ada", {{"satu", one}, {"lain", other}}));
     }
     Rational skp;
-    if (in.has("skp")) skp = in.number("skp");
-    else if (in.has("activities")) skp = skp_of(in, angka, answer.derivation);
+    if (in.has("skp"))
+        skp = in.number("skp");
+    else if (in.has("activities"))
+        skp = skp_of(in, angka, answer.derivation);
     Rational perilaku;
     if (in.has("perilaku")) {
         perilaku = in.not_negative("perilaku");
         if (perilaku > angka.perilaku_tertinggi)
-            in.wrong("perilaku", base::say("pp46.perilaku_rentang", {{"nilai", indonesian(perilaku)}, {"batas", indonesian(angka.perilaku_tertinggi)}}));
+            in.wrong("perilaku",
+                     base::say("pp46.perilaku_rentang", {{"nilai", indonesian(perilaku)},
+                                                         {"batas", indonesian(angka.perilaku_tertinggi)}}));
     } else if (in.has("perilaku_nilai")) {
         const Marks marks = marks_of(in, "perilaku_nilai", angka, answer.derivation);
         if (in.ok()) perilaku = mean_of(marks, answer.derivation);
@@ -291,10 +314,12 @@ HasilHitung prestasi_kerja(const Laws& laws, Isian& in) {
     if (!in.ok()) return {};
 
     const NilaiAkhir akhir = nilai_akhir(skp, perilaku, angka, angka.setelan);
-    for (DerivationStep& one : uraian_akhir(skp, perilaku, akhir, angka, angka.setelan)) answer.derivation.push_back(std::move(one));
+    for (DerivationStep& one : uraian_akhir(skp, perilaku, akhir, angka, angka.setelan))
+        answer.derivation.push_back(std::move(one));
     answer.value = akhir.tepat;
     HasilHitung hasil = number_result(std::move(answer));
-    hasil.text = ::angka::decimal(akhir.tercetak, 2); // as form I-g prints it, by the setting of the last rounding
+    hasil.text =
+        ::angka::decimal(akhir.tercetak, 2); // as form I-g prints it, by the setting of the last rounding
     hasil.printed = ::angka::score(akhir.tercetak);
     return hasil;
 }
@@ -303,7 +328,8 @@ HasilHitung prestasi_kerja(const Laws& laws, Isian& in) {
 
 Kinds kinds() {
     constexpr std::string_view pair = "target; realisasi; performed: true (bawaan) | false";
-    constexpr std::string_view activity = "kuantitas, kualitas, waktu, biaya: [target, realisasi]; performed; atau nilai: {kuantitas, ...}";
+    constexpr std::string_view activity =
+        "kuantitas, kualitas, waktu, biaya: [target, realisasi]; performed; atau nilai: {kuantitas, ...}";
     constexpr std::string_view marks = "nilai: [nilai aspek perilaku...]";
     return {
         {"aspect.kuantitas", pair, "nilai aspek kuantitas", one_aspek<Aspek::kuantitas>},
@@ -314,11 +340,13 @@ Kinds kinds() {
         {"aspect.biaya_efisiensi", "target; realisasi", "persen biaya yang dihemat", saved<Aspek::biaya>},
         {"activity.penghitungan", activity, "jumlah nilai aspek", penghitungan},
         {"activity.nilai", activity, "nilai capaian kegiatan", nilai_kegiatan},
-        {"skp.rata_rata", "activities: [kegiatan...]; tugas_tambahan; kreativitas (nilai)", "nilai capaian SKP", skp_rata_rata},
+        {"skp.rata_rata", "activities: [kegiatan...]; tugas_tambahan; kreativitas (nilai)",
+         "nilai capaian SKP", skp_rata_rata},
         {"perilaku.jumlah", marks, "jumlah nilai perilaku", perilaku_jumlah},
         {"perilaku.rata_rata", marks, "rata-rata nilai perilaku", perilaku_rata_rata},
         {"perilaku.bobot40", marks, "rata-rata perilaku × 40%", perilaku_bobot40},
-        {"final.nilai_prestasi_kerja", "skp, atau activities; perilaku, atau perilaku_nilai: [...]", "nilai prestasi kerja", prestasi_kerja},
+        {"final.nilai_prestasi_kerja", "skp, atau activities; perilaku, atau perilaku_nilai: [...]",
+         "nilai prestasi kerja", prestasi_kerja},
     };
 }
 
