@@ -7,10 +7,6 @@
 #include <algorithm>
 #include <memory>
 
-#ifndef TERAJU_VERSION
-#define TERAJU_VERSION "0"
-#endif
-
 namespace cli {
 namespace {
 
@@ -65,7 +61,10 @@ int run(const std::vector<std::string>& words, Context& context) {
     teraju.footer("Kode keluar: 0 baik, 1 ada temuan (angka salah, SOP cacat), 2 masukan tidak dapat dipakai.\n"
                   "Bantuan satu perintah: teraju PERINTAH --help");
 
+    add_nilai(teraju, context);
     add_kalender(teraju, context);
+    add_hitung(teraju, context);
+    add_vektor(teraju, context);
     add_lengkapi(teraju, context);
     add_nip(teraju, context);
 
