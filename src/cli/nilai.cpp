@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 
 #include "angka/tulis.h"
-#include "base/text.h"
+#include "base/handover.h"
 #include "cli/kemajuan.h"
 #include "cli/nilai_tampil.h"
 #include "formulir/csv_baca.h"
@@ -148,16 +148,33 @@ class Nilai {
         }
     }
 
+    // Some forms as they were read, and how far into the file that was.
+    struct Kelompok {
+        std::vector<formulir::FormulirMentah> forms;
+        std::size_t count = 0;
+        std::uint64_t done = 0;
+    };
+
+    // One thread reads, this one weighs and shows.
     void from_csv(const std::string& file, Masukan& in) {
+        constexpr std::size_t forms_at_once = 128;
         sheet::CsvReader csv([&in](char* to, std::size_t room) { return in.read(to, room); });
         formulir::BacaCsv forms(csv);
-        formulir::FormulirMentah mentah;
-        Kemajuan bar(context_, "Menimbang", in.size());
-        std::int64_t number = 0;
-        while (forms.next(mentah)) {
-            weigh(file, mentah, {});
-            ++number;
-            if (bar.moves(in.done())) bar.at(in.done(), angka::indonesian(number) + " formulir");
+        {
+            base::Handover<Kelompok> reading([&](Kelompok& some) {
+                some.forms.resize(forms_at_once);
+                for (some.count = 0; some.count < forms_at_once; ++some.count)
+                    if (!forms.next(some.forms[some.count])) break;
+                some.done = in.done();
+                return some.count == forms_at_once;
+            });
+            Kemajuan bar(context_, "Menimbang", in.size());
+            std::int64_t number = 0;
+            for (Kelompok some; reading.next(some);) {
+                for (std::size_t i = 0; i < some.count; ++i) weigh(file, some.forms[i], {});
+                number += static_cast<std::int64_t>(some.count);
+                if (bar.moves(some.done)) bar.at(some.done, angka::indonesian(number) + " formulir");
+            }
         }
         if (base::has_errors(forms.findings())) wrong(file, forms.findings());
         else print_findings(context_, named(file, forms.findings()));
