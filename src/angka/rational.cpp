@@ -71,13 +71,11 @@ std::optional<Int128> to_small(const BigInt& v) {
 }
 
 std::string digits(UInt128 v) {
-    std::string out;
-    do {
-        out += static_cast<char>('0' + static_cast<int>(v % 10));
-        v /= 10;
-    } while (v != 0);
-    std::reverse(out.begin(), out.end());
-    return out;
+    if (fits64(v)) return std::to_string(static_cast<std::uint64_t>(v));
+    constexpr std::uint64_t block = 1'000'000'000'000'000'000; // 18 digits at a time
+    std::string low = std::to_string(static_cast<std::uint64_t>(v % block));
+    low.insert(0, 18 - low.size(), '0');
+    return digits(v / block) + low;
 }
 
 BigInt power_of_ten(int n) { return boost::multiprecision::pow(BigInt(10), static_cast<unsigned>(n)); }

@@ -7,10 +7,6 @@
 #include <algorithm>
 #include <memory>
 
-#ifndef TERAJU_VERSION
-#define TERAJU_VERSION "0"
-#endif
-
 namespace cli {
 namespace {
 
