@@ -14,6 +14,7 @@ class App;
 namespace cli {
 
 void add_nilai(CLI::App& teraju, Context& context);    // weighs performance forms
+void add_formulir(CLI::App& teraju, Context& context); // writes forms, empty or filled
 void add_lengkapi(CLI::App& teraju, Context& context); // shell completion
 
 } // namespace cli

@@ -62,6 +62,7 @@ int run(const std::vector<std::string>& words, Context& context) {
                   "Bantuan satu perintah: teraju PERINTAH --help");
 
     add_nilai(teraju, context);
+    add_formulir(teraju, context);
     add_lengkapi(teraju, context);
 
     std::vector<std::string> reversed(words.rbegin(), words.rend()); // CLI11 takes them last first

@@ -24,8 +24,8 @@ using sheet::Style;
 void judul(SheetWriter& k) {
     k.merge({{1, no}, {1, nilai}}, "PENILAIAN CAPAIAN SASARAN KERJA", Style::judul);
     k.merge({{2, no}, {2, nilai}}, "PEGAWAI NEGERI SIPIL", Style::judul);
-    k.height(1, 18);
-    k.height(2, 18);
+    k.height(1, 22);
+    k.height(2, 22);
 }
 
 // An entry that spans columns.
@@ -51,10 +51,13 @@ void identitas(SheetWriter& k) {
         isian(k, row, dinilai_dari, dinilai_sampai, style);
         isian(k, row, penilai_dari, penilai_sampai, style);
         isian(k, row, atasan_dari, atasan_sampai, style);
-        k.height(row, 15);
+        k.height(row, 18);
     }
     k.merge({{baris_jenis, no}, {baris_jenis, uraian}}, "Jenis jabatan", Style::label);
     isian(k, baris_jenis, dinilai_dari, dinilai_sampai, Style::isian);
+    k.height(baris_instansi, 18);
+    k.height(baris_kepala_orang, 18);
+    k.height(baris_jenis, 18);
     k.merge({{baris_jenis, penilai_dari}, {baris_jenis, atasan_sampai}}, "struktural: enam unsur perilaku; jft dan jfu: lima unsur, tanpa kepemimpinan",
             Style::catatan);
 
@@ -93,7 +96,8 @@ void kepala(SheetWriter& k) {
     k.text({bawah, realisasi_kualitas}, "Kual/\nMutu", Style::kepala);
     k.text({bawah, target_biaya}, "Biaya (Rp)", Style::kepala);
     k.text({bawah, realisasi_biaya}, "Biaya (Rp)", Style::kepala);
-    k.height(bawah, 27);
+    k.height(atas, 18);
+    k.height(bawah, 30);
 
     int number = 0; // the numbered row: a pair of number and unit shares one
     for (std::uint32_t column = no; column <= nilai; ++column) {
@@ -144,7 +148,7 @@ void baris_kegiatan(SheetWriter& k, std::uint32_t row, const Rumus& rumus) {
                           c(target_kuantitas), c(target_waktu), not_done, c(realisasi_kuantitas), c(realisasi_kualitas), c(realisasi_waktu), c(target_biaya),
                           c(realisasi_biaya)),
               Style::hitungan_kepala);
-    k.height(row, 24);
+    k.height(row, 31);
 }
 
 void periksa_kegiatan(SheetWriter& k, std::uint32_t last) {
@@ -198,7 +202,8 @@ void bawah_kegiatan(SheetWriter& k, const Bawah& b, const Rumus& rumus, const re
     k.formula({b.skp, nilai_tepat}, fmt::format("=IF({0}=\"\",\"\",{0}+N({1})+N({2}))", mean, c(b.tugas, nilai), c(b.kreativitas, nilai)), Style::hitungan);
     k.formula({b.skp, nilai}, "=" + jika_ada(skp, dua_desimal(skp)), Style::hasil_tebal);
     k.formula({b.sebutan, nilai}, "=" + rumus.sebutan(c(b.skp, nilai)), Style::hasil_teks);
-    k.height(b.skp, 18);
+    for (std::uint32_t row : {b.rata_rata, b.judul_dua, b.tugas, b.kreativitas, b.sebutan}) k.height(row, 18);
+    k.height(b.skp, 21);
 
     const Range place{{b.tanda_tangan, ak_realisasi}, {b.tanda_tangan, nilai}};
     k.merge(place, "", Style::isian_tengah);
@@ -218,9 +223,9 @@ void lembar(SheetWriter& k, int kegiatan, const regime::pp46_2011::Angka& angka)
     const Bawah b(kegiatan);
     const Rumus rumus(angka);
     const std::pair<std::uint32_t, double> widths[] = {
-        {no, 4}, {uraian, 38}, {ak_target, 6}, {target_kuantitas, 7}, {satuan_kuantitas, 9.5}, {target_kualitas, 6.5}, {target_waktu, 6}, {satuan_waktu, 8},
-        {target_biaya, 13}, {ak_realisasi, 6}, {realisasi_kuantitas, 7}, {satuan_realisasi, 9.5}, {realisasi_kualitas, 6.5}, {realisasi_waktu, 6},
-        {waktu_realisasi, 8}, {realisasi_biaya, 13}, {penghitungan, 9.5}, {nilai, 10.5}, {jarak, 2}, {dilaksanakan, 13}, {keadaan, 13}};
+        {no, 5}, {uraian, 40}, {ak_target, 7}, {target_kuantitas, 8}, {satuan_kuantitas, 11}, {target_kualitas, 8}, {target_waktu, 8}, {satuan_waktu, 11},
+        {target_biaya, 16}, {ak_realisasi, 7}, {realisasi_kuantitas, 8}, {satuan_realisasi, 11}, {realisasi_kualitas, 8}, {realisasi_waktu, 8},
+        {waktu_realisasi, 11}, {realisasi_biaya, 16}, {penghitungan, 12}, {nilai, 12}, {jarak, 2}, {dilaksanakan, 15}, {keadaan, 14}};
     for (const auto& [column, width] : widths) k.width(column, column, width);
     k.width(aspek_kuantitas, nilai_tepat, 9);
     judul(k);

@@ -18,7 +18,7 @@ void siapa(SheetWriter& p, std::uint32_t row, std::uint32_t last_column) {
     const auto line = [&](const char* label, const std::string& formula) {
         p.merge({{row, 1}, {row, 2}}, label, Style::label);
         p.merge_formula({{row, 3}, {row, last_column}}, "=" + formula, Style::hasil_kiri);
-        p.height(row++, 15);
+        p.height(row++, 18);
     };
     const auto shown = [](std::uint32_t at, std::uint32_t column) { return jika_ada(di_kinerja(at, column), di_kinerja(at, column)); };
     line("Nama", shown(baris_nama, dinilai_dari));
@@ -38,7 +38,7 @@ void lembar_perilaku_kerja(SheetWriter& p, const regime::pp46_2011::Angka& angka
     constexpr std::uint32_t tepat = 6; // column F, outside the printed form
     const std::uint32_t last = perilaku_pertama + 5;
     p.width(1, 1, 5);
-    p.width(2, 2, 44);
+    p.width(2, 2, 46);
     p.width(3, 3, 14);
     p.width(4, 4, 26);
     p.width(5, 5, 2);
@@ -118,7 +118,7 @@ void lembar_prestasi_kerja(SheetWriter& p, const Bawah& kinerja, const regime::p
         p.formula({at, 3}, value, Style::hasil);
         p.formula({at, 4}, word, Style::hasil_teks);
         p.blank({at, 5}, Style::hasil);
-        p.height(at, 16);
+        p.height(at, 18);
     };
     for (std::uint32_t i = 0; i < 6; ++i) {
         const std::string mark = di_perilaku(perilaku_pertama + i, 3), word = di_perilaku(perilaku_pertama + i, 4);
@@ -165,7 +165,7 @@ void lembar_petunjuk_isi(SheetWriter& p) {
     for (const char* line : lines) {
         p.text({row, 1}, std::to_string(row - 2), Style::isi_tengah);
         p.text({row, 2}, line, Style::isi);
-        p.height(row++, 30);
+        p.height(row++, 33);
     }
     p.print(sheet::Paper::portrait, {{1, 1}, {row - 1, 2}});
     p.protect();
