@@ -82,7 +82,9 @@ std::optional<Table> find_table(const Sheet& sheet, base::Findings& findings) {
     return std::nullopt;
 }
 
+// A row without a person continues the form above it: name and NIP are often merged over its rows.
 bool same_form(const Table& t, std::uint32_t a, std::uint32_t b) {
+    if (t.text(b, "nip").empty() && t.text(b, "nama").empty() && t.text(b, "periode_mulai").empty()) return true;
     const std::string_view person = t.text(a, "nip").empty() && t.text(b, "nip").empty() ? "nama" : "nip";
     return t.text(a, person) == t.text(b, person) && t.text(a, "periode_mulai") == t.text(b, "periode_mulai") &&
            t.text(a, "periode_selesai") == t.text(b, "periode_selesai");
