@@ -1,6 +1,5 @@
 // `teraju formulir`: writes performance forms, empty or filled, for people who work in a spreadsheet.
 #include "cli/commands.h"
-
 #include "formulir/csv_baca.h"
 #include "formulir/json_baca.h"
 #include "formulir/xlsx_kosong.h"
@@ -43,7 +42,8 @@ bool may_write(Context& context, const Tujuan& to) {
     return false;
 }
 
-void save_xlsx(Context& context, const Tujuan& to, const formulir::PilihanXlsx& pilihan, const formulir::FormulirMentah* isi = nullptr) {
+void save_xlsx(Context& context, const Tujuan& to, const formulir::PilihanXlsx& pilihan,
+               const formulir::FormulirMentah* isi = nullptr) {
     if (!may_write(context, to)) return;
     if (const auto saved = formulir::tulis_xlsx(to.path, pilihan, angka_pp46(context), isi); !saved) {
         print_findings(context, saved.error());
@@ -80,13 +80,17 @@ void add_kosong(CLI::App& formulir, Context& context) {
         std::string jenis;
         Tujuan to;
     };
-    CLI::App* command = formulir.add_subcommand("kosong", "Tulis formulir kosong: buku kerja I-e berumus, atau tabel CSV");
+    CLI::App* command =
+        formulir.add_subcommand("kosong", "Tulis formulir kosong: buku kerja I-e berumus, atau tabel CSV");
     auto pilihan = std::make_shared<Pilihan>();
     auto* xlsx = command->add_flag("--xlsx", pilihan->xlsx, "Formulir I-e sebagai buku kerja Excel (bawaan)");
     command->add_flag("--csv", pilihan->csv, "Tabel satu baris per kegiatan sebagai CSV")->excludes(xlsx);
-    command->add_option("-o,--keluaran", pilihan->to.path, "Nama berkas hasil; bawaan formulir-kinerja.xlsx, CSV ke keluaran baku");
-    command->add_option("--kegiatan", pilihan->kegiatan, "Banyaknya baris kegiatan (bawaan 12)")->check(CLI::Range(1, formulir::most_kegiatan_xlsx));
-    command->add_option("--jabatan", pilihan->jenis, "struktural, jft, atau jfu")->check(CLI::IsMember({"struktural", "jft", "jfu"}));
+    command->add_option("-o,--keluaran", pilihan->to.path,
+                        "Nama berkas hasil; bawaan formulir-kinerja.xlsx, CSV ke keluaran baku");
+    command->add_option("--kegiatan", pilihan->kegiatan, "Banyaknya baris kegiatan (bawaan 12)")
+        ->check(CLI::Range(1, formulir::most_kegiatan_xlsx));
+    command->add_option("--jabatan", pilihan->jenis, "struktural, jft, atau jfu")
+        ->check(CLI::IsMember({"struktural", "jft", "jfu"}));
     command->add_flag("--timpa", pilihan->to.overwrite, "Timpa berkas yang sudah ada");
     command->callback([&context, pilihan] {
         if (pilihan->csv) return save_csv(context, pilihan->to);
@@ -100,7 +104,8 @@ void add_isi(CLI::App& formulir, Context& context) {
         std::string from;
         Tujuan to;
     };
-    CLI::App* command = formulir.add_subcommand("isi", "Tulis formulir JSON sebagai buku kerja I-e yang terisi");
+    CLI::App* command =
+        formulir.add_subcommand("isi", "Tulis formulir JSON sebagai buku kerja I-e yang terisi");
     auto pilihan = std::make_shared<Pilihan>();
     command->add_option("BERKAS", pilihan->from, "Formulir .json; \"-\" untuk masukan baku")->required();
     command->add_option("-o,--keluaran", pilihan->to.path, "Nama berkas hasil, .xlsx")->required();
@@ -115,7 +120,10 @@ void add_isi(CLI::App& formulir, Context& context) {
         const auto forms = formulir::baca_json(*text);
         if (!forms) return refused(forms.error());
         if (forms->formulir.size() != 1)
-            return refused({{pilihan->from, {}, base::say("formulir.harus_satu", {{"jumlah", std::to_string(forms->formulir.size())}})}});
+            return refused(
+                {{pilihan->from,
+                  {},
+                  base::say("formulir.harus_satu", {{"jumlah", std::to_string(forms->formulir.size())}})}});
         print_findings(context, forms->peringatan);
         save_xlsx(context, pilihan->to, {}, &forms->formulir.front());
     });

@@ -8,7 +8,8 @@
 namespace formulir {
 
 void lembar_perilaku_kerja(sheet::SheetWriter& p, const regime::pp46_2011::Angka& angka);
-void lembar_prestasi_kerja(sheet::SheetWriter& p, const tata_letak::Bawah& kinerja, const regime::pp46_2011::Angka& angka);
+void lembar_prestasi_kerja(sheet::SheetWriter& p, const tata_letak::Bawah& kinerja,
+                           const regime::pp46_2011::Angka& angka);
 void lembar_petunjuk_isi(sheet::SheetWriter& p);
 
 } // namespace formulir

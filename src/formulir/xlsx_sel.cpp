@@ -17,9 +17,12 @@ std::vector<std::string> words(std::string_view text) {
     std::vector<std::string> found;
     std::string word;
     for (const char c : text) {
-        const bool joins = c == ' ' || c == '-' || c == '/' || c == ',' || c == '\n' || c == '\t' || c == '\r';
-        if (!joins) word += c;
-        else if (!word.empty()) found.push_back(std::exchange(word, {}));
+        const bool joins =
+            c == ' ' || c == '-' || c == '/' || c == ',' || c == ':' || c == '\n' || c == '\t' || c == '\r';
+        if (!joins)
+            word += c;
+        else if (!word.empty())
+            found.push_back(std::exchange(word, {}));
     }
     if (!word.empty()) found.push_back(word);
     return found;
@@ -50,7 +53,8 @@ std::optional<std::string> iso(unsigned year, unsigned month, unsigned day) {
 enum class Edge { begin, end };
 
 // One end of a period; the year may stand at the other end only, the day may be missing.
-std::optional<std::string> edge_of(std::vector<std::string> parts, std::optional<unsigned> year_elsewhere, Edge edge) {
+std::optional<std::string> edge_of(std::vector<std::string> parts, std::optional<unsigned> year_elsewhere,
+                                   Edge edge) {
     std::optional<unsigned> year = year_elsewhere;
     if (!parts.empty() && parts.back().size() == 4 && whole(parts.back())) {
         year = whole(parts.back());
@@ -76,8 +80,10 @@ std::string polos(std::string_view text) {
     std::string plain;
     for (const char c : base::lower(text)) {
         const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!space) plain += c;
-        else if (!plain.empty() && plain.back() != ' ') plain += ' ';
+        if (!space)
+            plain += c;
+        else if (!plain.empty() && plain.back() != ' ')
+            plain += ' ';
     }
     while (!plain.empty() && (plain.back() == ' ' || plain.back() == ':')) plain.pop_back();
     return plain;
@@ -93,12 +99,15 @@ std::string Tempat::of(const std::string& path) const {
     return otherwise_;
 }
 
-void Pengisi::temuan(std::uint32_t row, std::uint32_t column, base::Sentence sentence, base::Severity severity) {
+void Pengisi::temuan(std::uint32_t row, std::uint32_t column, base::Sentence sentence,
+                     base::Severity severity) {
     if (form_.temuan.size() < most_findings)
-        form_.temuan.push_back({sheet_.place(row, column), base::shortened(sheet_.at(row, column).text), std::move(sentence), severity});
+        form_.temuan.push_back({sheet_.place(row, column), base::shortened(sheet_.at(row, column).text),
+                                std::move(sentence), severity});
 }
 
-void Pengisi::tulis(Isian& to, const std::string& path, std::string text, Notasi notasi, std::uint32_t row, std::uint32_t column) {
+void Pengisi::tulis(Isian& to, const std::string& path, std::string text, Notasi notasi, std::uint32_t row,
+                    std::uint32_t column) {
     places_.set(path, sheet_.place(row, column));
     const std::string_view bare = base::trim(text);
     to.set(bare == "-" || bare == "–" ? std::string_view() : bare, notasi);
@@ -106,7 +115,8 @@ void Pengisi::tulis(Isian& to, const std::string& path, std::string text, Notasi
 
 void Pengisi::isi(Isian& to, const std::string& path, std::uint32_t row, std::uint32_t column) {
     const sheet::Cell& cell = sheet_.at(row, column);
-    if (auto trouble = trouble_of(sheet_, cell); trouble && form_.temuan.size() < most_findings) form_.temuan.push_back(std::move(*trouble));
+    if (auto trouble = trouble_of(sheet_, cell); trouble && form_.temuan.size() < most_findings)
+        form_.temuan.push_back(std::move(*trouble));
     const bool number = cell.kind == sheet::CellKind::number;
     tulis(to, path, std::string(cell.text), number ? Notasi::mesin : Notasi::indonesia, row, column);
 }
@@ -118,7 +128,8 @@ void Pengisi::isi_nip(std::uint32_t row, std::uint32_t column) {
         return;
     }
     isi(form_.mentah.nip, "nip", row, column);
-    if (!form_.mentah.nip.text.empty() && form_.mentah.nip.text.front() == '\'') form_.mentah.nip.text.erase(0, 1);
+    if (!form_.mentah.nip.text.empty() && form_.mentah.nip.text.front() == '\'')
+        form_.mentah.nip.text.erase(0, 1);
 }
 
 void Pengisi::isi_jenis_jabatan(std::uint32_t row, std::uint32_t column) {
@@ -127,7 +138,9 @@ void Pengisi::isi_jenis_jabatan(std::uint32_t row, std::uint32_t column) {
     const std::string word = polos(text);
     if (word == "struktural" || word == "jabatan struktural") text = "struktural";
     if (word == "jft" || word == "fungsional tertentu" || word == "jabatan fungsional tertentu") text = "jft";
-    if (word == "jfu" || word == "fungsional umum" || word == "jabatan fungsional umum" || word == "pelaksana") text = "jfu";
+    if (word == "jfu" || word == "fungsional umum" || word == "jabatan fungsional umum" ||
+        word == "pelaksana")
+        text = "jfu";
 }
 
 std::pair<std::string, std::string> angka_dan_satuan(std::string_view text) {
@@ -136,8 +149,10 @@ std::pair<std::string, std::string> angka_dan_satuan(std::string_view text) {
     const std::size_t end = bare.find_first_not_of("0123456789.,");
     if (end == std::string_view::npos) return {std::string(bare), {}};
     const std::string_view unit = base::trim(bare.substr(end));
-    const bool letters = (unit.front() >= 'a' && unit.front() <= 'z') || (unit.front() >= 'A' && unit.front() <= 'Z');
-    if (!letters || unit.find_first_of("0123456789") != std::string_view::npos) return {std::string(bare), {}};
+    const bool letters =
+        (unit.front() >= 'a' && unit.front() <= 'z') || (unit.front() >= 'A' && unit.front() <= 'Z');
+    if (!letters || unit.find_first_of("0123456789") != std::string_view::npos)
+        return {std::string(bare), {}};
     return {std::string(bare.substr(0, end)), std::string(unit)};
 }
 
@@ -151,13 +166,15 @@ std::optional<std::string> tanggal_iso(std::string_view text) {
 
 std::optional<std::pair<std::string, std::string>> jangka_waktu(std::string_view text) {
     const std::string lowered = polos(text);
-    for (const std::string_view between : {"s.d.", "s.d", "s/d", "sd.", "sampai dengan", " sampai ", " – ", " - "}) {
+    for (const std::string_view between :
+         {"s.d.", "s.d", "s/d", "sd.", "sampai dengan", " sampai ", " – ", " - "}) {
         const auto at = lowered.find(between);
         if (at == std::string::npos) continue;
         const std::string first = lowered.substr(0, at), second = lowered.substr(at + between.size());
         const auto from_iso = tanggal_iso(first), until_iso = tanggal_iso(second);
         const auto until_words = words(second);
-        const auto year = until_words.empty() || until_words.back().size() != 4 ? std::nullopt : whole(until_words.back());
+        const auto year =
+            until_words.empty() || until_words.back().size() != 4 ? std::nullopt : whole(until_words.back());
         const auto from = from_iso ? from_iso : edge_of(words(first), year, Edge::begin);
         const auto until = until_iso ? until_iso : edge_of(until_words, std::nullopt, Edge::end);
         if (from && until) return std::pair(*from, *until);

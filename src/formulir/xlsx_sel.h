@@ -16,10 +16,12 @@
 
 namespace formulir {
 
-// Lower case, white space as single spaces, no colon at the end: "  KEGIATAN\nTugas Jabatan :" -> "kegiatan tugas jabatan".
+// Lower case, white space as single spaces, no colon at the end: "  KEGIATAN\nTugas Jabatan :" -> "kegiatan
+// tugas jabatan".
 [[nodiscard]] std::string polos(std::string_view text);
 
-// Places by path. A path that has none takes the place of what it is inside: "kegiatan[2].target" -> "kegiatan[2]".
+// Places by path. A path that has none takes the place of what it is inside: "kegiatan[2].target" ->
+// "kegiatan[2]".
 class Tempat {
   public:
     explicit Tempat(std::string otherwise) : otherwise_(std::move(otherwise)) {}
@@ -34,19 +36,24 @@ class Tempat {
 // Fills fields of one form from the cells of one sheet.
 class Pengisi {
   public:
-    Pengisi(const sheet::Sheet& sheet, FormulirXlsx& form, Tempat& places) : sheet_(sheet), form_(form), places_(places) {}
+    Pengisi(const sheet::Sheet& sheet, FormulirXlsx& form, Tempat& places)
+        : sheet_(sheet), form_(form), places_(places) {}
 
     // The cell as a field; cells in error are findings. "-" and "–" alone mean nothing.
     void isi(Isian& to, const std::string& path, std::uint32_t row, std::uint32_t column);
-    void tulis(Isian& to, const std::string& path, std::string text, Notasi notasi, std::uint32_t row, std::uint32_t column);
-    void temuan(std::uint32_t row, std::uint32_t column, base::Sentence sentence, base::Severity severity = base::Severity::galat);
+    void tulis(Isian& to, const std::string& path, std::string text, Notasi notasi, std::uint32_t row,
+               std::uint32_t column);
+    void temuan(std::uint32_t row, std::uint32_t column, base::Sentence sentence,
+                base::Severity severity = base::Severity::galat);
     // A NIP kept as a number has lost its last digits: refused, never repaired.
     void isi_nip(std::uint32_t row, std::uint32_t column);
     void isi_jenis_jabatan(std::uint32_t row, std::uint32_t column);
 
     [[nodiscard]] const sheet::Sheet& lembar() const { return sheet_; }
     [[nodiscard]] FormulirMentah& mentah() { return form_.mentah; }
-    void tempat(const std::string& path, std::uint32_t row, std::uint32_t column) { places_.set(path, sheet_.place(row, column)); }
+    void tempat(const std::string& path, std::uint32_t row, std::uint32_t column) {
+        places_.set(path, sheet_.place(row, column));
+    }
 
   private:
     const sheet::Sheet& sheet_;

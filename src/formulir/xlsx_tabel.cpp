@@ -1,8 +1,7 @@
 // The plain one-row-per-activity table on a sheet (xlsx_baca.h).
-#include "formulir/xlsx_sel.h"
-
 #include "base/text.h"
 #include "formulir/csv_baca.h"
+#include "formulir/xlsx_sel.h"
 #include "skp/formulir.h"
 
 #include <fmt/format.h>
@@ -31,10 +30,13 @@ constexpr Field fields[] = {
     {"satuan_kuantitas", "target.satuan", [](KegiatanMentah& k) -> Isian& { return k.target.satuan; }},
     {"target_kualitas", "target.kualitas", [](KegiatanMentah& k) -> Isian& { return k.target.kualitas; }},
     {"target_waktu", "target.waktu", [](KegiatanMentah& k) -> Isian& { return k.target.waktu; }},
-    {"satuan_waktu", "target.satuan_waktu", [](KegiatanMentah& k) -> Isian& { return k.target.satuan_waktu; }},
+    {"satuan_waktu", "target.satuan_waktu",
+     [](KegiatanMentah& k) -> Isian& { return k.target.satuan_waktu; }},
     {"target_biaya", "target.biaya", [](KegiatanMentah& k) -> Isian& { return k.target.biaya; }},
-    {"realisasi_kuantitas", "realisasi.kuantitas", [](KegiatanMentah& k) -> Isian& { return k.realisasi.kuantitas; }},
-    {"realisasi_kualitas", "realisasi.kualitas", [](KegiatanMentah& k) -> Isian& { return k.realisasi.kualitas; }},
+    {"realisasi_kuantitas", "realisasi.kuantitas",
+     [](KegiatanMentah& k) -> Isian& { return k.realisasi.kuantitas; }},
+    {"realisasi_kualitas", "realisasi.kualitas",
+     [](KegiatanMentah& k) -> Isian& { return k.realisasi.kualitas; }},
     {"realisasi_waktu", "realisasi.waktu", [](KegiatanMentah& k) -> Isian& { return k.realisasi.waktu; }},
     {"realisasi_biaya", "realisasi.biaya", [](KegiatanMentah& k) -> Isian& { return k.realisasi.biaya; }},
     {"dilaksanakan", "dilaksanakan", [](KegiatanMentah& k) -> Isian& { return k.dilaksanakan; }},
@@ -65,17 +67,22 @@ std::optional<Table> find_table(const Sheet& sheet, base::Findings& findings) {
             const std::string key = kunci_kolom(cell.text);
             const auto known = std::find(kolom_tabel.begin(), kolom_tabel.end(), key);
             if (known == kolom_tabel.end()) {
-                here.push_back({sheet.place(row, cell.column), base::shortened(cell.text), say("formulir.kolom_tak_dikenal"), Severity::peringatan});
+                here.push_back({sheet.place(row, cell.column), base::shortened(cell.text),
+                                say("formulir.kolom_tak_dikenal"), Severity::peringatan});
                 continue;
             }
             std::uint32_t& column = table.columns[static_cast<std::size_t>(known - kolom_tabel.begin())];
-            if (column != none) here.push_back({sheet.place(row, cell.column), std::string(cell.text), say("formulir.kolom_ganda")});
+            if (column != none)
+                here.push_back(
+                    {sheet.place(row, cell.column), std::string(cell.text), say("formulir.kolom_ganda")});
             column = cell.column;
         }
         if (table.column("kegiatan") == none || table.column("target_kuantitas") == none) continue;
         for (std::string_view needed : {"target_waktu", "realisasi_kuantitas"})
             if (table.column(needed) == none)
-                here.push_back({sheet.place(row, 1), {}, say("formulir.kolom_kurang", {{"kolom", std::string(needed)}})});
+                here.push_back({sheet.place(row, 1),
+                                {},
+                                say("formulir.kolom_kurang", {{"kolom", std::string(needed)}})});
         findings = std::move(here);
         return table;
     }
@@ -84,9 +91,11 @@ std::optional<Table> find_table(const Sheet& sheet, base::Findings& findings) {
 
 // A row without a person continues the form above it: name and NIP are often merged over its rows.
 bool same_form(const Table& t, std::uint32_t a, std::uint32_t b) {
-    if (t.text(b, "nip").empty() && t.text(b, "nama").empty() && t.text(b, "periode_mulai").empty()) return true;
+    if (t.text(b, "nip").empty() && t.text(b, "nama").empty() && t.text(b, "periode_mulai").empty())
+        return true;
     const std::string_view person = t.text(a, "nip").empty() && t.text(b, "nip").empty() ? "nama" : "nip";
-    return t.text(a, person) == t.text(b, person) && t.text(a, "periode_mulai") == t.text(b, "periode_mulai") &&
+    return t.text(a, person) == t.text(b, person) &&
+           t.text(a, "periode_mulai") == t.text(b, "periode_mulai") &&
            t.text(a, "periode_selesai") == t.text(b, "periode_selesai");
 }
 
@@ -109,16 +118,19 @@ void begin(const Table& t, Pengisi& fill, std::uint32_t row) {
     take("tugas_tambahan", m.skp.tugas_tambahan, "tugas_tambahan");
     take("kreativitas", m.skp.kreativitas, "kreativitas");
     for (std::size_t i = 0; i < m.perilaku.size(); ++i) {
-        take(skp::Perilaku::nama_aspek[i], m.perilaku[i], "perilaku." + std::string(skp::Perilaku::nama_aspek[i]));
+        take(skp::Perilaku::nama_aspek[i], m.perilaku[i],
+             "perilaku." + std::string(skp::Perilaku::nama_aspek[i]));
         m.ada_perilaku = m.ada_perilaku || m.perilaku[i].terisi();
     }
 }
 
 void repeated(const Table& t, Pengisi& fill, std::uint32_t first, std::uint32_t row) {
-    for (std::string_view name : {"jenis_jabatan", "tugas_tambahan", "kreativitas", "orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerja_sama", "kepemimpinan"}) {
+    for (std::string_view name : {"jenis_jabatan", "tugas_tambahan", "kreativitas", "orientasi_pelayanan",
+                                  "integritas", "komitmen", "disiplin", "kerja_sama", "kepemimpinan"}) {
         const std::string_view here = t.text(row, name);
         if (!here.empty() && here != t.text(first, name))
-            fill.temuan(row, t.column(name), say("formulir.baris_berbeda", {{"pertama", base::shortened(t.text(first, name))}}));
+            fill.temuan(row, t.column(name),
+                        say("formulir.baris_berbeda", {{"pertama", base::shortened(t.text(first, name))}}));
     }
 }
 
@@ -141,16 +153,21 @@ std::optional<std::vector<FormulirXlsx>> baca_tabel(const Sheet& sheet) {
             forms.back().mentah.place_of = [places](const std::string& path) { return places->of(path); };
         }
         Pengisi fill(sheet, forms.back(), *places);
-        if (continues) repeated(*table, fill, first, row);
-        else begin(*table, fill, row);
+        if (continues)
+            repeated(*table, fill, first, row);
+        else
+            begin(*table, fill, row);
         auto& rows = forms.back().mentah.skp.kegiatan;
         const std::string path = fmt::format("kegiatan[{}]", rows.size());
         KegiatanMentah& k = rows.emplace_back();
         fill.tempat(path, row, table->column("kegiatan"));
         for (const Field& field : fields)
-            if (const std::uint32_t c = table->column(field.column); c != none) fill.isi(field.of(k), fmt::format("{}.{}", path, field.path), row, c);
+            if (const std::uint32_t c = table->column(field.column); c != none)
+                fill.isi(field.of(k), fmt::format("{}.{}", path, field.path), row, c);
     }
-    if (forms.empty()) forms.emplace_back().temuan.push_back({sheet.place(table->head, 1), {}, say("formulir.csv_tanpa_baris")});
+    if (forms.empty())
+        forms.emplace_back().temuan.push_back(
+            {sheet.place(table->head, 1), {}, say("formulir.csv_tanpa_baris")});
     findings.insert(findings.end(), forms.front().temuan.begin(), forms.front().temuan.end());
     forms.front().temuan = std::move(findings);
     return forms;

@@ -377,7 +377,8 @@ base::Result<std::monostate> XlsxWriter::save() {
     assert(inside_->book != nullptr && "saved once");
     const std::string path = inside_->book->filename;
     const auto refused = [&] { return base::refuse(base::say("xlsx.tidak_tersimpan"), {}, path); };
-    if (!std::ofstream(path, std::ios::binary)) return refused(); // the library would print a message of its own
+    if (!std::ofstream(path, std::ios::binary))
+        return refused(); // the library would print a message of its own
     lxw_workbook* const book = std::exchange(inside_->book, nullptr);
     if (workbook_close(book) != LXW_NO_ERROR)
         return base::refuse(base::say("xlsx.tidak_tersimpan"), {}, path);
