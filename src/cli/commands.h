@@ -14,6 +14,7 @@ class App;
 namespace cli {
 
 void add_nilai(CLI::App& teraju, Context& context);    // weighs performance forms
+void add_formulir(CLI::App& teraju, Context& context); // writes forms, empty or filled
 void add_kalender(CLI::App& teraju, Context& context); // due times, working time, months
 void add_hitung(CLI::App& teraju, Context& context);   // one rule by its name
 void add_vektor(CLI::App& teraju, Context& context);   // published figures against ours

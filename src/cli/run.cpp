@@ -63,6 +63,7 @@ int run(const std::vector<std::string>& words, Context& context) {
                   "Bantuan satu perintah: teraju PERINTAH --help");
 
     add_nilai(teraju, context);
+    add_formulir(teraju, context);
     add_kalender(teraju, context);
     add_hitung(teraju, context);
     add_vektor(teraju, context);
