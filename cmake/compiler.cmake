@@ -16,6 +16,9 @@ endif()
 
 set(CMAKE_CXX_FLAGS_DEBUG "-g1 -Og")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT TERAJU_FUZZ)
+  set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON) # the small functions of one room inside the loops of another
+endif()
 add_compile_options(-fdiagnostics-color=auto)
 
 add_library(teraju_warnings INTERFACE)
@@ -34,7 +37,8 @@ endif()
 # GoogleTest's macros compare, convert and branch more freely than the house does.
 add_library(teraju_test_warnings INTERFACE)
 target_compile_options(teraju_test_warnings INTERFACE
-  $<TARGET_PROPERTY:teraju_warnings,INTERFACE_COMPILE_OPTIONS> -Wno-conversion -Wno-sign-conversion -Wno-dangling-else)
+  $<TARGET_PROPERTY:teraju_warnings,INTERFACE_COMPILE_OPTIONS> -Wno-conversion -Wno-sign-conversion -Wno-dangling-else
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-Wno-uninitialized>)
 
 if(TERAJU_SANITIZE)
   add_compile_options(-fsanitize=${TERAJU_SANITIZE} -fno-omit-frame-pointer)

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,9 +65,21 @@ base::Result<Rational> two_readings(std::string_view text, std::string_view whol
 // One point, one to three digits before it and exactly three behind: "1.500".
 bool looks_like_thousands(std::string_view text) { return groups_thousands(base::split(text, '.')); }
 
+// Most fields of a form are a few plain digits: "12", "100".
+std::optional<std::int64_t> few_digits(std::string_view text) {
+    if (text.empty() || text.size() > 18) return std::nullopt;
+    std::int64_t whole = 0;
+    for (char c : text) {
+        if (!is_digit(c)) return std::nullopt;
+        whole = whole * 10 + (c - '0');
+    }
+    return whole;
+}
+
 } // namespace
 
 base::Result<Rational> read_machine(std::string_view text) {
+    if (const auto whole = few_digits(text)) return Rational(*whole);
     std::string_view rest = text;
     const bool negative = !rest.empty() && rest.front() == '-';
     if (negative) rest.remove_prefix(1);
@@ -99,6 +112,7 @@ base::Result<Rational> read_machine(std::string_view text) {
 }
 
 base::Result<Rational> read_indonesian(std::string_view text) {
+    if (const auto whole = few_digits(text)) return Rational(*whole);
     std::string_view rest = base::trim(text);
     bool negative = takes_minus(rest);
     if (base::starts_with_fold(rest, "rp")) {

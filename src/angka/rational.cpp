@@ -3,6 +3,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <limits>
 #include <numeric>
@@ -15,6 +16,12 @@ using BigInt = boost::multiprecision::cpp_int;
 struct Big {
     BigInt num;
     BigInt den;
+    mutable std::atomic<int> owners{1};
+
+    Big(BigInt n, BigInt d) : num(std::move(n)), den(std::move(d)) {}
+    Big(const Big& other) : num(other.num), den(other.den) {}
+    Big& operator=(const Big&) = delete;
+    ~Big() = default;
 };
 
 namespace {
@@ -26,17 +33,19 @@ UInt128 magnitude(Int128 v) { return v < 0 ? UInt128{0} - static_cast<UInt128>(v
 bool fits64(UInt128 v) { return (v >> 64U) == 0; }
 bool fits_int64(Int128 v) { return v == static_cast<std::int64_t>(v); }
 
+// Stein's algorithm without branches that a processor could guess wrong.
 std::uint64_t gcd64(std::uint64_t a, std::uint64_t b) {
     if (a == 0) return b;
     if (b == 0) return a;
-    const int shift = __builtin_ctzll(a | b);
+    const auto shift = static_cast<unsigned>(__builtin_ctzll(a | b));
     a >>= static_cast<unsigned>(__builtin_ctzll(a));
-    do {
-        b >>= static_cast<unsigned>(__builtin_ctzll(b));
-        if (a > b) std::swap(a, b);
-        b -= a;
-    } while (b != 0);
-    return a << static_cast<unsigned>(shift);
+    b >>= static_cast<unsigned>(__builtin_ctzll(b));
+    while (a != b) {
+        const std::uint64_t difference = a > b ? a - b : b - a;
+        a = a < b ? a : b;
+        b = difference >> static_cast<unsigned>(__builtin_ctzll(difference));
+    }
+    return a << shift;
 }
 
 UInt128 gcd128(UInt128 a, UInt128 b) {
@@ -47,6 +56,21 @@ UInt128 gcd128(UInt128 a, UInt128 b) {
         b = rest;
     }
     return a;
+}
+
+std::uint64_t low64(UInt128 v) { return static_cast<std::uint64_t>(v); }
+
+// Division is the slow step, the more bits the slower, and nearly all of ours are short.
+std::uint64_t quotient64(std::uint64_t v, std::uint64_t by) {
+    if (((v | by) >> 32U) == 0) return static_cast<std::uint32_t>(v) / static_cast<std::uint32_t>(by);
+    return v / by;
+}
+
+Int128 divided(Int128 v, std::uint64_t by) {
+    if (by == 1) return v;
+    if (!fits_int64(v)) return v / static_cast<Int128>(by);
+    const auto q = static_cast<Int128>(quotient64(low64(magnitude(v)), by));
+    return v < 0 ? -q : q;
 }
 
 bool multiply(Int128 a, Int128 b, Int128& product) { return !__builtin_mul_overflow(a, b, &product); }
@@ -71,13 +95,11 @@ std::optional<Int128> to_small(const BigInt& v) {
 }
 
 std::string digits(UInt128 v) {
-    std::string out;
-    do {
-        out += static_cast<char>('0' + static_cast<int>(v % 10));
-        v /= 10;
-    } while (v != 0);
-    std::reverse(out.begin(), out.end());
-    return out;
+    if (fits64(v)) return std::to_string(static_cast<std::uint64_t>(v));
+    constexpr std::uint64_t block = 1'000'000'000'000'000'000; // 18 digits at a time
+    std::string low = std::to_string(static_cast<std::uint64_t>(v % block));
+    low.insert(0, 18 - low.size(), '0');
+    return digits(v / block) + low;
 }
 
 BigInt power_of_ten(int n) { return boost::multiprecision::pow(BigInt(10), static_cast<unsigned>(n)); }
@@ -98,19 +120,23 @@ std::string with_point(std::string digits_text, int places) {
 // The inside of Rational: small fractions in 128 bits, and the way to big ones and back.
 struct Arithmetic {
     static Rational small(Int128 num, Int128 den) { // in lowest terms, den > 0
-        Rational r;
-        r.num_ = num;
-        r.den_ = den;
-        return r;
+        return {Rational::Reduced{}, num, den};
     }
 
     static Rational small_reduced(Int128 num, Int128 den) { // den > 0
         if (den == 1) return small(num, 1);
+        if (fits_int64(num) && fits_int64(den)) {
+            const std::uint64_t g = gcd64(low64(magnitude(num)), low64(static_cast<UInt128>(den)));
+            return g == 1 ? small(num, den) : small(divided(num, g), divided(den, g));
+        }
         const UInt128 g = gcd128(magnitude(num), static_cast<UInt128>(den));
         return g == 1 ? small(num, den) : small(num / static_cast<Int128>(g), den / static_cast<Int128>(g));
     }
 
-    static Big big_of(const Rational& r) { return r.big_ ? *r.big_ : Big{to_big(r.num_), to_big(r.den_)}; }
+    static const Big& stored(const Rational& r) {
+        return *reinterpret_cast<const Big*>(static_cast<std::uintptr_t>(r.num_));
+    }
+    static Big big_of(const Rational& r) { return r.is_big() ? stored(r) : Big{to_big(r.num_), to_big(r.den_)}; }
 
     static Rational from_big(BigInt num, BigInt den) { // den != 0
         if (den < 0) {
@@ -129,12 +155,11 @@ struct Arithmetic {
     }
 
     static Rational keep_big(BigInt num, BigInt den) {
-        Rational r;
-        r.big_ = std::make_shared<const Big>(Big{std::move(num), std::move(den)});
-        return r;
+        const auto* big = new Big{std::move(num), std::move(den)}; // owned by the Rational and counted from here on
+        return {Rational::Reduced{}, static_cast<Int128>(reinterpret_cast<std::uintptr_t>(big)), 0};
     }
 
-    static bool both_small(const Rational& a, const Rational& b) { return !a.big_ && !b.big_; }
+    static bool both_small(const Rational& a, const Rational& b) { return !a.is_big() && !b.is_big(); }
 
     // a + sign*b by Knuth 4.5.1, so that the parts stay as small as they can be.
     static Rational sum(const Rational& a, const Rational& b, int sign) {
@@ -146,15 +171,17 @@ struct Arithmetic {
             } else if (fits_int64(a.num_) && fits_int64(a.den_) && fits_int64(bn) && fits_int64(b.den_)) {
                 const auto da = static_cast<std::int64_t>(a.den_);
                 const auto db = static_cast<std::int64_t>(b.den_);
-                const auto g = static_cast<std::int64_t>(gcd64(static_cast<std::uint64_t>(da), static_cast<std::uint64_t>(db)));
-                const Int128 t = a.num_ * (db / g) + bn * (da / g); // two 126-bit products: fits
-                const Int128 den = static_cast<Int128>(da / g) * db;
-                if (g == 1) return small(t, den);
-                const auto rest = static_cast<std::uint64_t>(
-                    fits64(magnitude(t)) ? static_cast<std::uint64_t>(magnitude(t)) % static_cast<std::uint64_t>(g)
-                                         : static_cast<std::uint64_t>(magnitude(t) % static_cast<UInt128>(g)));
-                const auto g2 = static_cast<Int128>(gcd64(rest, static_cast<std::uint64_t>(g)));
-                return g2 == 1 ? small(t, den) : small(t / g2, den / g2);
+                const auto g = a.den_ == 1 || b.den_ == 1
+                                   ? std::int64_t{1}
+                                   : static_cast<std::int64_t>(gcd64(static_cast<std::uint64_t>(da), static_cast<std::uint64_t>(db)));
+                if (g == 1) return small(a.num_ * db + bn * da, static_cast<Int128>(da) * db); // 126-bit products: fit
+                const Int128 da_g = divided(da, static_cast<std::uint64_t>(g));
+                const Int128 t = a.num_ * divided(db, static_cast<std::uint64_t>(g)) + bn * da_g;
+                const Int128 den = da_g * db;
+                const auto common = static_cast<std::uint64_t>(g);
+                const std::uint64_t rest = fits64(magnitude(t)) ? low64(magnitude(t)) % common : low64(magnitude(t) % common);
+                const std::uint64_t g2 = gcd64(rest, common);
+                return small(divided(t, g2), divided(den, g2));
             } else {
                 const auto g = static_cast<Int128>(gcd128(static_cast<UInt128>(a.den_), static_cast<UInt128>(b.den_)));
                 Int128 x{};
@@ -191,6 +218,11 @@ struct Arithmetic {
     }
 
     static Rational product_small(Int128 an, Int128 ad, Int128 bn, Int128 bd) {
+        if (fits_int64(an) && fits_int64(ad) && fits_int64(bn) && fits_int64(bd)) { // 63 + 63 bits always fit
+            const std::uint64_t g1 = bd == 1 ? 1 : gcd64(low64(magnitude(an)), low64(static_cast<UInt128>(bd)));
+            const std::uint64_t g2 = ad == 1 ? 1 : gcd64(low64(magnitude(bn)), low64(static_cast<UInt128>(ad)));
+            return small(divided(an, g1) * divided(bn, g2), divided(ad, g2) * divided(bd, g1));
+        }
         if (ad != 1 || bd != 1) {
             if (bd != 1)
                 if (const auto g = static_cast<Int128>(gcd128(magnitude(an), static_cast<UInt128>(bd))); g > 1) {
@@ -226,7 +258,7 @@ struct Arithmetic {
 
     // The whole number nearest to value * 10^places, by the rounding; as digits with an optional minus.
     static std::string scaled_digits(const Rational& value, int places, Rounding rounding) {
-        if (!value.big_ && places <= 18) {
+        if (!value.is_big() && places <= 18) {
             static constexpr auto powers = [] {
                 std::array<Int128, 19> p{};
                 p[0] = 1;
@@ -288,19 +320,26 @@ Rational operator/(const Rational& a, const Rational& b) { return Arithmetic::qu
 Rational Rational::operator-() const { return Rational() - *this; }
 
 bool operator==(const Rational& a, const Rational& b) {
-    if (!a.big_ && !b.big_) return a.num_ == b.num_ && a.den_ == b.den_;
+    if (!a.is_big() && !b.is_big()) return a.num_ == b.num_ && a.den_ == b.den_;
     return Arithmetic::compare(a, b) == std::strong_ordering::equal;
 }
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) { return Arithmetic::compare(a, b); }
 
-bool Rational::is_whole() const { return big_ ? big_->den == 1 : den_ == 1; }
-int Rational::sign() const { return big_ ? big_->num.sign() : (num_ > 0) - (num_ < 0); }
+void Rational::retain() const noexcept { Arithmetic::stored(*this).owners.fetch_add(1, std::memory_order_relaxed); }
+void Rational::release() noexcept {
+    const Big* big = &Arithmetic::stored(*this);
+    if (big->owners.fetch_sub(1, std::memory_order_acq_rel) == 1) delete big;
+}
+bool Rational::big_is_whole() const { return Arithmetic::stored(*this).den == 1; }
+int Rational::big_sign() const { return Arithmetic::stored(*this).num.sign(); }
 
 std::string Rational::numerator() const {
-    if (big_) return big_->num.str();
+    if (is_big()) return Arithmetic::stored(*this).num.str();
     return (num_ < 0 ? "-" : "") + digits(magnitude(num_));
 }
-std::string Rational::denominator() const { return big_ ? big_->den.str() : digits(magnitude(den_)); }
+std::string Rational::denominator() const {
+    return is_big() ? Arithmetic::stored(*this).den.str() : digits(magnitude(den_));
+}
 
 Rational round(const Rational& value, int places, Rounding rounding) {
     if (value.is_whole()) return value;

@@ -16,23 +16,43 @@
 
 #include <compare>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace angka {
 
 __extension__ using Int128 = __int128;
 __extension__ using UInt128 = unsigned __int128;
 
-struct Big; // numerator and denominator as big integers; known to rational.cpp only
+struct Big; // numerator and denominator as big integers, counted; known to rational.cpp only
 
 class Rational {
   public:
-    constexpr Rational() noexcept = default;
-    constexpr Rational(int whole) noexcept : num_(whole) {}          // NOLINT(google-explicit-constructor)
-    constexpr Rational(std::int64_t whole) noexcept : num_(whole) {} // NOLINT(google-explicit-constructor)
-    Rational(std::int64_t numerator, std::int64_t denominator);      // denominator != 0
+    Rational() noexcept = default;
+    Rational(int whole) noexcept : num_(whole) {}          // NOLINT(google-explicit-constructor)
+    Rational(std::int64_t whole) noexcept : num_(whole) {} // NOLINT(google-explicit-constructor)
+    Rational(std::int64_t numerator, std::int64_t denominator); // denominator != 0
+
+    Rational(const Rational& other) noexcept : num_(other.num_), den_(other.den_) {
+        if (is_big()) retain();
+    }
+    Rational(Rational&& other) noexcept : num_(other.num_), den_(std::exchange(other.den_, 1)) {}
+    Rational& operator=(const Rational& other) noexcept {
+        if (other.is_big()) other.retain();
+        if (is_big()) release();
+        num_ = other.num_;
+        den_ = other.den_;
+        return *this;
+    }
+    Rational& operator=(Rational&& other) noexcept {
+        std::swap(num_, other.num_);
+        std::swap(den_, other.den_);
+        return *this;
+    }
+    ~Rational() {
+        if (is_big()) release();
+    }
 
     // digits * 10^-places, digits being decimal digits with an optional minus; any length.
     static Rational from_digits(std::string_view digits, int places);
@@ -52,19 +72,26 @@ class Rational {
     friend bool operator==(const Rational& a, const Rational& b);
     friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 
-    [[nodiscard]] bool is_zero() const { return !big_ && num_ == 0; }
-    [[nodiscard]] bool is_whole() const;
-    [[nodiscard]] int sign() const;
-    [[nodiscard]] bool is_big() const { return big_ != nullptr; }
+    [[nodiscard]] bool is_zero() const { return !is_big() && num_ == 0; }
+    [[nodiscard]] bool is_whole() const { return is_big() ? big_is_whole() : den_ == 1; }
+    [[nodiscard]] int sign() const { return is_big() ? big_sign() : (num_ > 0) - (num_ < 0); }
+    [[nodiscard]] bool is_big() const { return den_ == 0; }
 
     [[nodiscard]] std::string numerator() const;   // decimal digits, with a minus where negative
     [[nodiscard]] std::string denominator() const; // decimal digits
 
   private:
     friend struct Arithmetic;
+    struct Reduced {};
+    Rational(Reduced, Int128 num, Int128 den) noexcept : num_(num), den_(den) {}
+    void retain() const noexcept;
+    void release() noexcept;
+    [[nodiscard]] bool big_is_whole() const;
+    [[nodiscard]] int big_sign() const;
+
+    // A fraction; or, where den_ is 0, num_ is the address of a Big that this and its copies share.
     Int128 num_ = 0;
     Int128 den_ = 1;
-    std::shared_ptr<const Big> big_; // when set, num_ and den_ are 0 and 1 and mean nothing
 };
 
 // How a figure is cut to the places that are printed. The law's figures round half up unless a rule says otherwise.

@@ -1,8 +1,10 @@
 // The program: joins the rooms and lets the command line run.
 #include "app/embedded_files.h"
 #include "base/wording.h"
+#include "calendar/waktu.h"
 #include "cli/run.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -35,6 +37,11 @@ base::Wording all_sentences() {
     return *std::move(wording);
 }
 
+calendar::Date today() {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    return calendar::local_day(now, calendar::Zona::wita);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -43,7 +50,7 @@ int main(int argc, char** argv) {
         const base::Wording wording = all_sentences();
         const bool colour_wanted = std::getenv("NO_COLOR") == nullptr;
         cli::Context context{std::cin,  std::cout, std::cerr, isatty(STDOUT_FILENO) == 1 && colour_wanted,
-                             isatty(STDERR_FILENO) == 1, width_of_terminal(), wording, data_file};
+                             isatty(STDERR_FILENO) == 1, width_of_terminal(), wording, data_file, today};
         const int code = cli::run(std::vector<std::string>(argv + 1, argv + argc), context);
         std::cout.flush();
         if (!std::cout) {

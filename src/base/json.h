@@ -13,6 +13,7 @@
 #include "base/result.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,7 +35,7 @@ struct Json {
 
     std::variant<Null, bool, Number, std::string, Array, Object> value;
 
-    template <class T> [[nodiscard]] const T* as() const { return std::get_if<T>(&value); }
+    template <class T> [[nodiscard]] const T* as() const { return std::get_if<T>(std::addressof(value)); }
     [[nodiscard]] bool is_null() const { return std::holds_alternative<Null>(value); }
 
     // The member of an object; nullptr where this is no object or has no such member.
@@ -43,6 +44,9 @@ struct Json {
     // Text of a string, digits of a number, "true"; empty for the rest. For echoing in findings.
     [[nodiscard]] std::string written() const;
 };
+
+// Asked here, because clang 14 would first ask it inside std::pair<std::string, Json>, where the pair is not complete.
+static_assert(noexcept(Json{}) || true);
 
 struct JsonLimits {
     std::size_t bytes = 16U << 20U;

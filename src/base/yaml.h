@@ -13,6 +13,7 @@
 #include "base/result.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,7 +36,7 @@ struct Yaml {
     int line = 0;                                  // from 1
     int column = 0;                                // from 1
 
-    template <class T> [[nodiscard]] const T* as() const { return std::get_if<T>(&value); }
+    template <class T> [[nodiscard]] const T* as() const { return std::get_if<T>(std::addressof(value)); }
 
     // The member of a mapping; nullptr where this is no mapping or has no such member. More keys go further down.
     [[nodiscard]] const Yaml* find(std::string_view key) const;
@@ -50,6 +51,9 @@ struct Yaml {
     [[nodiscard]] const Mapping& members() const; // of a mapping; empty for the rest
     [[nodiscard]] std::string place() const;      // "baris 7"
 };
+
+// Asked here, because clang 14 would first ask it inside std::pair<std::string, Yaml>, where the pair is not complete.
+static_assert(noexcept(Yaml{}) || true);
 
 struct YamlLimits {
     std::size_t bytes = 4U << 20U;

@@ -7,6 +7,7 @@
 #include "base/finding.h"
 #include "base/result.h"
 #include "base/wording.h"
+#include "calendar/date.h"
 
 #include <functional>
 #include <istream>
@@ -35,6 +36,9 @@ struct Context {
 
     // A file of law/, sop/ or wording/ as it was built in ("law/pp46-2011.yaml"); empty where there is none.
     std::function<std::string_view(std::string_view path)> data_file;
+
+    // The day it is at the office. Absent: nothing is judged to lie in the future.
+    std::function<calendar::Date()> today = {};
 
     // What the command ended with; set by its callback.
     Exit exit = Exit::fine;

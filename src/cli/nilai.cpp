@@ -2,11 +2,12 @@
 #include "cli/commands.h"
 
 #include "angka/tulis.h"
-#include "base/text.h"
+#include "base/handover.h"
 #include "cli/kemajuan.h"
 #include "cli/nilai_tampil.h"
 #include "formulir/csv_baca.h"
 #include "formulir/json_baca.h"
+#include "formulir/xlsx_baca.h"
 #include "regime/law.h"
 #include "sheet/csv.h"
 
@@ -130,7 +131,7 @@ class Nilai {
         switch (jenis_dari(in.head())) {
         case Jenis::json: return from_json(file, in);
         case Jenis::csv: return from_csv(file, in);
-        case Jenis::xlsx: return;
+        case Jenis::xlsx: return from_xlsx(file, in);
         }
     }
 
@@ -148,19 +149,51 @@ class Nilai {
         }
     }
 
+    // Some forms as they were read, and how far into the file that was.
+    struct Kelompok {
+        std::vector<formulir::FormulirMentah> forms;
+        std::size_t count = 0;
+        std::uint64_t done = 0;
+    };
+
+    // One thread reads, this one weighs and shows.
     void from_csv(const std::string& file, Masukan& in) {
+        constexpr std::size_t forms_at_once = 128;
         sheet::CsvReader csv([&in](char* to, std::size_t room) { return in.read(to, room); });
         formulir::BacaCsv forms(csv);
-        formulir::FormulirMentah mentah;
-        Kemajuan bar(context_, "Menimbang", in.size());
-        std::int64_t number = 0;
-        while (forms.next(mentah)) {
-            weigh(file, mentah, {});
-            ++number;
-            if (bar.moves(in.done())) bar.at(in.done(), angka::indonesian(number) + " formulir");
+        {
+            base::Handover<Kelompok> reading([&](Kelompok& some) {
+                some.forms.resize(forms_at_once);
+                for (some.count = 0; some.count < forms_at_once; ++some.count)
+                    if (!forms.next(some.forms[some.count])) break;
+                some.done = in.done();
+                return some.count == forms_at_once;
+            });
+            Kemajuan bar(context_, "Menimbang", in.size());
+            std::int64_t number = 0;
+            for (Kelompok some; reading.next(some);) {
+                for (std::size_t i = 0; i < some.count; ++i) weigh(file, some.forms[i], {});
+                number += static_cast<std::int64_t>(some.count);
+                if (bar.moves(some.done)) bar.at(some.done, angka::indonesian(number) + " formulir");
+            }
         }
         if (base::has_errors(forms.findings())) wrong(file, forms.findings());
         else print_findings(context_, named(file, forms.findings()));
+    }
+
+    void from_xlsx(const std::string& file, Masukan& in) {
+        const auto bytes = in.whole();
+        if (!bytes) return wrong(file, bytes.error());
+        auto forms = formulir::baca_xlsx(*bytes);
+        if (!forms) return wrong(file, std::move(forms.error()));
+        for (formulir::FormulirXlsx& form : *forms) {
+            if (!base::has_errors(form.temuan)) {
+                weigh(file, form.mentah, std::move(form.temuan));
+                continue;
+            }
+            const auto checked = formulir::periksa(form.mentah, timbangan_.angka());
+            wrong(file, formulir::digabung(std::move(form.temuan), checked ? base::Findings{} : checked.error()));
+        }
     }
 
     void weigh(const std::string& file, const formulir::FormulirMentah& mentah, base::Findings warnings) {

@@ -7,10 +7,6 @@
 #include <algorithm>
 #include <memory>
 
-#ifndef TERAJU_VERSION
-#define TERAJU_VERSION "0"
-#endif
-
 namespace cli {
 namespace {
 
@@ -45,6 +41,7 @@ base::Sentence sentence_of(const CLI::ParseError& error, std::string& written) {
     const std::string name = error.get_name();
     const std::string what = error.what();
     if (name == "ExtrasError") return base::say("cli.kata_tak_dikenal", {{"rincian", what.substr(what.find(':') + 1)}});
+    if (name == "RequiredError" && what.rfind("A subcommand", 0) == 0) return base::say("cli.kurang_perintah");
     if (name == "RequiredError") return base::say("cli.kurang_isian", {{"rincian", what.substr(0, what.find(" is required"))}});
     if (name == "ArgumentMismatch") return base::say("cli.jumlah_isian", {{"rincian", what.substr(0, what.find(':'))}});
     if (name == "ValidationError") return base::say("cli.isian_di_luar_pilihan", {{"rincian", what.substr(0, what.find(':'))}});
@@ -65,10 +62,14 @@ int run(const std::vector<std::string>& words, Context& context) {
     teraju.footer("Kode keluar: 0 baik, 1 ada temuan (angka salah, SOP cacat), 2 masukan tidak dapat dipakai.\n"
                   "Bantuan satu perintah: teraju PERINTAH --help");
 
-    add_kalender(teraju, context);
     add_nilai(teraju, context);
-    add_lengkapi(teraju, context);
+    add_formulir(teraju, context);
+    add_hitung(teraju, context);
+    add_vektor(teraju, context);
     add_sop(teraju, context);
+    add_kalender(teraju, context);
+    add_nip(teraju, context);
+    add_lengkapi(teraju, context);
 
     std::vector<std::string> reversed(words.rbegin(), words.rend()); // CLI11 takes them last first
     try {

@@ -117,11 +117,15 @@ void BacaCsv::begin_form(FormulirMentah& form) {
         form.ada_perilaku = form.ada_perilaku || form.perilaku[i].terisi();
     }
     row_numbers_.clear();
-    form.place_of = [this](const std::string& path) {
+}
+
+// Makes the form independent of what is read after it, so that it may be weighed on another thread.
+void BacaCsv::end_form(FormulirMentah& form) {
+    form.place_of = [columns = column_, rows = row_numbers_](const std::string& path) {
         const Where w = where(path);
-        const std::uint64_t row = w.row < row_numbers_.size() ? row_numbers_[w.row] : row_numbers_.front();
+        const std::uint64_t row = w.row < rows.size() ? rows[w.row] : rows.front();
         const auto known = std::find(kolom_tabel.begin(), kolom_tabel.end(), w.column);
-        const std::size_t column = known == kolom_tabel.end() ? none : column_[static_cast<std::size_t>(known - kolom_tabel.begin())];
+        const std::size_t column = known == kolom_tabel.end() ? none : columns[static_cast<std::size_t>(known - kolom_tabel.begin())];
         return column == none ? fmt::format("{} ({})", sheet::csv_place(row), w.column) : sheet::csv_place(row, column + 1, w.column);
     };
 }
@@ -182,6 +186,7 @@ bool BacaCsv::next(FormulirMentah& form) {
         check_repeated(form);
         add_row(form);
     }
+    end_form(form);
     if (!at_row_) base::append(findings_, csv_.findings());
     return true;
 }

@@ -52,6 +52,7 @@ class BacaCsv {
     void take(std::size_t field, Isian& isian) const;
     void begin_form(FormulirMentah& form);
     void add_row(FormulirMentah& form);
+    void end_form(FormulirMentah& form);
     [[nodiscard]] bool same_form(const FormulirMentah& form) const;
     void check_repeated(const FormulirMentah& form);
 

@@ -3,6 +3,7 @@
 #include "angka/baca.h"
 #include "angka/tulis.h"
 #include "base/text.h"
+#include "pegawai/nip.h"
 
 #include <fmt/format.h>
 
@@ -53,7 +54,7 @@ class Check {
         f.aturan = mentah_.aturan.terisi() ? std::string(base::trim(mentah_.aturan.text)) : std::string(aturan_pp46);
         if (f.aturan != aturan_pp46) wrong({nullptr, "aturan"}, mentah_.aturan, say("formulir.aturan_lain"));
         f.pegawai.nama = text({nullptr, "nama"}, mentah_.nama);
-        f.pegawai.nip = text({nullptr, "nip"}, mentah_.nip);
+        f.pegawai.nip = nip({nullptr, "nip"}, mentah_.nip);
         if (mentah_.jenis_jabatan.terisi()) {
             f.jenis_jabatan = skp::jenis_jabatan(mentah_.jenis_jabatan.text);
             if (!f.jenis_jabatan) wrong({nullptr, "jenis_jabatan"}, mentah_.jenis_jabatan, say("formulir.jenis_jabatan"));
@@ -68,7 +69,10 @@ class Check {
                 f.skp_lain.push_back(bagian({nullptr, "skp_lain", static_cast<std::ptrdiff_t>(i)}, mentah_.skp_lain[i]));
         if (mentah_.ada_perilaku) f.perilaku = perilaku(f.jenis_jabatan);
 
-        if (base::has_errors(findings_)) return base::refuse(translated());
+        if (base::has_errors(findings_)) {
+            std::erase_if(findings_, [](const base::Finding& finding) { return finding.severity != Severity::galat; });
+            return base::refuse(translated());
+        }
         return Terperiksa{std::move(f), translated()};
     }
 
@@ -96,10 +100,19 @@ class Check {
         return std::string(t);
     }
 
+    // A wrong number of a person does not change what the form is worth: it is said, not refused.
+    std::string nip(const Place& place, const Isian& isian) {
+        std::string written = text(place, isian);
+        if (!written.empty())
+            if (const auto read = pegawai::Nip::parse(written, {pegawai::Ragam::latihan, std::nullopt}); !read)
+                for (const base::Finding& f : read.error()) note(place, isian, f.sentence, Severity::peringatan);
+        return written;
+    }
+
     enum class Lowest { nol, di_atas_nol };
 
     // A number that must be there.
-    Rational number(const Place& place, const Isian& isian, Lowest lowest, std::optional<Rational> highest = std::nullopt) {
+    Rational number(const Place& place, const Isian& isian, Lowest lowest, const Rational* highest = nullptr) {
         if (!isian.terisi()) {
             wrong(place, isian, say("formulir.kosong"));
             return lowest == Lowest::di_atas_nol ? 1 : 0;
@@ -124,8 +137,8 @@ class Check {
     }
 
     Rational number_or(const Place& place, const Isian& isian, const Rational& otherwise, Lowest lowest,
-                       std::optional<Rational> highest = std::nullopt) {
-        return isian.terisi() ? number(place, isian, lowest, std::move(highest)) : otherwise;
+                       const Rational* highest = nullptr) {
+        return isian.terisi() ? number(place, isian, lowest, highest) : otherwise;
     }
 
     std::optional<calendar::Period> periode(const Place& outer, const BagianMentah& b) {
@@ -188,7 +201,7 @@ class Check {
         skp::Target out;
         out.kuantitas = number({&place, "kuantitas"}, t.kuantitas, Lowest::di_atas_nol);
         out.satuan = text({&place, "satuan"}, t.satuan);
-        out.kualitas = number_or({&place, "kualitas"}, t.kualitas, angka_.kualitas_tertinggi, Lowest::di_atas_nol, angka_.kualitas_tertinggi);
+        out.kualitas = number_or({&place, "kualitas"}, t.kualitas, angka_.kualitas_tertinggi, Lowest::di_atas_nol, &angka_.kualitas_tertinggi);
         out.waktu = number({&place, "waktu"}, t.waktu, Lowest::di_atas_nol);
         if (t.satuan_waktu.terisi()) out.satuan_waktu = satuan_waktu({&place, "satuan_waktu"}, t.satuan_waktu);
         out.biaya = number_or({&place, "biaya"}, t.biaya, 0, Lowest::nol);
@@ -213,12 +226,12 @@ class Check {
         out.target = target(target_place, k.target);
         const Place nyata{&place, "realisasi"};
         const bool done = out.pelaksanaan == skp::Pelaksanaan::dilaksanakan;
-        const auto realised = [&](std::string_view field, const Isian& isian, std::optional<Rational> highest = std::nullopt) {
+        const auto realised = [&](std::string_view field, const Isian& isian, const Rational* highest = nullptr) {
             const Place at{&nyata, field};
-            return done ? number(at, isian, Lowest::nol, std::move(highest)) : number_or(at, isian, 0, Lowest::nol, std::move(highest));
+            return done ? number(at, isian, Lowest::nol, highest) : number_or(at, isian, 0, Lowest::nol, highest);
         };
         out.realisasi.kuantitas = realised("kuantitas", k.realisasi.kuantitas);
-        out.realisasi.kualitas = realised("kualitas", k.realisasi.kualitas, angka_.kualitas_tertinggi);
+        out.realisasi.kualitas = realised("kualitas", k.realisasi.kualitas, &angka_.kualitas_tertinggi);
         out.realisasi.waktu = realised("waktu", k.realisasi.waktu);
         if (out.target.biaya.sign() > 0)
             out.realisasi.biaya = realised("biaya", k.realisasi.biaya);
@@ -251,7 +264,7 @@ class Check {
         const Place place{nullptr, "perilaku"};
         skp::Perilaku out;
         for (std::size_t i = 0; i < out.umum.size(); ++i)
-            out.umum[i] = number({&place, skp::Perilaku::nama_aspek[i]}, mentah_.perilaku[i], Lowest::nol, angka_.perilaku_tertinggi);
+            out.umum[i] = number({&place, skp::Perilaku::nama_aspek[i]}, mentah_.perilaku[i], Lowest::nol, &angka_.perilaku_tertinggi);
         const Isian& last = mentah_.perilaku[skp::Perilaku::aspek_umum];
         const Place kepemimpinan{&place, skp::Perilaku::nama_aspek.back()};
         const bool filled = last.terisi() && base::trim(last.text) != "-";
@@ -259,7 +272,7 @@ class Check {
             if (!filled)
                 wrong(kepemimpinan, last, say("formulir.kepemimpinan_kosong"));
             else
-                out.kepemimpinan = number(kepemimpinan, last, Lowest::nol, angka_.perilaku_tertinggi);
+                out.kepemimpinan = number(kepemimpinan, last, Lowest::nol, &angka_.perilaku_tertinggi);
         }
         if (!mentah_.jenis_jabatan.terisi())
             wrong({nullptr, "jenis_jabatan"}, mentah_.jenis_jabatan, say("formulir.jenis_jabatan_kosong"));

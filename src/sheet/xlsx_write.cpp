@@ -60,7 +60,7 @@ bool is_entry(Style style) {
 
 void dress(lxw_format* format, Style style) {
     format_set_font_name(format, "Arial");
-    format_set_font_size(format, 9);
+    format_set_font_size(format, 11);
     format_set_font_color(format, ink);
     format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     const auto border = [&] {
@@ -68,7 +68,10 @@ void dress(lxw_format* format, Style style) {
         format_set_border_color(format, line);
     };
     const auto centre = [&] { format_set_align(format, LXW_ALIGN_CENTER); };
-    const auto right = [&] { format_set_align(format, LXW_ALIGN_RIGHT); };
+    const auto right = [&] {
+        format_set_align(format, LXW_ALIGN_RIGHT);
+        format_set_indent(format, 1);
+    };
     const auto fill = [&](lxw_color_t colour) {
         format_set_pattern(format, LXW_PATTERN_SOLID);
         format_set_fg_color(format, colour);
@@ -83,18 +86,22 @@ void dress(lxw_format* format, Style style) {
     switch (style) {
     case Style::biasa: format_set_text_wrap(format); break;
     case Style::judul:
-        format_set_font_size(format, 12);
+        format_set_font_size(format, 15);
         format_set_bold(format);
         centre();
         break;
     case Style::anak_judul:
         format_set_bold(format);
+        format_set_indent(format, 1);
         format_set_text_wrap(format);
         border();
         break;
-    case Style::label: border(); break;
+    case Style::label:
+        border();
+        format_set_indent(format, 1);
+        break;
     case Style::kepala:
-        format_set_font_size(format, 8);
+        format_set_font_size(format, 10);
         format_set_bold(format);
         format_set_text_wrap(format);
         centre();
@@ -102,12 +109,13 @@ void dress(lxw_format* format, Style style) {
         fill(head_fill);
         break;
     case Style::nomor_kolom:
-        format_set_font_size(format, 7);
+        format_set_font_size(format, 8);
         format_set_font_color(format, soft_ink);
         centre();
         border();
         break;
     case Style::isi:
+        format_set_indent(format, 1);
         format_set_text_wrap(format);
         border();
         break;
@@ -116,16 +124,19 @@ void dress(lxw_format* format, Style style) {
         centre();
         border();
         break;
-    case Style::isian: break;
+    case Style::isian: format_set_indent(format, 1); break;
     case Style::isian_tengah: centre(); break;
-    case Style::isian_teks: format_set_num_format(format, "@"); break;
+    case Style::isian_teks:
+        format_set_indent(format, 1);
+        format_set_num_format(format, "@");
+        break;
     case Style::isian_angka:
         right();
         format_set_num_format(format, "General");
         break;
     case Style::isian_uang:
         right();
-        format_set_num_format(format, "#,##0.##");
+        format_set_num_format(format, "#,##0");
         break;
     case Style::isian_tanggal:
         format_set_num_format(format, "dd/mm/yyyy");
@@ -139,7 +150,7 @@ void dress(lxw_format* format, Style style) {
         break;
     case Style::hasil_tebal:
         format_set_bold(format);
-        format_set_font_size(format, 11);
+        format_set_font_size(format, 13);
         right();
         border();
         fill(head_fill);
@@ -153,6 +164,7 @@ void dress(lxw_format* format, Style style) {
         break;
     case Style::hasil_kiri:
         border();
+        format_set_indent(format, 1);
         format_set_text_wrap(format);
         break;
     case Style::hitungan:
@@ -170,7 +182,8 @@ void dress(lxw_format* format, Style style) {
         border();
         break;
     case Style::catatan:
-        format_set_font_size(format, 8);
+        format_set_font_size(format, 9);
+        format_set_indent(format, 1);
         format_set_font_color(format, soft_ink);
         format_set_text_wrap(format);
         break;
@@ -314,7 +327,7 @@ void SheetWriter::print(Paper paper, Range area, std::uint32_t first_repeated_ro
     lxw_worksheet* sheet = inside_->sheet;
     worksheet_set_paper(sheet, 9); // A4
     paper == Paper::landscape ? worksheet_set_landscape(sheet) : worksheet_set_portrait(sheet);
-    worksheet_set_margins(sheet, 0.5, 0.5, 0.55, 0.6);
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.55);
     worksheet_center_horizontally(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_print_area(sheet, row_of(area.from), column_of(area.from), row_of(area.to), column_of(area.to));
@@ -364,7 +377,8 @@ base::Result<std::monostate> XlsxWriter::save() {
     assert(inside_->book != nullptr && "saved once");
     const std::string path = inside_->book->filename;
     const auto refused = [&] { return base::refuse(base::say("xlsx.tidak_tersimpan"), {}, path); };
-    if (!std::ofstream(path, std::ios::binary)) return refused(); // the library would print a message of its own
+    if (!std::ofstream(path, std::ios::binary))
+        return refused(); // the library would print a message of its own
     lxw_workbook* const book = std::exchange(inside_->book, nullptr);
     if (workbook_close(book) != LXW_NO_ERROR)
         return base::refuse(base::say("xlsx.tidak_tersimpan"), {}, path);

@@ -37,19 +37,19 @@ enum class JenisJabatan { struktural, jft, jfu };
 [[nodiscard]] std::optional<JenisJabatan> jenis_jabatan(std::string_view text);
 
 struct Target {
-    Rational kuantitas;
-    std::string satuan; // of kuantitas: laporan, dokumen, ...
+    Rational kuantitas{};
+    std::string satuan{}; // of kuantitas: laporan, dokumen, ...
     Rational kualitas = 100;
-    Rational waktu;
+    Rational waktu{};
     std::string satuan_waktu = "bulan";
-    Rational biaya; // Rupiah; 0 = aspect not used
+    Rational biaya{}; // Rupiah; 0 = aspect not used
 };
 
 struct Realisasi {
-    Rational kuantitas;
-    Rational kualitas;
-    Rational waktu;
-    Rational biaya;
+    Rational kuantitas{};
+    Rational kualitas{};
+    Rational waktu{};
+    Rational biaya{};
 };
 
 // Kept apart from the figures: an activity done in no time at all is not one that was not done (pp46-2011 sheet 5.2).

@@ -1,6 +1,7 @@
 #include "regime/pp46_2011/penilaian.h"
 
 #include <cassert>
+#include <utility>
 
 namespace regime::pp46_2011 {
 
@@ -15,9 +16,10 @@ Rational efisiensi(const Rational& target, const Rational& realisasi) {
 Rational nilai_efisiensi(const Rational& target, const Rational& realisasi, Pelaksanaan pelaksanaan,
                          const Angka& angka, const Setelan& setelan) {
     if (pelaksanaan == Pelaksanaan::tidak_dilaksanakan) return 0;
-    const Rational saved = efisiensi(target, realisasi);
-    const Rational value =
-        saved <= angka.batas_efisiensi ? angka.nilai_tepat_target + saved : Rational(100) - saved;
+    // With q = R / T × 100 the saving is 100 − q; q ≥ 76 is the exact 25 R ≥ 19 T.
+    Rational q = nilai_capaian(target, realisasi);
+    const bool within = q >= Rational(100) - angka.batas_efisiensi;
+    const Rational value = within ? angka.nilai_tepat_target + 100 - q : std::move(q);
     return setelan.lantai_nol == LantaiNol::ya && value.sign() < 0 ? Rational() : value;
 }
 
@@ -31,17 +33,13 @@ Rational NilaiAspek::capaian() const { return penghitungan() / (biaya ? 4 : 3); 
 NilaiAspek nilai_aspek(const skp::Kegiatan& kegiatan, const Angka& angka, const Setelan& setelan) {
     const skp::Target& target = kegiatan.target_berlaku();
     const bool with_biaya = target.biaya.sign() > 0;
-    NilaiAspek aspek;
-    if (kegiatan.pelaksanaan == Pelaksanaan::tidak_dilaksanakan) {
-        if (with_biaya) aspek.biaya = Rational();
-        return aspek;
-    }
+    if (kegiatan.pelaksanaan == Pelaksanaan::tidak_dilaksanakan)
+        return {0, 0, 0, with_biaya ? std::optional<Rational>(0) : std::nullopt};
     const skp::Realisasi& nyata = kegiatan.realisasi;
-    aspek.kuantitas = nilai_capaian(target.kuantitas, nyata.kuantitas);
-    aspek.kualitas = nilai_capaian(target.kualitas, nyata.kualitas);
-    aspek.waktu = nilai_efisiensi(target.waktu, nyata.waktu, kegiatan.pelaksanaan, angka, setelan);
-    if (with_biaya) aspek.biaya = nilai_efisiensi(target.biaya, nyata.biaya, kegiatan.pelaksanaan, angka, setelan);
-    return aspek;
+    const auto hemat = [&](const Rational& t, const Rational& r) { return nilai_efisiensi(t, r, kegiatan.pelaksanaan, angka, setelan); };
+    return {nilai_capaian(target.kuantitas, nyata.kuantitas), nilai_capaian(target.kualitas, nyata.kualitas),
+            hemat(target.waktu, nyata.waktu),
+            with_biaya ? std::optional<Rational>(hemat(target.biaya, nyata.biaya)) : std::nullopt};
 }
 
 Rational nilai_tugas_tambahan(int banyaknya, const Angka& angka) {
@@ -55,11 +53,11 @@ HasilSkp nilai_skp(const skp::BagianSkp& bagian, const Angka& angka, const Setel
     hasil.kegiatan.reserve(bagian.kegiatan.size());
     Rational sum;
     for (const skp::Kegiatan& kegiatan : bagian.kegiatan) {
-        HasilKegiatan& row = hasil.kegiatan.emplace_back();
-        row.aspek = nilai_aspek(kegiatan, angka, setelan);
-        row.penghitungan = row.aspek.penghitungan();
-        row.capaian = row.penghitungan / (row.aspek.biaya ? 4 : 3);
-        row.dihitung = !kegiatan.dikecualikan;
+        NilaiAspek aspek = nilai_aspek(kegiatan, angka, setelan);
+        Rational penghitungan = aspek.penghitungan();
+        Rational capaian = penghitungan / (aspek.biaya ? 4 : 3);
+        const HasilKegiatan& row = hasil.kegiatan.emplace_back(
+            HasilKegiatan{std::move(aspek), std::move(penghitungan), std::move(capaian), !kegiatan.dikecualikan});
         if (row.dihitung) {
             sum += row.capaian;
             ++hasil.kegiatan_dihitung;

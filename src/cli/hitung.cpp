@@ -1,0 +1,117 @@
+// `teraju hitung`: one rule of the law by its name, with its derivation.
+#include "regime/hitung.h"
+
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/tabel.h"
+#include "formulir/json_tulis.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+namespace cli {
+namespace {
+
+constexpr std::size_t largest_input = 1U << 20U;
+
+struct Pilihan {
+    std::string kind;
+    std::string json;
+    std::string format = "teks";
+    bool daftar = false;
+};
+
+void print_list(Context& context) {
+    const std::size_t room =
+        std::clamp<std::size_t>(context.terminal_width, 80, 140) - 30; // beside the longest name
+    Tabel table({{"Aturan"}, {"Isian", Rata::kiri, room * 3 / 5}, {"Hasil", Rata::kiri, room * 2 / 5}});
+    for (const regime::Kind& kind : regime::all_kinds())
+        table.row({std::string(kind.name), std::string(kind.inputs), std::string(kind.result)});
+    context.out << table.text() << "\nContoh: teraju hitung iki_pct '{\"target\": 95, \"realisasi\": 93}'\n";
+}
+
+void print_text(Context& context, const regime::HasilHitung& hasil) {
+    const Warna colour{context.out_is_terminal};
+    const std::size_t width = std::clamp<std::size_t>(context.terminal_width, 60, 120);
+    context.out << colour.tebal(hasil.printed);
+    if (hasil.exact && !hasil.exact->is_whole() && angka::terminating_decimal(*hasil.exact).empty())
+        context.out << colour.redup(fmt::format("  (tepat {})", exact(*hasil.exact)));
+    context.out << "\n\n";
+    int number = 0;
+    std::string rule_before; // said once where several steps rest on it
+    for (const regime::DerivationStep& step : hasil.derivation) {
+        context.out << fmt::format("{}. {}\n", ++number, step.title);
+        const auto lines = [&](const std::string& text, bool dim) {
+            for (const std::string& line : base::wrap(text, width - 3))
+                context.out << "   " << (dim ? colour.redup(line) : line) << '\n';
+        };
+        lines(step.formula + (step.exact ? " = " : " → ") + step.printed, false);
+        std::string rule = step.rule + (step.note.empty() ? "" : " (" + step.note + ")");
+        if (rule != rule_before) lines(rule, true);
+        rule_before = std::move(rule);
+    }
+    print_findings(context, hasil.warnings);
+}
+
+void print_json(Context& context, const regime::HasilHitung& hasil) {
+    std::string text;
+    base::JsonWriter json(text, 2);
+    json.begin_object().member("hasil", hasil.text);
+    if (hasil.exact) json.member("tepat", exact(*hasil.exact));
+    json.key("uraian");
+    formulir::tulis_json(json, hasil.derivation);
+    json.key("peringatan");
+    formulir::tulis_json(json, hasil.warnings, context.wording);
+    json.end_object();
+    context.out << text << '\n';
+}
+
+base::Result<regime::HasilHitung> compute(Context& context, const Pilihan& pilihan) {
+    std::string text = pilihan.json;
+    if (text == "-") {
+        auto read = read_input(context, "-", largest_input);
+        if (!read) return base::refuse(std::move(read.error()));
+        text = *std::move(read);
+    }
+    auto laws = regime::Laws::read(context.data_file);
+    if (!laws) throw std::runtime_error("law/: " + laws.error().front().place);
+    base::JsonLimits limits;
+    limits.bytes = largest_input;
+    auto input = base::parse_json(text, limits);
+    if (!input) return base::refuse(std::move(input.error()));
+    return regime::hitung(*laws, pilihan.kind, *input);
+}
+
+void run_hitung(Context& context, const Pilihan& pilihan) {
+    if (pilihan.daftar) return print_list(context);
+    const bool as_json = pilihan.format == "json";
+    base::Result<regime::HasilHitung> hasil =
+        pilihan.kind.empty() || pilihan.json.empty()
+            ? base::refuse(
+                  base::say("cli.kurang_isian", {{"rincian", pilihan.kind.empty() ? "ATURAN" : "JSON"}}))
+            : compute(context, pilihan);
+    if (!hasil) {
+        context.exit = Exit::unusable;
+        return as_json ? print_findings_json(context, hasil.error()) : print_findings(context, hasil.error());
+    }
+    as_json ? print_json(context, *hasil) : print_text(context, *hasil);
+}
+
+} // namespace
+
+void add_hitung(CLI::App& teraju, Context& context) {
+    CLI::App* command = teraju.add_subcommand("hitung", "Hitung satu aturan hukum dan perlihatkan uraiannya");
+    auto pilihan = std::make_shared<Pilihan>();
+    command->add_option("ATURAN", pilihan->kind, "Nama aturan, misalnya iki_pct; lihat --daftar");
+    command->add_option("JSON", pilihan->json, "Isian sebagai JSON; \"-\" untuk masukan baku");
+    command->add_option("--format", pilihan->format, "Bentuk keluaran: teks atau json")
+        ->check(CLI::IsMember({"teks", "json"}));
+    command->add_flag("--daftar", pilihan->daftar, "Daftar aturan dengan isiannya");
+    command->callback([&context, pilihan] { run_hitung(context, *pilihan); });
+}
+
+} // namespace cli
