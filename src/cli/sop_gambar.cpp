@@ -78,9 +78,8 @@ void add_sop_gambar(CLI::App& sop, Context& context) {
     auto options = std::make_shared<Options>();
     command->add_option("berkas", options->file, "Berkas SOP (.yaml), atau - untuk masukan standar")
         ->required();
-    auto* svg = command->add_flag("--svg", options->as_svg, "Gambar SVG berukuran A4");
-    auto* text = command->add_flag("--teks", options->as_text, "Gambar dengan huruf, untuk terminal");
-    svg->excludes(text);
+    command->add_flag("--svg", options->as_svg, "Gambar SVG berukuran A4");
+    command->add_flag("--teks", options->as_text, "Gambar dengan huruf, untuk terminal");
     command->add_flag("--identitas", options->identity, "Halaman identitas SOP lebih dulu");
     command->add_option("-o,--keluaran", options->output,
                         "Tulis ke berkas ini; SVG lebih dari satu halaman menjadi NAMA-1.svg, NAMA-2.svg");
