@@ -39,10 +39,6 @@ Length label_room(const Sop& sop, const Measure& m) {
 
 } // namespace
 
-std::string kelengkapan_text(const Langkah& step, std::size_t item) {
-    return (step.kelengkapan.size() > 1 ? "- " : "") + step.kelengkapan[item].isi;
-}
-
 Columns share_columns(const Sop& sop, const Measure& m, GutterTracks tracks) {
     Columns c;
     c.lanes = sop.lajur().size();
@@ -67,8 +63,9 @@ Columns share_columns(const Sop& sop, const Measure& m, GutterTracks tracks) {
     Length words_uraian = m.uraian_least;
     Length words_kelengkapan = std::max(m.kelengkapan_least, word(sop.judul().kelengkapan.isi));
     Length words_keluaran = std::max(m.kelengkapan_least, word(sop.judul().keluaran.isi));
-    const auto keep = [&](const std::string& text, Length& column, Weight weight) {
-        column = std::max(column, std::min(m.longest_word(text, TextSize::body, weight), m.word_most) + pads);
+    const auto keep = [&](const std::string& text, Length& column, Weight weight, Length indent) {
+        column = std::max(column, std::min(m.longest_word(text, TextSize::body, weight), m.word_most) +
+                                      indent + pads);
     };
     Length no = m.width("No", TextSize::head, Weight::bold) + pads;
     Length waktu = word(sop.judul().waktu.isi);
@@ -80,9 +77,10 @@ Columns share_columns(const Sop& sop, const Measure& m, GutterTracks tracks) {
         no = std::max(no, m.width(std::to_string(step.nomor), TextSize::body, Weight::regular) + pads);
         const Length most = 3 * m.width("15 Menit", TextSize::body, Weight::bold) / 2;
         waktu = std::max(waktu, std::min(m.width(step.waktu.isi, TextSize::body, Weight::bold), most) + pads);
-        keep(step.uraian.isi, words_uraian, Weight::bold);
-        for (const Isian& item : step.kelengkapan) keep(item.isi, words_kelengkapan, Weight::regular);
-        keep(step.keluaran.isi, words_keluaran, Weight::regular);
+        keep(step.uraian.isi, words_uraian, Weight::bold, 0);
+        const Length dash = step.kelengkapan.size() > 1 ? m.width("- ", TextSize::body, Weight::regular) : 0;
+        for (const Isian& item : step.kelengkapan) keep(item.isi, words_kelengkapan, Weight::regular, dash);
+        keep(step.keluaran.isi, words_keluaran, Weight::regular, 0);
     }
     // What is left is shared by weight among the columns of text.
     struct Flexible {

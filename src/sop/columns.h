@@ -37,7 +37,5 @@ struct GutterTracks {
 };
 
 [[nodiscard]] Columns share_columns(const Sop& sop, const Measure& m, GutterTracks tracks);
-[[nodiscard]] std::string kelengkapan_text(const Langkah& step,
-                                           std::size_t item); // with a dash where there are several
 
 } // namespace sop

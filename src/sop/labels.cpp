@@ -36,10 +36,12 @@ class Placer {
         const Length gap = m_.outside == 1 ? 0 : 60;
         const Length width = m_.width(line.label, TextSize::label, Weight::regular) + 2 * gap;
         const Length height = m_.line_height(TextSize::label);
+        const bool sideways = line.path.front().y == page_.symbols[line.from].box.center().y;
         std::vector<Place> all;
         for (std::size_t i = 0; i + 1 < line.path.size(); ++i)
             if (line.path[i].y == line.path[i + 1].y)
-                along(line.path[i], line.path[i + 1], i == 0, i + 2 == line.path.size(), width, height, all);
+                along(line.path[i], line.path[i + 1], i == 0 && sideways, i + 2 == line.path.size(), width,
+                      height, all);
         for (std::size_t i = 0; i + 1 < line.path.size(); ++i)
             if (line.path[i].y != line.path[i + 1].y)
                 beside(line.path[i], line.path[i + 1], width, height, gap, all);
@@ -66,7 +68,7 @@ class Placer {
             all.push_back({{x, a.y - height - 20, width, height}, false});
             all.push_back({{x, a.y + 20, width, height}, false});
         }
-        const Length arrow = last ? m_.clear_left : m_.outside; // room for the head
+        const Length arrow = m_.outside == 1 ? 1 : last ? m_.clear_left : 0; // room for the head
         const Length space = length - 2 * arrow + m_.outside;
         if (space < width) return;
         // Beside the decision where the line leaves it sideways, otherwise in the middle of the line.

@@ -66,6 +66,8 @@ class Page {
 
   private:
     using Lines = std::vector<std::string>;
+    static constexpr std::string_view dash = "- ";
+    static constexpr std::string_view no_break_spaces = "\u00a0\u00a0"; // as wide as the dash; kept by SVG
 
     // --- measuring
 
@@ -92,12 +94,19 @@ class Page {
         return m_.wrap(text, room(column), size, weight);
     }
 
+    // Several items are marked with dashes, and the lines of one item stand below each other.
     [[nodiscard]] Lines kelengkapan(const Langkah& step) const {
+        const bool several = step.kelengkapan.size() > 1;
+        const Length indent = several ? m_.width(dash, TextSize::body, Weight::regular) : 0;
         Lines lines;
-        for (std::size_t i = 0; i < step.kelengkapan.size(); ++i)
-            for (std::string& line :
-                 wrapped(kelengkapan_text(step, i), c_.kelengkapan(), TextSize::body, Weight::regular))
-                lines.push_back(std::move(line));
+        for (const Isian& item : step.kelengkapan) {
+            std::string_view before = several ? dash : "";
+            for (const std::string& line :
+                 m_.wrap(item.isi, room(c_.kelengkapan()) - indent, TextSize::body, Weight::regular)) {
+                lines.push_back(std::string(before) + line);
+                if (several) before = no_break_spaces;
+            }
+        }
         return lines;
     }
 

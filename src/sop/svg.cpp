@@ -137,14 +137,20 @@ class Painter {
     void text(const Box& box, const std::string& words, TextSize size, Weight weight, Align align) {
         constexpr Length sizes[] = {420, 265, 250, 265, 260, 235};
         const Length font = sizes[static_cast<std::size_t>(size)];
-        const Length x = align == Align::left ? box.x : align == Align::center ? box.center().x : box.right();
+        // Leading no-break spaces indent; not every viewer keeps them.
+        std::string_view shown = words;
+        Length indent = 0;
+        for (; shown.substr(0, 2) == "\u00a0"; shown.remove_prefix(2)) indent += font * 278 / 1000;
+        const Length x = align == Align::left     ? box.x + indent
+                         : align == Align::center ? box.center().x
+                                                  : box.right();
         const Length y = box.center().y + font * 36 / 100; // capitals are 0.72 of the size high
         add("<text class=\"u{}{}{}\" x=\"{}\" y=\"{}\">{}</text>", static_cast<int>(size),
             weight == Weight::bold ? " b" : "",
             align == Align::center  ? " m"
             : align == Align::right ? " e"
                                     : "",
-            mm(x), mm(y), base::xml_escaped(words));
+            mm(x), mm(y), base::xml_escaped(shown));
         if (align == Align::left || align == Align::right) out_ += '\n';
     }
 

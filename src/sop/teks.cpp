@@ -185,7 +185,7 @@ class Canvas {
         const std::vector<std::string> cells = letters(text);
         const auto free = box.width - static_cast<Length>(cells.size());
         Length x = box.x + (align == Align::left ? 0 : align == Align::center ? free / 2 : free);
-        for (const std::string& letter : cells) put(x++, box.y, letter);
+        for (const std::string& letter : cells) put(x++, box.y, letter == "\u00a0" ? " " : letter);
     }
 
     std::size_t width_;
