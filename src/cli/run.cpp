@@ -63,11 +63,13 @@ int run(const std::vector<std::string>& words, Context& context) {
                   "Bantuan satu perintah: teraju PERINTAH --help");
 
     add_nilai(teraju, context);
-    add_kalender(teraju, context);
+    add_formulir(teraju, context);
     add_hitung(teraju, context);
     add_vektor(teraju, context);
-    add_lengkapi(teraju, context);
+    add_sop(teraju, context);
+    add_kalender(teraju, context);
     add_nip(teraju, context);
+    add_lengkapi(teraju, context);
 
     std::vector<std::string> reversed(words.rbegin(), words.rend()); // CLI11 takes them last first
     try {
