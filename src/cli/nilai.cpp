@@ -7,6 +7,7 @@
 #include "cli/nilai_tampil.h"
 #include "formulir/csv_baca.h"
 #include "formulir/json_baca.h"
+#include "formulir/xlsx_baca.h"
 #include "regime/law.h"
 #include "sheet/csv.h"
 
@@ -130,7 +131,7 @@ class Nilai {
         switch (jenis_dari(in.head())) {
         case Jenis::json: return from_json(file, in);
         case Jenis::csv: return from_csv(file, in);
-        case Jenis::xlsx: return;
+        case Jenis::xlsx: return from_xlsx(file, in);
         }
     }
 
@@ -178,6 +179,21 @@ class Nilai {
         }
         if (base::has_errors(forms.findings())) wrong(file, forms.findings());
         else print_findings(context_, named(file, forms.findings()));
+    }
+
+    void from_xlsx(const std::string& file, Masukan& in) {
+        const auto bytes = in.whole();
+        if (!bytes) return wrong(file, bytes.error());
+        auto forms = formulir::baca_xlsx(*bytes);
+        if (!forms) return wrong(file, std::move(forms.error()));
+        for (formulir::FormulirXlsx& form : *forms) {
+            if (!base::has_errors(form.temuan)) {
+                weigh(file, form.mentah, std::move(form.temuan));
+                continue;
+            }
+            const auto checked = formulir::periksa(form.mentah, timbangan_.angka());
+            wrong(file, formulir::digabung(std::move(form.temuan), checked ? base::Findings{} : checked.error()));
+        }
     }
 
     void weigh(const std::string& file, const formulir::FormulirMentah& mentah, base::Findings warnings) {
