@@ -7,7 +7,6 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr std::int64_t count_at_most = 36'500;
-constexpr sys_days first_day = sys_days(std::chrono::year(1900) / 1 / 1);
 constexpr sys_days last_day = sys_days(std::chrono::year(2200) / 12 / 31);
 
 tl::unexpected<base::Findings> out_of_range(std::int64_t count) {

@@ -40,10 +40,9 @@ base::Result<std::string> read_input(Context& context, const std::string& path, 
 void print_findings(Context& context, const base::Findings& findings) {
     for (const base::Finding& f : findings) {
         context.err << (f.severity == base::Severity::galat ? "galat: " : "peringatan: ");
-        if (!f.place.empty()) context.err << f.place;
-        if (!f.written.empty()) context.err << fmt::format(" (tertulis \"{}\")", base::shortened(f.written));
-        if (!f.place.empty() || !f.written.empty()) context.err << ": ";
-        context.err << context.text_of(f.sentence) << '\n';
+        std::string where = f.place;
+        if (!f.written.empty()) where += fmt::format("{}(tertulis \"{}\")", where.empty() ? "" : " ", base::shortened(f.written));
+        context.err << where << (where.empty() ? "" : ": ") << context.text_of(f.sentence) << '\n';
     }
 }
 

@@ -100,7 +100,10 @@ class Reader {
             Members marks(*perilaku, members.inside("perilaku"), errors, warnings);
             for (std::size_t i = 0; i < f.perilaku.size(); ++i) marks.field(skp::Perilaku::nama_aspek[i], f.perilaku[i]);
         }
-        if (!path.empty()) f.place_of = [path](const std::string& inner) { return path + "." + inner; };
+        f.place_of = [path](const std::string& inner) {
+            const std::string place = inner == "nama" || inner == "nip" ? "pegawai." + inner : inner;
+            return path.empty() ? place : path + "." + place;
+        };
         return f;
     }
 

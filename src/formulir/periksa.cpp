@@ -3,6 +3,7 @@
 #include "angka/baca.h"
 #include "angka/tulis.h"
 #include "base/text.h"
+#include "pegawai/nip.h"
 
 #include <fmt/format.h>
 
@@ -53,7 +54,7 @@ class Check {
         f.aturan = mentah_.aturan.terisi() ? std::string(base::trim(mentah_.aturan.text)) : std::string(aturan_pp46);
         if (f.aturan != aturan_pp46) wrong({nullptr, "aturan"}, mentah_.aturan, say("formulir.aturan_lain"));
         f.pegawai.nama = text({nullptr, "nama"}, mentah_.nama);
-        f.pegawai.nip = text({nullptr, "nip"}, mentah_.nip);
+        f.pegawai.nip = nip({nullptr, "nip"}, mentah_.nip);
         if (mentah_.jenis_jabatan.terisi()) {
             f.jenis_jabatan = skp::jenis_jabatan(mentah_.jenis_jabatan.text);
             if (!f.jenis_jabatan) wrong({nullptr, "jenis_jabatan"}, mentah_.jenis_jabatan, say("formulir.jenis_jabatan"));
@@ -68,7 +69,10 @@ class Check {
                 f.skp_lain.push_back(bagian({nullptr, "skp_lain", static_cast<std::ptrdiff_t>(i)}, mentah_.skp_lain[i]));
         if (mentah_.ada_perilaku) f.perilaku = perilaku(f.jenis_jabatan);
 
-        if (base::has_errors(findings_)) return base::refuse(translated());
+        if (base::has_errors(findings_)) {
+            std::erase_if(findings_, [](const base::Finding& f) { return f.severity != Severity::galat; });
+            return base::refuse(translated());
+        }
         return Terperiksa{std::move(f), translated()};
     }
 
@@ -94,6 +98,15 @@ class Check {
         if (t.size() > longest_text)
             wrong(place, {base::shortened(t), isian.notasi, true}, say("formulir.teks_terlalu_panjang", {{"batas", std::to_string(longest_text)}}));
         return std::string(t);
+    }
+
+    // A wrong number of a person does not change what the form is worth: it is said, not refused.
+    std::string nip(const Place& place, const Isian& isian) {
+        std::string written = text(place, isian);
+        if (!written.empty())
+            if (const auto read = pegawai::Nip::parse(written, {pegawai::Ragam::latihan, std::nullopt}); !read)
+                for (const base::Finding& f : read.error()) note(place, isian, f.sentence, Severity::peringatan);
+        return written;
     }
 
     enum class Lowest { nol, di_atas_nol };
