@@ -44,7 +44,11 @@ struct Clock {
 
 std::optional<Clock> clock_time(std::string_view& text) {
     Clock clock;
-    const auto hour = two_digits(text);
+    auto hour = two_digits(text);
+    if (!hour && !text.empty() && is_digit(text.front())) { // "7.30"
+        hour = text.front() - '0';
+        text.remove_prefix(1);
+    }
     if (!hour || !take_separator(text)) return std::nullopt;
     const auto minute = two_digits(text);
     if (!minute) return std::nullopt;
@@ -106,7 +110,7 @@ base::Result<Instant> read_waktu(std::string_view text, Zona zone) {
     const auto refused = [&](base::Sentence sentence) {
         return base::refuse(std::move(sentence), base::shortened(text));
     };
-    if (rest.size() < 16 || (rest[10] != 'T' && rest[10] != 't' && rest[10] != ' '))
+    if (rest.size() < 15 || (rest[10] != 'T' && rest[10] != 't' && rest[10] != ' '))
         return refused(base::say("waktu.bentuk"));
     const auto day = read_date(rest.substr(0, 10));
     if (!day) return refused(day.error().front().sentence);

@@ -18,6 +18,11 @@ TEST(Waktu, IsReadWithColonOrPointAndWithTOrSpace) {
         EXPECT_EQ(*read_waktu(same, Zona::wita), eleven) << same;
 }
 
+TEST(Waktu, AnHourBeforeTenMayStandAlone) {
+    EXPECT_EQ(read_waktu("2026-01-05 7.30", Zona::wita), read_waktu("2026-01-05T07:30", Zona::wita));
+    EXPECT_EQ(read_waktu("2026-01-05 7:30 WIB", Zona::wita), read_waktu("2026-01-05T08:30", Zona::wita));
+}
+
 TEST(Waktu, AWrittenZoneWinsOverTheOffice) {
     const Instant eleven = *read_waktu("2026-01-05 11:00", Zona::wita);
     for (const char* same :
@@ -43,9 +48,10 @@ TEST(Waktu, SecondsAreKeptAndShownOnlyWhereTheyAre) {
 }
 
 TEST(Waktu, WhatIsNoMomentIsRefused) {
-    for (const char* text : {"", "2026-01-05", "11:00", "2026-01-05 1100", "2026-01-05 11:00 GMT",
-                             "2026-01-05T11:00+8", "besok pukul 11.00", "2026-01-05  11:00",
-                             "2026-01-05T11:00+08:99", "2026-01-05T11:00:", "2026-01-05 11:00x"})
+    for (const char* text :
+         {"", "2026-01-05", "11:00", "2026-01-05 1100", "2026-01-05 11:00 GMT", "2026-01-05T11:00+8",
+          "besok pukul 11.00", "2026-01-05  11:00", "2026-01-05T11:00+08:99",
+          "2026-01-05T11:00:", "2026-01-05 11:00x", "2026-01-05 7:3", "2026-01-05  7:30"})
         EXPECT_EQ(refusal(text), "waktu.bentuk") << text;
     EXPECT_EQ(refusal("2026-01-05 24:00"), "waktu.jam_tidak_ada");
     EXPECT_EQ(refusal("2026-01-05 11:60"), "waktu.jam_tidak_ada");

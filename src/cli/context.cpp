@@ -23,6 +23,23 @@ base::Result<std::string> drain(std::istream& in, std::size_t limit, const std::
     return bytes;
 }
 
+// What somebody wrote is echoed, but gives no commands to the terminal: control characters and bytes that are no text
+// become U+FFFD.
+std::string without_controls(std::string_view text) {
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t length = 1;
+        while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0U) == 0x80U) ++length;
+        const std::string_view character = text.substr(at, length);
+        const auto first = static_cast<unsigned char>(character[0]);
+        const bool is_control = first < 0x20U || first == 0x7FU ||
+                                (first == 0xC2U && length == 2 && static_cast<unsigned char>(character[1]) < 0xA0U);
+        shown += is_control || !base::is_utf8(character) ? std::string_view("\uFFFD") : character;
+        at += length;
+    }
+    return shown;
+}
+
 } // namespace
 
 base::Result<std::string> read_input(Context& context, const std::string& path, std::size_t limit) {
@@ -39,10 +56,12 @@ base::Result<std::string> read_input(Context& context, const std::string& path, 
 
 void print_findings(Context& context, const base::Findings& findings) {
     for (const base::Finding& f : findings) {
-        context.err << (f.severity == base::Severity::galat ? "galat: " : "peringatan: ");
-        std::string where = f.place;
-        if (!f.written.empty()) where += fmt::format("{}(tertulis \"{}\")", where.empty() ? "" : " ", base::shortened(f.written));
-        context.err << where << (where.empty() ? "" : ": ") << context.text_of(f.sentence) << '\n';
+        std::string line(f.severity == base::Severity::galat ? "galat: " : "peringatan: ");
+        line += f.place;
+        if (!f.written.empty())
+            line += fmt::format("{}(tertulis \"{}\")", f.place.empty() ? "" : " ", base::shortened(f.written));
+        if (!f.place.empty() || !f.written.empty()) line += ": ";
+        context.err << without_controls(line + context.text_of(f.sentence)) << '\n';
     }
 }
 

@@ -41,6 +41,7 @@ base::Sentence sentence_of(const CLI::ParseError& error, std::string& written) {
     const std::string name = error.get_name();
     const std::string what = error.what();
     if (name == "ExtrasError") return base::say("cli.kata_tak_dikenal", {{"rincian", what.substr(what.find(':') + 1)}});
+    if (name == "RequiredError" && what.rfind("A subcommand", 0) == 0) return base::say("cli.kurang_perintah");
     if (name == "RequiredError") return base::say("cli.kurang_isian", {{"rincian", what.substr(0, what.find(" is required"))}});
     if (name == "ArgumentMismatch") return base::say("cli.jumlah_isian", {{"rincian", what.substr(0, what.find(':'))}});
     if (name == "ValidationError") return base::say("cli.isian_di_luar_pilihan", {{"rincian", what.substr(0, what.find(':'))}});
@@ -63,11 +64,12 @@ int run(const std::vector<std::string>& words, Context& context) {
 
     add_nilai(teraju, context);
     add_formulir(teraju, context);
-    add_kalender(teraju, context);
     add_hitung(teraju, context);
     add_vektor(teraju, context);
-    add_lengkapi(teraju, context);
+    add_sop(teraju, context);
+    add_kalender(teraju, context);
     add_nip(teraju, context);
+    add_lengkapi(teraju, context);
 
     std::vector<std::string> reversed(words.rbegin(), words.rend()); // CLI11 takes them last first
     try {

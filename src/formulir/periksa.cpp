@@ -70,7 +70,7 @@ class Check {
         if (mentah_.ada_perilaku) f.perilaku = perilaku(f.jenis_jabatan);
 
         if (base::has_errors(findings_)) {
-            std::erase_if(findings_, [](const base::Finding& f) { return f.severity != Severity::galat; });
+            std::erase_if(findings_, [](const base::Finding& finding) { return finding.severity != Severity::galat; });
             return base::refuse(translated());
         }
         return Terperiksa{std::move(f), translated()};

@@ -62,7 +62,8 @@ HasilHitung number_result(Answer<angka::Rational> answer, int places) {
 }
 
 HasilHitung word_result(std::string word, Derivation derivation, base::Findings warnings) {
-    return {std::nullopt, word, word, std::move(derivation), std::move(warnings)};
+    std::string printed = word;
+    return {std::nullopt, std::move(word), std::move(printed), std::move(derivation), std::move(warnings)};
 }
 
 const Kinds& all_kinds() {

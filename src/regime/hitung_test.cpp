@@ -57,6 +57,8 @@ const std::vector<std::array<const char*, 3>> one_call_each{
     {"nt_tambahan", R"({"kategori":"Cukup","bobot_lingkup":2,"nilai":80})", "24/25"},
     {"total_tambahan", R"({"nilai_tertimbang":[8,"4.5"]})", "10"},
     {"nilai_skp", R"({"utama":["59.2","43.6"],"tambahan":[0]})", "514/5"},
+    {"nilai_skp_periodik", R"({"rencana_aksi":[120,100],"utama":[90]})", "100"},
+    {"nilai_skp_mutasi", R"({"bagian":[{"nilai":100,"bulan":5},{"nilai":"88","bulan":7}]})", "93"},
     {"perilaku_pp30", R"({"aspek":[{"tingkat":4,"min":3,"max":5}]})", "199/2"},
     {"nilai_kinerja", R"({"skp":100,"perilaku":90,"penilaian_rekan_bawahan":true})", "96"},
     {"predikat_pp30", R"({"nilai":"109.99","ide_baru":true})", "Baik"},

@@ -12,7 +12,7 @@ using angka::indonesian;
 
 template <class T>
 Rational whole_percent(Answer<T>& answer, const Law& law, const Rational& capaian) {
-    const Rational whole = round(capaian, 0);
+    Rational whole = round(capaian, 0);
     if (whole != capaian)
         answer.derivation.push_back(
             number_step("Capaian dibulatkan ke persen utuh",

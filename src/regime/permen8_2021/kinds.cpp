@@ -130,6 +130,25 @@ HasilHitung skp(const Laws& laws, Isian& in) {
     return number_result(nilai_skp(law_of(laws), utama, extra));
 }
 
+HasilHitung periodik_jpt(const Laws& laws, Isian& in) {
+    const auto rencana_aksi = in.numbers("rencana_aksi");
+    const auto utama = in.numbers("utama");
+    if (!in.ok()) return {};
+    return number_result(nilai_periodik_jpt(law_of(laws), rencana_aksi, utama));
+}
+
+HasilHitung mutasi(const Laws& laws, Isian& in) {
+    constexpr int months_of_a_year = 12;
+    std::vector<BagianTahun> bagian;
+    for (Isian& part : in.each("bagian")) {
+        const Rational nilai = part.number("nilai");
+        bagian.push_back({nilai, part.whole("bulan", 1, months_of_a_year)});
+        part.warn_of_strangers();
+    }
+    if (!in.ok()) return {};
+    return number_result(nilai_skp_mutasi(law_of(laws), bagian));
+}
+
 HasilHitung perilaku(const Laws& laws, Isian& in) {
     const Law& law = law_of(laws);
     std::vector<TingkatPerilaku> aspek;
@@ -205,6 +224,10 @@ Kinds kinds() {
         {"total_tambahan", "nilai_tertimbang: [nilai...]", "jumlah kinerja tambahan, paling tinggi 10",
          tambahan_bersama},
         {"nilai_skp", "utama: [nilai...]; tambahan: [nilai...]", "nilai SKP", skp},
+        {"nilai_skp_periodik", "rencana_aksi: [nilai...]; utama: [nilai...]", "nilai SKP JPT satu periode",
+         periodik_jpt},
+        {"nilai_skp_mutasi", "bagian: [{nilai, bulan}...]", "nilai SKP setelah mutasi, menurut bulan",
+         mutasi},
         {"perilaku_pp30", "aspek: [{tingkat, min, max}...]; rekan_bawahan (bila dipakai)",
          "nilai perilaku kerja", perilaku},
         {"nilai_kinerja", "skp; perilaku; penilaian_rekan_bawahan: ya | tidak (bawaan)", "nilai kinerja",

@@ -56,6 +56,40 @@ Answer<Rational> kinerja_utama_jpt(const Law& law, const std::vector<Rational>& 
     return answer;
 }
 
+Answer<Rational> nilai_periodik_jpt(const Law& law, const std::vector<Rational>& rencana_aksi,
+                                    const std::vector<Rational>& utama) {
+    Answer<Rational> answer;
+    const Figure& share_a = law.figure("bobot_rencana_aksi_periodik");
+    const Figure& share_b = law.figure("bobot_utama_periodik");
+    const Rational a =
+        mean_step(answer.derivation, "Rata-rata rencana aksi", rencana_aksi, share_a.provenance);
+    const Rational b =
+        mean_step(answer.derivation, "Rata-rata kinerja utama yang terukur", utama, share_b.provenance);
+    answer.value = share_a.value / 100 * a + share_b.value / 100 * b;
+    answer.derivation.push_back(
+        number_step("Nilai SKP periodik",
+                    fmt::format("{}% × {} + {}% × {}", indonesian(share_a.value), in_formula(a),
+                                indonesian(share_b.value), in_formula(b)),
+                    answer.value, share_a.provenance));
+    return answer;
+}
+
+Answer<Rational> nilai_skp_mutasi(const Law& law, const std::vector<BagianTahun>& bagian) {
+    Rational sum;
+    int months = 0;
+    std::string parts;
+    for (const BagianTahun& part : bagian) {
+        sum += part.nilai * part.months;
+        months += part.months;
+        parts += fmt::format("{}{} × {}", parts.empty() ? "" : " + ", in_formula(part.nilai), part.months);
+    }
+    const Rational value = sum / months;
+    return {value,
+            {number_step("Nilai SKP setelah mutasi, menurut bulan", fmt::format("({}) ÷ {}", parts, months),
+                         value, law.choice("skp_mutasi").provenance)},
+            {}};
+}
+
 Answer<Rational> nilai_skp(const Law& law, const std::vector<Rational>& utama,
                            const std::vector<Rational>& tambahan) {
     Answer<Rational> answer;

@@ -32,9 +32,20 @@ enum class PenilaianRekan { tidak_dipakai, dipakai }; // by peers and direct sub
 // without (b) (a) counts whole. (a) is not empty.
 [[nodiscard]] Answer<Rational> kinerja_utama_jpt(const Law& law, const std::vector<Rational>& perjanjian,
                                                  const std::vector<Rational>& rencana_aksi);
+// A period within the year: half the mean of the action plan, half the mean of the kinerja utama that can be
+// measured. An action plan that reached its attainable maximum counts 120. Neither list is empty.
+[[nodiscard]] Answer<Rational> nilai_periodik_jpt(const Law& law, const std::vector<Rational>& rencana_aksi,
+                                                  const std::vector<Rational>& utama);
 // The parts of kinerja utama are already weighted.
 [[nodiscard]] Answer<Rational> nilai_skp(const Law& law, const std::vector<Rational>& utama,
                                          const std::vector<Rational>& tambahan);
+// A move during the year: the SKP of each post in proportion to its months (PP 30/2019 Pasal 36). Not empty.
+struct BagianTahun {
+    Rational nilai;
+    int months = 12; // 1 or more
+};
+[[nodiscard]] Answer<Rational> nilai_skp_mutasi(const Law& law, const std::vector<BagianTahun>& bagian);
+
 [[nodiscard]] Answer<Rational> nilai_kinerja(const Law& law, const Rational& skp, const Rational& perilaku,
                                              PenilaianRekan rekan);
 [[nodiscard]] Answer<Predikat> predikat(const Law& law, const Rational& nilai, IdeBaru ide_baru);

@@ -39,6 +39,19 @@ TEST(KinerjaUtamaJpt, WithoutAnActionPlanTheAgreementCountsWhole) {
     EXPECT_THAT(answer.derivation.back().note, testing::HasSubstr("[R]"));
 }
 
+TEST(NilaiSkp, APeriodIsHalfActionPlanAndHalfMeasurableResults) {
+    const auto answer = nilai_periodik_jpt(law(), {120, 100}, {90});
+    EXPECT_EQ(answer.value, 100);
+    EXPECT_EQ(answer.derivation.back().formula, "50% × 110 + 50% × 90");
+}
+
+TEST(NilaiSkp, AMoveCountsEachPostByItsMonths) {
+    const auto answer = nilai_skp_mutasi(law(), {{100, 5}, {88, 7}});
+    EXPECT_EQ(answer.value, 93);
+    EXPECT_EQ(answer.derivation.back().formula, "(100 × 5 + 88 × 7) ÷ 12");
+    EXPECT_EQ(nilai_skp_mutasi(law(), {{90, 3}, {90, 2}}).value, 90) << "equal parts stay what they are";
+}
+
 TEST(NilaiKinerja, WeighsSeventyThirtyOrSixtyForty) {
     EXPECT_EQ(nilai_kinerja(law(), 100, 90, PenilaianRekan::tidak_dipakai).value, 97);
     EXPECT_EQ(nilai_kinerja(law(), 100, 90, PenilaianRekan::dipakai).value, 96);

@@ -46,13 +46,13 @@ Rational aspek_value(Aspek aspek, const Rational& target, const Rational& realis
                      const Angka& angka, Derivation& derivation) {
     const std::string title = fmt::format("Nilai {}", aspek_names[static_cast<std::size_t>(aspek)]);
     if (rewards_saving(aspek)) {
-        const Rational value = nilai_efisiensi(target, realisasi, done, angka, angka.setelan);
+        Rational value = nilai_efisiensi(target, realisasi, done, angka, angka.setelan);
         if (done == Pelaksanaan::dilaksanakan)
             derivation.push_back(langkah_efisiensi("Efisiensi " + title.substr(6), target, realisasi, angka));
         derivation.push_back(langkah_nilai_efisiensi(title, target, realisasi, done, value, angka));
         return value;
     }
-    const Rational value = done == Pelaksanaan::dilaksanakan ? nilai_capaian(target, realisasi) : Rational();
+    Rational value = done == Pelaksanaan::dilaksanakan ? nilai_capaian(target, realisasi) : Rational();
     derivation.push_back(langkah_capaian(title, target, realisasi, value, angka));
     if (done != Pelaksanaan::dilaksanakan) derivation.back().formula = "tidak dilaksanakan: 0";
     return value;
@@ -61,8 +61,10 @@ Rational aspek_value(Aspek aspek, const Rational& target, const Rational& realis
 template <Aspek aspek>
 HasilHitung one_aspek(const Laws& laws, Isian& in) {
     const Rational target = in.positive("target");
-    const Rational realisasi = in.not_negative("realisasi");
     const Pelaksanaan done = pelaksanaan(in);
+    in.expect("realisasi");
+    const bool left_out = done == Pelaksanaan::tidak_dilaksanakan && !in.has("realisasi");
+    const Rational realisasi = left_out ? Rational() : in.not_negative("realisasi");
     if (!in.ok()) return {};
     Answer<Rational> answer;
     answer.value = aspek_value(aspek, target, realisasi, done, angka_of(laws), answer.derivation);
@@ -187,14 +189,15 @@ Rational skp_of(Isian& in, const Angka& angka, Derivation& derivation) {
     if (!in.ok()) return 0;
     Rational sum;
     for (const Rational& value : values) sum += value;
-    const Rational mean = sum / static_cast<std::int64_t>(values.size());
+    Rational mean = sum / static_cast<std::int64_t>(values.size());
     std::vector<std::string> printed;
+    printed.reserve(values.size());
     for (const Rational& value : values) printed.push_back(::angka::score(value));
     derivation.push_back(step("Rata-rata nilai capaian kegiatan",
                               fmt::format("({}) ÷ {}", fmt::join(printed, " + "), values.size()), mean,
                               "Perka BKN 1/2013: rata-rata tanpa bobot"));
     if (tugas.is_zero() && kreativitas.is_zero()) return mean;
-    const Rational whole = mean + tugas + kreativitas;
+    Rational whole = mean + tugas + kreativitas;
     derivation.push_back(
         step("Nilai capaian SKP",
              fmt::format("{} + {} + {}", ::angka::score(mean), indonesian(tugas), indonesian(kreativitas)),

@@ -1,0 +1,112 @@
+// testing.h -- SOPs for tests: the shipped one, a small one to be broken, and as many random ones as wanted.
+#pragma once
+
+#include "sop/sop.h"
+
+#include <cstdint>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+
+namespace sop::testing {
+
+inline std::string shipped_text() {
+    std::ifstream file(std::string(TERAJU_SOURCE_DIR) + "/sop/700-418-2023.yaml", std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// Three lanes, four steps, one decision that returns. Tests replace a piece and see what is said.
+inline std::string small_text() {
+    return R"(sop: 1
+identitas: {nomor: 1/2026, nama: Surat masuk}
+lajur:
+  - {id: staf, nama: Staf}
+  - {id: kasi, nama: Kepala Seksi}
+  - {id: camat, nama: Camat}
+langkah:
+  - {nomor: 1, uraian: Menerima surat, kelengkapan: Surat, waktu: 15 Menit, keluaran: Surat tercatat}
+  - {nomor: 2, uraian: Memeriksa surat, kelengkapan: Surat tercatat, waktu: 1 Jam, keluaran: Surat diperiksa}
+  - {nomor: 3, uraian: Mendisposisi surat, kelengkapan: Surat diperiksa, waktu: 1 Hari, keluaran: Disposisi}
+  - {nomor: 4, uraian: Menyimpan surat, kelengkapan: Disposisi, waktu: 15 Menit, keluaran: Arsip}
+simbol:
+  - {id: terima, langkah: 1, lajur: staf, bentuk: kapsul}
+  - {id: periksa, langkah: 2, lajur: kasi, bentuk: keputusan, tulisan: "Benar?"}
+  - {id: disposisi, langkah: 3, lajur: camat, bentuk: proses}
+  - {id: simpan, langkah: 4, lajur: staf, bentuk: kapsul}
+panah:
+  - {dari: terima, ke: periksa}
+  - {dari: periksa, ke: disposisi, label: Ya}
+  - {dari: periksa, ke: terima, label: Tidak}
+  - {dari: disposisi, ke: simpan}
+)";
+}
+
+inline std::string replaced(std::string text, const std::string& what, const std::string& with) {
+    const auto at = text.find(what);
+    if (at == std::string::npos) throw std::logic_error("nothing to replace: " + what);
+    return text.replace(at, what.size(), with);
+}
+
+struct RandomShape {
+    std::size_t lanes, steps;
+    int decisions_percent;
+};
+
+// A valid SOP: a way from the start through every symbol to the end, with branches and returns thrown in.
+inline Naskah random_naskah(std::mt19937& random, const RandomShape& shape) {
+    const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    const auto words = [&](std::size_t most) {
+        static const char* const all[] = {
+            "memeriksa", "dokumen",        "pengukuran", "kinerja",  "yang",
+            "telah",     "ditandatangani", "dan",        "formulir", "pertanggungjawaban"};
+        std::string text;
+        for (std::size_t i = 0, n = 1 + below(most); i < n; ++i)
+            text += (i == 0 ? "" : " ") + std::string(all[below(10)]);
+        return text;
+    };
+    Naskah n;
+    n.identitas.nomor = {"acak"};
+    n.identitas.nama = {"Prosedur acak"};
+    for (std::size_t l = 0; l < shape.lanes; ++l)
+        n.lajur.push_back({"l" + std::to_string(l),
+                           {l % 3 == 0 ? "Kepala Subbagian Umum" : "Staf " + std::to_string(l)},
+                           JenisLajur::jabatan,
+                           1});
+    for (std::size_t s = 0; s < shape.steps; ++s) {
+        NaskahLangkah step;
+        step.nomor = static_cast<int>(s + 1);
+        step.uraian = {words(14)};
+        for (std::size_t k = 0, many = 1 + below(3); k < many; ++k) step.kelengkapan.push_back({words(5)});
+        step.waktu = {below(2) == 0 ? "2 Jam" : "15 Menit"};
+        step.keluaran = {words(8)};
+        if (below(6) == 0) step.keterangan = {words(6)};
+        n.langkah.push_back(step);
+        const std::size_t symbols = below(4) == 0 ? 2 : 1;
+        for (std::size_t k = 0; k < symbols; ++k)
+            n.simbol.push_back({"s" + std::to_string(n.simbol.size()),
+                                "l" + std::to_string(below(shape.lanes)), "proses", "", step.nomor,
+                                Sumber::tersurat, "", 1});
+    }
+    if (n.simbol.size() == 1)
+        n.simbol.push_back({"s1", n.simbol[0].lajur, "proses", "", 1, Sumber::tersurat, "", 1});
+    n.simbol.front().bentuk = n.simbol.back().bentuk = "kapsul";
+    const std::size_t last = n.simbol.size() - 1;
+    for (std::size_t i = 0; i < last; ++i) {
+        n.panah.push_back(
+            {"s" + std::to_string(i), "s" + std::to_string(i + 1), "", Sumber::tersurat, "", 1});
+        const std::size_t other = below(last + 1);
+        if (i == 0 || other == i || other == i + 1 || static_cast<int>(below(100)) >= shape.decisions_percent)
+            continue;
+        if (other == 0 && n.simbol[i].langkah == n.simbol[0].langkah)
+            continue; // into the start only from below
+        n.simbol[i].bentuk = "keputusan";
+        n.simbol[i].tulisan = below(2) == 0 ? "Valid?" : "Lengkap?";
+        n.panah.back().label = "Ya";
+        n.panah.push_back(
+            {"s" + std::to_string(i), "s" + std::to_string(other), "Tidak", Sumber::tersurat, "", 1});
+    }
+    return n;
+}
+
+} // namespace sop::testing
