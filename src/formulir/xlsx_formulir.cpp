@@ -17,6 +17,8 @@ using sheet::Sheet;
 
 constexpr std::uint32_t none = tanpa_kolom;
 constexpr std::uint32_t far_right = 16'384;
+constexpr std::size_t most_rows = 1001; // one more than the check allows, so that it says so
+constexpr int most_labels = 50;         // of one name above the head
 
 // What ends the activities.
 bool is_end(const std::string& label) {
@@ -38,7 +40,7 @@ class Pembaca {
             if (std::any_of(sheet_.row(row).begin(), sheet_.row(row).end(),
                             [&](const Cell& c) { return c.column <= head_.uraian && is_end(polos(c.text)); }))
                 break;
-            kegiatan(row);
+            if (fill_.mentah().skp.kegiatan.size() < most_rows) kegiatan(row);
         }
         for (; row <= sheet_.last_row(); ++row) bawah(row);
         if (!tambahan_read_ && tasks_listed_ > 0) {
@@ -216,11 +218,13 @@ class Identitas {
 
     const Cell* value_of(std::initializer_list<std::string_view> labels) const {
         const Cell* best = nullptr;
+        int seen = 0;
         for (const Cell& label : sheet_.cells()) {
             if (label.row >= head_.row) break;
             if (label.kind != CellKind::text ||
                 std::find(labels.begin(), labels.end(), polos(label.text)) == labels.end())
                 continue;
+            if (++seen > most_labels) break;
             const bool under_block = block_row_ != none && label.row > block_row_;
             if (under_block && label.column > until_) continue;
             const std::uint32_t begin = std::max(tepi_kanan(sheet_, label) + 1, under_block ? from_ : 1U);
@@ -246,12 +250,14 @@ class Identitas {
     }
 
     void periode() {
+        int seen = 0;
         for (const Cell& label : sheet_.cells()) {
             if (label.row >= head_.row) return;
             const std::string text = polos(label.text);
             if (text.rfind("jangka waktu penilaian", 0) != 0 && text.rfind("periode penilaian", 0) != 0 &&
                 text.rfind("masa penilaian", 0) != 0)
                 continue;
+            if (++seen > most_labels) return;
             if (const auto period = jangka_waktu(text.substr(text.find("penilaian") + 9)))
                 return tulis(label, period->first, label, period->second);
             std::vector<const Cell*> days;
