@@ -13,6 +13,7 @@ base::Result<std::vector<FormulirXlsx>> baca_xlsx(std::string_view bytes, const 
     std::vector<FormulirXlsx> forms;
     std::vector<FormulirLembar> sheets;
     for (const sheet::Sheet& sheet : book->sheets()) {
+        if (sheet.hidden()) continue; // what nobody sees is nobody's form
         if (auto table = baca_tabel(sheet))
             std::move(table->begin(), table->end(), std::back_inserter(forms));
         else if (auto form = baca_formulir(sheet))
@@ -22,7 +23,7 @@ base::Result<std::vector<FormulirXlsx>> baca_xlsx(std::string_view bytes, const 
     // are.
     if (sheets.size() == 1 && !sheets.front().has_perilaku)
         for (const sheet::Sheet& sheet : book->sheets())
-            if (baca_perilaku(sheet, sheets.front().form, *sheets.front().places)) break;
+            if (!sheet.hidden() && baca_perilaku(sheet, sheets.front().form, *sheets.front().places)) break;
     for (FormulirLembar& sheet : sheets) {
         sheet.form.mentah.place_of = [places = sheet.places](const std::string& path) {
             return places->of(path);

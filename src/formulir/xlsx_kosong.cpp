@@ -1,8 +1,5 @@
 #include "formulir/xlsx_kosong.h"
 
-#include "angka/baca.h"
-#include "base/text.h"
-#include "calendar/date.h"
 #include "formulir/xlsx_lembar.h"
 #include "formulir/xlsx_rumus.h"
 #include "formulir/xlsx_tata_letak.h"
@@ -359,59 +356,6 @@ void lembar(SheetWriter& k, int kegiatan, const regime::pp46_2011::Angka& angka)
     k.protect();
 }
 
-// What was typed goes in as what it is: a number where it can be one, otherwise as it was typed.
-void isi_angka(SheetWriter& k, At at, const Isian& isian, Style style) {
-    if (!isian.terisi()) return;
-    const auto value = isian.notasi == Notasi::mesin       ? angka::read_machine(isian.text)
-                       : isian.notasi == Notasi::indonesia ? angka::read_indonesian(isian.text)
-                                                           : angka::read_either(isian.text);
-    if (value && !angka::terminating_decimal(*value).empty())
-        k.number(at, angka::terminating_decimal(*value), style);
-    else
-        k.text(at, isian.text, style);
-}
-
-void isi_teks(SheetWriter& k, At at, const Isian& isian, Style style) {
-    if (isian.terisi()) k.text(at, base::trim(isian.text), style);
-}
-
-void isi_tanggal(SheetWriter& k, At at, const Isian& isian) {
-    if (const auto day = calendar::read_date(isian.text))
-        k.date(at, static_cast<int>(day->year()), static_cast<unsigned>(day->month()),
-               static_cast<unsigned>(day->day()), Style::isian_tanggal);
-    else
-        isi_teks(k, at, isian, Style::isian_tanggal);
-}
-
-void isi_kinerja(SheetWriter& k, const FormulirMentah& f, int kegiatan) {
-    isi_teks(k, {baris_nama, dinilai_dari}, f.nama, Style::isian);
-    isi_teks(k, {baris_nip, dinilai_dari}, f.nip, Style::isian_teks);
-    isi_teks(k, {baris_jenis, dinilai_dari}, f.jenis_jabatan, Style::isian);
-    isi_tanggal(k, {baris_instansi, periode_mulai_dari}, f.skp.periode_mulai);
-    isi_tanggal(k, {baris_instansi, periode_selesai_dari}, f.skp.periode_selesai);
-    std::uint32_t row = baris_pertama;
-    for (const KegiatanMentah& g : f.skp.kegiatan) {
-        isi_teks(k, {row, uraian}, g.uraian, Style::isian);
-        isi_angka(k, {row, target_kuantitas}, g.target.kuantitas, Style::isian_angka);
-        isi_teks(k, {row, satuan_kuantitas}, g.target.satuan, Style::isian_tengah);
-        isi_angka(k, {row, target_kualitas}, g.target.kualitas, Style::isian_angka);
-        isi_angka(k, {row, target_waktu}, g.target.waktu, Style::isian_angka);
-        isi_teks(k, {row, satuan_waktu}, g.target.satuan_waktu, Style::isian_tengah);
-        isi_angka(k, {row, target_biaya}, g.target.biaya, Style::isian_uang);
-        isi_angka(k, {row, realisasi_kuantitas}, g.realisasi.kuantitas, Style::isian_angka);
-        isi_angka(k, {row, realisasi_kualitas}, g.realisasi.kualitas, Style::isian_angka);
-        isi_angka(k, {row, realisasi_waktu}, g.realisasi.waktu, Style::isian_angka);
-        isi_angka(k, {row, realisasi_biaya}, g.realisasi.biaya, Style::isian_uang);
-        const std::string word = base::lower(base::trim(g.dilaksanakan.text));
-        if (word == "false" || word == "tidak" || word == "0")
-            k.text({row, dilaksanakan}, "tidak", Style::isian_tengah);
-        ++row;
-    }
-    const Bawah b(kegiatan);
-    isi_angka(k, {b.tugas, penghitungan}, f.skp.tugas_tambahan, Style::isian_angka);
-    isi_angka(k, {b.kreativitas, penghitungan}, f.skp.kreativitas, Style::isian_angka);
-}
-
 } // namespace
 
 base::Result<std::monostate> tulis_xlsx(const std::string& path, const PilihanXlsx& pilihan,
@@ -437,9 +381,8 @@ base::Result<std::monostate> tulis_xlsx(const std::string& path, const PilihanXl
     if (jenis && *jenis != skp::JenisJabatan::struktural)
         perilaku.text({perilaku_pertama + 5, 3}, "-", Style::isian_angka);
     if (isi != nullptr) {
-        isi_kinerja(kinerja, *isi, rows);
-        for (std::uint32_t i = 0; i < isi->perilaku.size(); ++i)
-            isi_angka(perilaku, {perilaku_pertama + i, 3}, isi->perilaku[i], Style::isian_angka);
+        isi_kinerja(kinerja, *isi, Bawah(rows));
+        isi_perilaku(perilaku, *isi);
     }
     return book.save();
 }

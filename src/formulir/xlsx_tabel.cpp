@@ -18,6 +18,7 @@ using sheet::Sheet;
 
 constexpr std::uint32_t none = 0;
 constexpr std::uint32_t rows_searched = 30; // for the head: titles may stand above it
+constexpr std::size_t most_rows = 30'000;   // of activities; more belongs into a CSV
 
 // Columns of activity fields: their name in the table, their path in the form.
 struct Field {
@@ -142,9 +143,17 @@ std::optional<std::vector<FormulirXlsx>> baca_tabel(const Sheet& sheet) {
     if (!table) return std::nullopt;
     std::vector<FormulirXlsx> forms;
     std::uint32_t first = none;
+    std::size_t rows_read = 0;
     std::shared_ptr<Tempat> places;
     for (std::uint32_t row = table->head + 1; row <= sheet.last_row(); ++row) {
         if (sheet.row(row).empty()) continue;
+        if (++rows_read > most_rows) {
+            findings.push_back(
+                {sheet.place(row, 1),
+                 {},
+                 say("formulir.tabel_terlalu_panjang", {{"batas", std::to_string(most_rows)}})});
+            break;
+        }
         const bool continues = first != none && same_form(*table, first, row);
         if (!continues) {
             forms.emplace_back();

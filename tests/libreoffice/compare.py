@@ -7,7 +7,7 @@ Each case is a form in JSON. `teraju formulir isi` writes it as a workbook witho
 (headless, a profile of its own) opens and saves it, and every figure that LibreOffice then has is compared with the
 engine's: aspects, sums, values, mean, tasks, creativity, SKP, behaviour, final value and their sebutan. The engine reads
 the form three times, from the JSON, from our workbook and from the one that LibreOffice saved: all three must agree.
-Exit 77 where there is no LibreOffice.
+LibreOffice has to be there; bin/packages brings it.
 """
 import json
 import random
@@ -127,8 +127,8 @@ def main():
     teraju = sys.argv[1]
     soffice = shutil.which("soffice")
     if not soffice:
-        print("LibreOffice is not here: skipped")
-        return 77
+        print("LibreOffice is not here; bin/packages --install test brings it")
+        return 1
     failures, figures = [], 0
 
     with tempfile.TemporaryDirectory(prefix="teraju-lo-") as folder:
