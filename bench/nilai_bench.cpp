@@ -32,7 +32,9 @@ const pp46::Angka& figures() {
 // Ten activities as offices fill them: whole counts, marks with a decimal now and then, one in four paid for.
 std::vector<skp::Formulir> forms(std::size_t count) {
     std::mt19937_64 random(418);
-    const auto pick = [&](int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); };
+    const auto pick = [&](int low, int high) {
+        return std::uniform_int_distribution<int>(low, high)(random);
+    };
     std::vector<skp::Formulir> out(count);
     for (skp::Formulir& f : out) {
         f.jenis_jabatan = skp::JenisJabatan::jfu;
@@ -50,14 +52,16 @@ std::vector<skp::Formulir> forms(std::size_t count) {
             f.skp.kegiatan.push_back(std::move(k));
         }
         f.skp.tugas_tambahan = pick(0, 8);
-        f.perilaku = skp::Perilaku{{pick(76, 95), pick(76, 95), pick(76, 95), pick(76, 95), pick(76, 95)}, std::nullopt};
+        f.perilaku = skp::Perilaku{{pick(76, 95), pick(76, 95), pick(76, 95), pick(76, 95), pick(76, 95)},
+                                   std::nullopt};
     }
     return out;
 }
 
 void in_big_integers(skp::Formulir& f) {
     for (skp::Kegiatan& k : f.skp.kegiatan)
-        for (Rational* r : {&k.target.kuantitas, &k.target.kualitas, &k.target.waktu, &k.realisasi.kuantitas, &k.realisasi.kualitas, &k.realisasi.waktu})
+        for (Rational* r : {&k.target.kuantitas, &k.target.kualitas, &k.target.waktu, &k.realisasi.kuantitas,
+                            &k.realisasi.kualitas, &k.realisasi.waktu})
             *r = r->forced_big();
 }
 
@@ -91,7 +95,8 @@ void seluruh_pegawai_negeri(benchmark::State& state) {
     (void)figures();
     for (auto _ : state) {
         const auto half = [](std::size_t count) {
-            for (std::size_t i = 0; i < count; ++i) benchmark::DoNotOptimize(pp46::nilai(some[i % some.size()], figures(), figures().setelan));
+            for (std::size_t i = 0; i < count; ++i)
+                benchmark::DoNotOptimize(pp46::nilai(some[i % some.size()], figures(), figures().setelan));
         };
         std::thread other(half, everyone / 2);
         half(everyone - everyone / 2);

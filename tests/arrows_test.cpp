@@ -42,7 +42,8 @@ Rooms drawing() {
 std::set<std::string> link_line(const std::string& room) {
     const std::string text = contents(src / room / "CMakeLists.txt");
     std::smatch found;
-    if (!std::regex_search(text, found, std::regex("teraju_room\\(" + room + "\\s*(LINKS ([a-z ]+))?"))) return {"no teraju_room line"};
+    if (!std::regex_search(text, found, std::regex("teraju_room\\(" + room + "\\s*(LINKS ([a-z ]+))?")))
+        return {"no teraju_room line"};
     return words(found[2].str());
 }
 
@@ -68,7 +69,8 @@ TEST(Arrows, EveryIncludeFollowsAnArrow) {
             const std::string text = contents(entry.path());
             for (std::sregex_iterator it(text.begin(), text.end(), include), end; it != end; ++it) {
                 const std::string target = (*it)[1];
-                EXPECT_TRUE(target == room || allowed.contains(target)) << entry.path() << " looks into " << target;
+                EXPECT_TRUE(target == room || allowed.contains(target))
+                    << entry.path() << " looks into " << target;
             }
         }
 }
@@ -79,7 +81,8 @@ TEST(Arrows, TheRoomsHaveAnOrderWithoutCircles) {
         std::set<std::string> ground;
         for (const auto& [room, links] : rest)
             if (links.empty()) ground.insert(room);
-        ASSERT_FALSE(ground.empty()) << "a circle among the remaining rooms, one of them " << rest.begin()->first;
+        ASSERT_FALSE(ground.empty()) << "a circle among the remaining rooms, one of them "
+                                     << rest.begin()->first;
         for (const std::string& room : ground) rest.erase(room);
         for (auto& [room, links] : rest)
             for (const std::string& done : ground) links.erase(done);
@@ -87,7 +90,8 @@ TEST(Arrows, TheRoomsHaveAnOrderWithoutCircles) {
 }
 
 TEST(Arrows, EveryRoomSaysWhatLivesInIt) {
-    for (const auto& [room, links] : drawing()) EXPECT_GT(contents(src / room / "README.md").size(), 80U) << room;
+    for (const auto& [room, links] : drawing())
+        EXPECT_GT(contents(src / room / "README.md").size(), 80U) << room;
 }
 
 } // namespace

@@ -51,7 +51,8 @@ std::multimap<std::string, Saying> sayings() {
     for (const auto& entry : fs::recursive_directory_iterator(root / "src")) {
         const std::string name = entry.path().filename();
         if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
-        if (name.ends_with("_test.cpp") || name == "sentence.h" || name == "wording.h" || name == "result.h") continue;
+        if (name.ends_with("_test.cpp") || name == "sentence.h" || name == "wording.h" || name == "result.h")
+            continue;
         const std::string text = contents(entry.path());
         for (std::sregex_iterator it(text.begin(), text.end(), call), end; it != end; ++it) {
             auto at = static_cast<std::size_t>(it->position()) + 4;
@@ -66,7 +67,8 @@ std::multimap<std::string, Saying> sayings() {
             }
             Saying saying{fs::relative(entry.path(), root).string(), {}};
             const std::string inside = text.substr(begin, at - begin);
-            for (std::sregex_iterator v(inside.begin(), inside.end(), value), none; v != none; ++v) saying.values.insert((*v)[1]);
+            for (std::sregex_iterator v(inside.begin(), inside.end(), value), none; v != none; ++v)
+                saying.values.insert((*v)[1]);
             found.emplace((*it)[1], std::move(saying));
         }
     }
@@ -75,13 +77,15 @@ std::multimap<std::string, Saying> sayings() {
 
 TEST(Wording, EverySayingHasItsSentence) {
     const base::Wording words = wording();
-    for (const auto& [key, saying] : sayings()) EXPECT_TRUE(words.sentences().contains(key)) << key << " said in " << saying.where;
+    for (const auto& [key, saying] : sayings())
+        EXPECT_TRUE(words.sentences().contains(key)) << key << " said in " << saying.where;
 }
 
 TEST(Wording, EverySentenceIsSaidSomewhere) {
     const auto said = sayings();
     const base::Wording words = wording();
-    for (const auto& [key, sentence] : words.sentences()) EXPECT_TRUE(said.contains(key)) << key << ": " << sentence;
+    for (const auto& [key, sentence] : words.sentences())
+        EXPECT_TRUE(said.contains(key)) << key << ": " << sentence;
 }
 
 TEST(Wording, EveryNameInBracesIsHandedOver) {
@@ -90,7 +94,8 @@ TEST(Wording, EveryNameInBracesIsHandedOver) {
         const auto found = words.sentences().find(key);
         if (found == words.sentences().end()) continue;
         for (std::string_view name : base::placeholders(found->second))
-            EXPECT_TRUE(saying.values.contains(std::string(name))) << saying.where << " says " << key << " without " << name;
+            EXPECT_TRUE(saying.values.contains(std::string(name)))
+                << saying.where << " says " << key << " without " << name;
     }
 }
 
@@ -98,7 +103,8 @@ TEST(Wording, SentencesEndAsSentencesDo) {
     const base::Wording words = wording();
     for (const auto& [key, sentence] : words.sentences()) {
         ASSERT_FALSE(sentence.empty()) << key;
-        EXPECT_TRUE(sentence.back() == '.' || sentence.back() == '?' || sentence.back() == '}') << key << ": " << sentence;
+        EXPECT_TRUE(sentence.back() == '.' || sentence.back() == '?' || sentence.back() == '}')
+            << key << ": " << sentence;
         EXPECT_EQ(sentence.find("  "), std::string::npos) << key;
     }
 }

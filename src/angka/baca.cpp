@@ -23,9 +23,11 @@ base::Result<Rational> not_a_number(std::string_view text) {
     return refuse(say("angka.bukan_angka"), base::shortened(text));
 }
 
-base::Result<Rational> from_parts(bool negative, std::string_view whole, std::string_view behind, std::string_view text) {
+base::Result<Rational> from_parts(bool negative, std::string_view whole, std::string_view behind,
+                                  std::string_view text) {
     if (whole.size() + behind.size() > most_digits)
-        return refuse(say("angka.terlalu_panjang", {{"batas", std::to_string(most_digits)}}), base::shortened(text));
+        return refuse(say("angka.terlalu_panjang", {{"batas", std::to_string(most_digits)}}),
+                      base::shortened(text));
     std::string digits(negative ? "-" : "");
     digits.append(whole).append(behind);
     return Rational::from_digits(digits, static_cast<int>(behind.size()));
@@ -42,7 +44,8 @@ bool takes_minus(std::string_view& text) {
 
 // "17", "100", "000": one to three digits, then threes. The first group must not be a lone zero.
 bool groups_thousands(const std::vector<std::string_view>& groups) {
-    if (groups.size() < 2 || !all_digits(groups[0]) || groups[0].size() > 3 || groups[0].front() == '0') return false;
+    if (groups.size() < 2 || !all_digits(groups[0]) || groups[0].size() > 3 || groups[0].front() == '0')
+        return false;
     return std::all_of(groups.begin() + 1, groups.end(),
                        [](std::string_view g) { return g.size() == 3 && all_digits(g); });
 }
@@ -54,12 +57,15 @@ std::string joined(const std::vector<std::string_view>& groups) {
 }
 
 base::Result<Rational> two_readings(std::string_view text, std::string_view whole, std::string_view behind) {
-    const Rational as_decimal = Rational::from_digits(std::string(whole) + std::string(behind), static_cast<int>(behind.size()));
+    const Rational as_decimal =
+        Rational::from_digits(std::string(whole) + std::string(behind), static_cast<int>(behind.size()));
     const Rational as_thousands = Rational::from_digits(std::string(whole) + std::string(behind), 0);
-    return refuse(say("angka.dua_arti", {{"pecahan", indonesian(as_decimal)}, {"ribuan", indonesian(as_thousands)},
-                                         {"tulis_pecahan", std::string(whole) + "," + std::string(behind) + "0"},
-                                         {"tulis_ribuan", std::string(whole) + std::string(behind)}}),
-                  std::string(text));
+    return refuse(
+        say("angka.dua_arti", {{"pecahan", indonesian(as_decimal)},
+                               {"ribuan", indonesian(as_thousands)},
+                               {"tulis_pecahan", std::string(whole) + "," + std::string(behind) + "0"},
+                               {"tulis_ribuan", std::string(whole) + std::string(behind)}}),
+        std::string(text));
 }
 
 // One point, one to three digits before it and exactly three behind: "1.500".
@@ -91,20 +97,26 @@ base::Result<Rational> read_machine(std::string_view text) {
         const bool down = !power.empty() && power.front() == '-';
         if (!power.empty() && (power.front() == '-' || power.front() == '+')) power.remove_prefix(1);
         if (!all_digits(power)) return not_a_number(text);
-        if (power.size() > 3) return refuse(say("angka.terlalu_panjang", {{"batas", std::to_string(most_digits)}}), base::shortened(text));
+        if (power.size() > 3)
+            return refuse(say("angka.terlalu_panjang", {{"batas", std::to_string(most_digits)}}),
+                          base::shortened(text));
         for (char c : power) exponent = exponent * 10 + (c - '0');
         if (exponent > static_cast<int>(most_digits))
-            return refuse(say("angka.terlalu_panjang", {{"batas", std::to_string(most_digits)}}), base::shortened(text));
+            return refuse(say("angka.terlalu_panjang", {{"batas", std::to_string(most_digits)}}),
+                          base::shortened(text));
         if (down) exponent = -exponent;
     }
 
     const auto point = rest.find('.');
     const std::string_view whole = rest.substr(0, point);
-    const std::string_view behind = point == std::string_view::npos ? std::string_view() : rest.substr(point + 1);
-    if (!all_digits(whole) || (point != std::string_view::npos && !all_digits(behind))) return not_a_number(text);
+    const std::string_view behind =
+        point == std::string_view::npos ? std::string_view() : rest.substr(point + 1);
+    if (!all_digits(whole) || (point != std::string_view::npos && !all_digits(behind)))
+        return not_a_number(text);
     auto value = from_parts(negative, whole, behind, text);
     if (value && exponent != 0) {
-        const std::string ten = "1" + std::string(static_cast<std::size_t>(exponent < 0 ? -exponent : exponent), '0');
+        const std::string ten =
+            "1" + std::string(static_cast<std::size_t>(exponent < 0 ? -exponent : exponent), '0');
         const Rational power = Rational::from_digits(ten, 0);
         *value = exponent > 0 ? *value * power : *value / power;
     }
@@ -156,7 +168,8 @@ base::Result<Rational> read_indonesian(std::string_view text) {
 base::Result<Rational> read_either(std::string_view text) {
     const std::string_view rest = base::trim(text);
     const std::string_view unsigned_rest = !rest.empty() && rest.front() == '-' ? rest.substr(1) : rest;
-    if (const auto groups = base::split(unsigned_rest, '.'); groups.size() == 2 && looks_like_thousands(unsigned_rest))
+    if (const auto groups = base::split(unsigned_rest, '.');
+        groups.size() == 2 && looks_like_thousands(unsigned_rest))
         return two_readings(text, groups[0], groups[1]);
     if (auto machine = read_machine(rest)) return machine;
     return read_indonesian(text);

@@ -7,7 +7,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    for (const auto& value : {angka::read_machine(text), angka::read_indonesian(text), angka::read_either(text)}) {
+    for (const auto& value :
+         {angka::read_machine(text), angka::read_indonesian(text), angka::read_either(text)}) {
         if (!value) {
             if (value.error().empty()) std::abort();
             continue;

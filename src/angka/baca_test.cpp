@@ -1,5 +1,4 @@
 #include "angka/baca.h"
-
 #include "angka/tulis.h"
 
 #include <gmock/gmock.h>
@@ -43,7 +42,8 @@ TEST(Baca, ACommaWithThreeDigitsCouldBeBothAndIsRefusedWithBothReadings) {
 }
 
 TEST(Baca, WhatIsNoNumberIsRefused) {
-    for (const char* text : {"", "12 bln", "12.34.567", "1.23,45.6", ",5", "5,", "--3", "1e3", "½", "0x10", "NaN", "1,2,3"})
+    for (const char* text :
+         {"", "12 bln", "12.34.567", "1.23,45.6", ",5", "5,", "--3", "1e3", "½", "0x10", "NaN", "1,2,3"})
         EXPECT_FALSE(read_indonesian(text)) << text;
 }
 
@@ -68,7 +68,8 @@ TEST(Baca, WhatWasPrintedIsReadAsTheSameNumber) {
     std::mt19937_64 random(2023);
     for (int i = 0; i < 20'000; ++i) {
         const int places = std::uniform_int_distribution<int>(0, 6)(random);
-        const auto digits = std::to_string(random() >> std::uniform_int_distribution<unsigned>(0, 60)(random));
+        const auto digits =
+            std::to_string(random() >> std::uniform_int_distribution<unsigned>(0, 60)(random));
         const Rational value = Rational::from_digits((i % 3 == 0 ? "-" : "") + digits, places);
         const std::string printed = indonesian(value);
         const auto again = read_indonesian(printed);

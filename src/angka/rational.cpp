@@ -50,7 +50,8 @@ std::uint64_t gcd64(std::uint64_t a, std::uint64_t b) {
 
 UInt128 gcd128(UInt128 a, UInt128 b) {
     while (b != 0) {
-        if (fits64(a) && fits64(b)) return gcd64(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
+        if (fits64(a) && fits64(b))
+            return gcd64(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
         const UInt128 rest = a % b;
         a = b;
         b = rest;
@@ -136,7 +137,9 @@ struct Arithmetic {
     static const Big& stored(const Rational& r) {
         return *reinterpret_cast<const Big*>(static_cast<std::uintptr_t>(r.num_));
     }
-    static Big big_of(const Rational& r) { return r.is_big() ? stored(r) : Big{to_big(r.num_), to_big(r.den_)}; }
+    static Big big_of(const Rational& r) {
+        return r.is_big() ? stored(r) : Big{to_big(r.num_), to_big(r.den_)};
+    }
 
     static Rational from_big(BigInt num, BigInt den) { // den != 0
         if (den < 0) {
@@ -155,7 +158,8 @@ struct Arithmetic {
     }
 
     static Rational keep_big(BigInt num, BigInt den) {
-        const auto* big = new Big{std::move(num), std::move(den)}; // owned by the Rational and counted from here on
+        const auto* big =
+            new Big{std::move(num), std::move(den)}; // owned by the Rational and counted from here on
         return {Rational::Reduced{}, static_cast<Int128>(reinterpret_cast<std::uintptr_t>(big)), 0};
     }
 
@@ -173,17 +177,22 @@ struct Arithmetic {
                 const auto db = static_cast<std::int64_t>(b.den_);
                 const auto g = a.den_ == 1 || b.den_ == 1
                                    ? std::int64_t{1}
-                                   : static_cast<std::int64_t>(gcd64(static_cast<std::uint64_t>(da), static_cast<std::uint64_t>(db)));
-                if (g == 1) return small(a.num_ * db + bn * da, static_cast<Int128>(da) * db); // 126-bit products: fit
+                                   : static_cast<std::int64_t>(gcd64(static_cast<std::uint64_t>(da),
+                                                                     static_cast<std::uint64_t>(db)));
+                if (g == 1)
+                    return small(a.num_ * db + bn * da,
+                                 static_cast<Int128>(da) * db); // 126-bit products: fit
                 const Int128 da_g = divided(da, static_cast<std::uint64_t>(g));
                 const Int128 t = a.num_ * divided(db, static_cast<std::uint64_t>(g)) + bn * da_g;
                 const Int128 den = da_g * db;
                 const auto common = static_cast<std::uint64_t>(g);
-                const std::uint64_t rest = fits64(magnitude(t)) ? low64(magnitude(t)) % common : low64(magnitude(t) % common);
+                const std::uint64_t rest =
+                    fits64(magnitude(t)) ? low64(magnitude(t)) % common : low64(magnitude(t) % common);
                 const std::uint64_t g2 = gcd64(rest, common);
                 return small(divided(t, g2), divided(den, g2));
             } else {
-                const auto g = static_cast<Int128>(gcd128(static_cast<UInt128>(a.den_), static_cast<UInt128>(b.den_)));
+                const auto g =
+                    static_cast<Int128>(gcd128(static_cast<UInt128>(a.den_), static_cast<UInt128>(b.den_)));
                 Int128 x{};
                 Int128 y{};
                 Int128 t{};
@@ -219,18 +228,22 @@ struct Arithmetic {
 
     static Rational product_small(Int128 an, Int128 ad, Int128 bn, Int128 bd) {
         if (fits_int64(an) && fits_int64(ad) && fits_int64(bn) && fits_int64(bd)) { // 63 + 63 bits always fit
-            const std::uint64_t g1 = bd == 1 ? 1 : gcd64(low64(magnitude(an)), low64(static_cast<UInt128>(bd)));
-            const std::uint64_t g2 = ad == 1 ? 1 : gcd64(low64(magnitude(bn)), low64(static_cast<UInt128>(ad)));
+            const std::uint64_t g1 =
+                bd == 1 ? 1 : gcd64(low64(magnitude(an)), low64(static_cast<UInt128>(bd)));
+            const std::uint64_t g2 =
+                ad == 1 ? 1 : gcd64(low64(magnitude(bn)), low64(static_cast<UInt128>(ad)));
             return small(divided(an, g1) * divided(bn, g2), divided(ad, g2) * divided(bd, g1));
         }
         if (ad != 1 || bd != 1) {
             if (bd != 1)
-                if (const auto g = static_cast<Int128>(gcd128(magnitude(an), static_cast<UInt128>(bd))); g > 1) {
+                if (const auto g = static_cast<Int128>(gcd128(magnitude(an), static_cast<UInt128>(bd)));
+                    g > 1) {
                     an /= g;
                     bd /= g;
                 }
             if (ad != 1)
-                if (const auto g = static_cast<Int128>(gcd128(magnitude(bn), static_cast<UInt128>(ad))); g > 1) {
+                if (const auto g = static_cast<Int128>(gcd128(magnitude(bn), static_cast<UInt128>(ad)));
+                    g > 1) {
                     bn /= g;
                     ad /= g;
                 }
@@ -251,7 +264,7 @@ struct Arithmetic {
         const Big x = big_of(a);
         const Big y = big_of(b);
         const int order = BigInt(x.num * y.den).compare(y.num * x.den);
-        return order < 0 ? std::strong_ordering::less
+        return order < 0   ? std::strong_ordering::less
                : order > 0 ? std::strong_ordering::greater
                            : std::strong_ordering::equal;
     }
@@ -268,8 +281,8 @@ struct Arithmetic {
             Int128 scaled{};
             Int128 twice{};
             Int128 den_twice{};
-            if (multiply(value.num_, powers[static_cast<std::size_t>(places)], scaled) && multiply(scaled, 2, twice) &&
-                multiply(value.den_, 2, den_twice)) {
+            if (multiply(value.num_, powers[static_cast<std::size_t>(places)], scaled) &&
+                multiply(scaled, 2, twice) && multiply(value.den_, 2, den_twice)) {
                 const UInt128 m = magnitude(scaled);
                 const auto den = static_cast<UInt128>(value.den_);
                 UInt128 whole = m / den;
@@ -325,7 +338,9 @@ bool operator==(const Rational& a, const Rational& b) {
 }
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) { return Arithmetic::compare(a, b); }
 
-void Rational::retain() const noexcept { Arithmetic::stored(*this).owners.fetch_add(1, std::memory_order_relaxed); }
+void Rational::retain() const noexcept {
+    Arithmetic::stored(*this).owners.fetch_add(1, std::memory_order_relaxed);
+}
 void Rational::release() noexcept {
     const Big* big = &Arithmetic::stored(*this);
     if (big->owners.fetch_sub(1, std::memory_order_acq_rel) == 1) delete big;

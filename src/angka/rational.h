@@ -30,8 +30,8 @@ struct Big; // numerator and denominator as big integers, counted; known to rati
 class Rational {
   public:
     Rational() noexcept = default;
-    Rational(int whole) noexcept : num_(whole) {}          // NOLINT(google-explicit-constructor)
-    Rational(std::int64_t whole) noexcept : num_(whole) {} // NOLINT(google-explicit-constructor)
+    Rational(int whole) noexcept : num_(whole) {}               // NOLINT(google-explicit-constructor)
+    Rational(std::int64_t whole) noexcept : num_(whole) {}      // NOLINT(google-explicit-constructor)
     Rational(std::int64_t numerator, std::int64_t denominator); // denominator != 0
 
     Rational(const Rational& other) noexcept : num_(other.num_), den_(other.den_) {

@@ -8,8 +8,10 @@ std::string in_indonesian(std::string machine) {
     const bool negative = machine.front() == '-';
     if (negative) machine.erase(0, 1);
     auto point = machine.find('.');
-    if (point != std::string::npos) machine[point] = ',';
-    else point = machine.size();
+    if (point != std::string::npos)
+        machine[point] = ',';
+    else
+        point = machine.size();
     for (std::size_t at = point; at > 3;) {
         at -= 3;
         machine.insert(at, ".");

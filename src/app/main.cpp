@@ -9,10 +9,9 @@
 #include <exception>
 #include <iostream>
 #include <string>
-#include <vector>
-
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 
@@ -49,8 +48,15 @@ int main(int argc, char** argv) {
         std::ios::sync_with_stdio(false);
         const base::Wording wording = all_sentences();
         const bool colour_wanted = std::getenv("NO_COLOR") == nullptr;
-        cli::Context context{std::cin,  std::cout, std::cerr, isatty(STDOUT_FILENO) == 1 && colour_wanted,
-                             isatty(STDERR_FILENO) == 1, width_of_terminal(), wording, data_file, today};
+        cli::Context context{std::cin,
+                             std::cout,
+                             std::cerr,
+                             isatty(STDOUT_FILENO) == 1 && colour_wanted,
+                             isatty(STDERR_FILENO) == 1,
+                             width_of_terminal(),
+                             wording,
+                             data_file,
+                             today};
         const int code = cli::run(std::vector<std::string>(argv + 1, argv + argc), context);
         std::cout.flush();
         if (!std::cout) {

@@ -18,7 +18,8 @@
 
 namespace base {
 
-template <class Batch> class Handover {
+template <class Batch>
+class Handover {
   public:
     using Make = std::function<bool(Batch&)>; // false: this was the last
 

@@ -15,7 +15,8 @@ std::string line_and_column(std::string_view text, std::size_t byte) {
     const std::string_view before = text.substr(0, std::min(byte == 0 ? 0 : byte - 1, text.size()));
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const auto last_break = before.rfind('\n');
-    const std::size_t column = 1 + display_width(before.substr(last_break == std::string_view::npos ? 0 : last_break + 1));
+    const std::size_t column =
+        1 + display_width(before.substr(last_break == std::string_view::npos ? 0 : last_break + 1));
     return fmt::format("baris {}, kolom {}", line, column);
 }
 
@@ -26,8 +27,12 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
     bool null() override { return add(Json{Json::Null{}}); }
     bool boolean(bool value) override { return add(Json{value}); }
-    bool number_integer(number_integer_t value) override { return add(Json{Json::Number{std::to_string(value)}}); }
-    bool number_unsigned(number_unsigned_t value) override { return add(Json{Json::Number{std::to_string(value)}}); }
+    bool number_integer(number_integer_t value) override {
+        return add(Json{Json::Number{std::to_string(value)}});
+    }
+    bool number_unsigned(number_unsigned_t value) override {
+        return add(Json{Json::Number{std::to_string(value)}});
+    }
     bool number_float(number_float_t, const string_t& raw) override { return add(Json{Json::Number{raw}}); }
     bool string(string_t& value) override { return add(Json{std::move(value)}); }
     bool binary(binary_t&) override { return false; }
@@ -38,16 +43,19 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
     bool key(string_t& name) override {
         auto& object = std::get<Json::Object>(open_.back().value);
-        const bool twice = std::any_of(object.begin(), object.end(), [&](const auto& m) { return m.first == name; });
+        const bool twice =
+            std::any_of(object.begin(), object.end(), [&](const auto& m) { return m.first == name; });
         if (twice) return stop(say("json.kunci_ganda", {{"kunci", shortened(name)}}), name);
         if (object.size() >= 10'000) return stop(say("json.terlalu_banyak_kunci"), {});
         object.emplace_back(std::move(name), Json{});
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string& last_token, const nlohmann::detail::exception& e) override {
+    bool parse_error(std::size_t position, const std::string& last_token,
+                     const nlohmann::detail::exception& e) override {
         if (e.id == 406) // a number beyond the range of double; the text is still exact, yet nobody means it
-            finding_ = {line_and_column(text_, position), shortened(last_token), say("json.angka_terlalu_besar")};
+            finding_ = {line_and_column(text_, position), shortened(last_token),
+                        say("json.angka_terlalu_besar")};
         else
             finding_ = {line_and_column(text_, position), shortened(last_token), say("json.bukan_json")};
         return false;
@@ -106,7 +114,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 const Json* Json::find(std::string_view key) const {
     const auto* object = as<Object>();
     if (object == nullptr) return nullptr;
-    const auto found = std::find_if(object->begin(), object->end(), [&](const auto& m) { return m.first == key; });
+    const auto found =
+        std::find_if(object->begin(), object->end(), [&](const auto& m) { return m.first == key; });
     return found == object->end() ? nullptr : &found->second;
 }
 
@@ -171,7 +180,9 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 
 JsonWriter& JsonWriter::text(std::string_view utf8) {
     before_value();
-    const std::string cleaned = is_utf8(utf8) ? std::string() : nlohmann::json(utf8).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const std::string cleaned =
+        is_utf8(utf8) ? std::string()
+                      : nlohmann::json(utf8).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (!cleaned.empty()) {
         out_ += cleaned;
         return *this;

@@ -35,7 +35,10 @@ struct Json {
 
     std::variant<Null, bool, Number, std::string, Array, Object> value;
 
-    template <class T> [[nodiscard]] const T* as() const { return std::get_if<T>(std::addressof(value)); }
+    template <class T>
+    [[nodiscard]] const T* as() const {
+        return std::get_if<T>(std::addressof(value));
+    }
     [[nodiscard]] bool is_null() const { return std::holds_alternative<Null>(value); }
 
     // The member of an object; nullptr where this is no object or has no such member.

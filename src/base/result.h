@@ -16,7 +16,8 @@
 
 namespace base {
 
-template <class T> using Result = tl::expected<T, Findings>;
+template <class T>
+using Result = tl::expected<T, Findings>;
 
 [[nodiscard]] inline tl::unexpected<Findings> refuse(Findings findings) {
     return tl::unexpected<Findings>(std::move(findings));

@@ -25,8 +25,8 @@ std::size_t code_point_length(std::string_view s, std::size_t at) {
     for (std::size_t i = 1; i < length; ++i)
         if (!continues(s[at + i])) return 0;
     const unsigned char second = byte(at + 1);
-    if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) ||
-        (lead == 0xF4 && second > 0x8F))
+    if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
+        (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F))
         return 0;
     return length;
 }
@@ -37,7 +37,9 @@ bool is_combining(std::string_view s, std::size_t at) { // U+0300..U+036F
     return (a == 0xCC && b >= 0x80) || (a == 0xCD && b <= 0xAF);
 }
 
-std::size_t next(std::string_view s, std::size_t at) { return at + std::max<std::size_t>(1, code_point_length(s, at)); }
+std::size_t next(std::string_view s, std::size_t at) {
+    return at + std::max<std::size_t>(1, code_point_length(s, at));
+}
 
 } // namespace
 
@@ -54,8 +56,8 @@ std::string lower(std::string_view text) {
 }
 
 bool equal_fold(std::string_view a, std::string_view b) {
-    return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower_char(x) == lower_char(y); });
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
+                                              [](char x, char y) { return lower_char(x) == lower_char(y); });
 }
 
 bool starts_with_fold(std::string_view text, std::string_view prefix) {

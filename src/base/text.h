@@ -9,8 +9,9 @@
 
 namespace base {
 
-[[nodiscard]] std::string_view trim(std::string_view text);  // without spaces, tabs and line ends at both sides
-[[nodiscard]] std::string lower(std::string_view text);      // ASCII
+[[nodiscard]] std::string_view
+trim(std::string_view text);                            // without spaces, tabs and line ends at both sides
+[[nodiscard]] std::string lower(std::string_view text); // ASCII
 [[nodiscard]] bool equal_fold(std::string_view a, std::string_view b);
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);

@@ -6,7 +6,8 @@ namespace base {
 namespace {
 
 bool is_name(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789") == std::string_view::npos;
+    return !text.empty() &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789") == std::string_view::npos;
 }
 
 } // namespace
@@ -22,7 +23,8 @@ Result<Wording> Wording::read(const std::vector<std::pair<std::string_view, std:
         }
         for (const auto& [key, node] : yaml->members())
             if (!wording.sentences_.emplace(key, node.text()).second)
-                findings.push_back({std::string(file) + " " + node.place(), key, say("yaml.kunci_ganda", {{"kunci", key}})});
+                findings.push_back(
+                    {std::string(file) + " " + node.place(), key, say("yaml.kunci_ganda", {{"kunci", key}})});
     }
     if (!findings.empty()) return refuse(std::move(findings));
     return wording;
@@ -30,10 +32,12 @@ Result<Wording> Wording::read(const std::vector<std::pair<std::string_view, std:
 
 std::vector<std::string_view> placeholders(std::string_view sentence) {
     std::vector<std::string_view> names;
-    for (auto open = sentence.find('{'); open != std::string_view::npos; open = sentence.find('{', open + 1)) {
+    for (auto open = sentence.find('{'); open != std::string_view::npos;
+         open = sentence.find('{', open + 1)) {
         const auto close = sentence.find('}', open);
         if (close == std::string_view::npos) break;
-        if (const auto name = sentence.substr(open + 1, close - open - 1); is_name(name)) names.push_back(name);
+        if (const auto name = sentence.substr(open + 1, close - open - 1); is_name(name))
+            names.push_back(name);
     }
     return names;
 }

@@ -24,7 +24,9 @@ class Wording {
     static Result<Wording> read(const std::vector<std::pair<std::string_view, std::string_view>>& files);
 
     [[nodiscard]] std::string render(const Sentence& sentence) const;
-    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& sentences() const { return sentences_; }
+    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& sentences() const {
+        return sentences_;
+    }
 
   private:
     std::map<std::string, std::string, std::less<>> sentences_;

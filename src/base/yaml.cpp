@@ -34,18 +34,21 @@ class Builder final : public YAML::EventHandler {
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         throw Refused{{line_of(mark), {}, say("yaml.jangkar")}};
     }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override {
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& text) override {
         check(mark, tag, anchor);
         const bool quoted = tag == "!";
         const bool null = !quoted && (text == "~" || text == "null");
         add(mark, Yaml::Scalar{null ? std::string() : text, quoted});
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
         check(mark, tag, anchor);
         open(mark, Yaml::Sequence{});
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
         check(mark, tag, anchor);
         open(mark, Yaml::Mapping{});
     }
@@ -61,15 +64,18 @@ class Builder final : public YAML::EventHandler {
 
     void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
         if (anchor != 0) throw Refused{{line_of(mark), {}, say("yaml.jangkar")}};
-        if (!tag.empty() && tag != "?" && tag != "!") throw Refused{{line_of(mark), shortened(tag), say("yaml.tag")}};
+        if (!tag.empty() && tag != "?" && tag != "!")
+            throw Refused{{line_of(mark), shortened(tag), say("yaml.tag")}};
         if (++nodes_ > limits_.nodes)
-            throw Refused{{line_of(mark), {}, say("yaml.terlalu_banyak", {{"batas", std::to_string(limits_.nodes)}})}};
+            throw Refused{
+                {line_of(mark), {}, say("yaml.terlalu_banyak", {{"batas", std::to_string(limits_.nodes)}})}};
     }
     void open(const YAML::Mark& mark, Yaml::Sequence items) { push(mark, Yaml{std::move(items), 0, 0}); }
     void open(const YAML::Mark& mark, Yaml::Mapping members) { push(mark, Yaml{std::move(members), 0, 0}); }
     void push(const YAML::Mark& mark, Yaml node) {
         if (levels_.size() >= limits_.depth)
-            throw Refused{{line_of(mark), {}, say("yaml.terlalu_dalam", {{"batas", std::to_string(limits_.depth)}})}};
+            throw Refused{
+                {line_of(mark), {}, say("yaml.terlalu_dalam", {{"batas", std::to_string(limits_.depth)}})}};
         if (expects_key()) throw Refused{{line_of(mark), {}, say("yaml.kunci_bukan_teks")}};
         node.line = mark.line + 1;
         node.column = mark.column + 1;
@@ -86,8 +92,11 @@ class Builder final : public YAML::EventHandler {
     void add(const YAML::Mark& mark, Yaml::Scalar scalar) {
         if (expects_key()) {
             const auto& members = std::get<Yaml::Mapping>(levels_.back().node.value);
-            const bool twice = std::any_of(members.begin(), members.end(), [&](const auto& m) { return m.first == scalar.text; });
-            if (twice) throw Refused{{line_of(mark), shortened(scalar.text), say("yaml.kunci_ganda", {{"kunci", shortened(scalar.text)}})}};
+            const bool twice = std::any_of(members.begin(), members.end(),
+                                           [&](const auto& m) { return m.first == scalar.text; });
+            if (twice)
+                throw Refused{{line_of(mark), shortened(scalar.text),
+                               say("yaml.kunci_ganda", {{"kunci", shortened(scalar.text)}})}};
             levels_.back().key = std::move(scalar.text);
             return;
         }

@@ -32,22 +32,27 @@ struct Yaml {
     using Sequence = std::vector<Yaml>;
     using Mapping = std::vector<std::pair<std::string, Yaml>>;
 
-    std::variant<Scalar, Sequence, Mapping> value; // "~", "null" and nothing at all are an unquoted empty scalar
-    int line = 0;                                  // from 1
-    int column = 0;                                // from 1
+    std::variant<Scalar, Sequence, Mapping>
+        value;      // "~", "null" and nothing at all are an unquoted empty scalar
+    int line = 0;   // from 1
+    int column = 0; // from 1
 
-    template <class T> [[nodiscard]] const T* as() const { return std::get_if<T>(std::addressof(value)); }
+    template <class T>
+    [[nodiscard]] const T* as() const {
+        return std::get_if<T>(std::addressof(value));
+    }
 
     // The member of a mapping; nullptr where this is no mapping or has no such member. More keys go further down.
     [[nodiscard]] const Yaml* find(std::string_view key) const;
-    template <class... Keys> [[nodiscard]] const Yaml* find(std::string_view key, Keys... deeper) const {
+    template <class... Keys>
+    [[nodiscard]] const Yaml* find(std::string_view key, Keys... deeper) const {
         const Yaml* member = find(key);
         return member == nullptr ? nullptr : member->find(deeper...);
     }
 
     [[nodiscard]] bool is_null() const;
-    [[nodiscard]] std::string_view text() const; // of a scalar; empty for the rest
-    [[nodiscard]] const Sequence& items() const; // of a sequence; empty for the rest
+    [[nodiscard]] std::string_view text() const;  // of a scalar; empty for the rest
+    [[nodiscard]] const Sequence& items() const;  // of a sequence; empty for the rest
     [[nodiscard]] const Mapping& members() const; // of a mapping; empty for the rest
     [[nodiscard]] std::string place() const;      // "baris 7"
 };

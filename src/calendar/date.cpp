@@ -10,9 +10,11 @@
 namespace calendar {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-                                                  "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
-constexpr std::array<std::string_view, 7> days{"Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"};
+constexpr std::array<std::string_view, 12> months{"Januari",   "Februari", "Maret",    "April",
+                                                  "Mei",       "Juni",     "Juli",     "Agustus",
+                                                  "September", "Oktober",  "November", "Desember"};
+constexpr std::array<std::string_view, 7> days{"Minggu", "Senin", "Selasa", "Rabu",
+                                               "Kamis",  "Jumat", "Sabtu"};
 
 int number(std::string_view digits) {
     int value = 0;
@@ -30,9 +32,10 @@ std::optional<Date> date_of(int year, unsigned month, unsigned day) {
 
 base::Result<Date> read_date(std::string_view text) {
     const std::string_view t = base::trim(text);
-    const bool shape = t.size() == 10 && t[4] == '-' && t[7] == '-' &&
-                       std::all_of(t.begin(), t.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); }) &&
-                       std::count(t.begin(), t.end(), '-') == 2;
+    const bool shape =
+        t.size() == 10 && t[4] == '-' && t[7] == '-' &&
+        std::all_of(t.begin(), t.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); }) &&
+        std::count(t.begin(), t.end(), '-') == 2;
     if (!shape) return base::refuse(base::say("tanggal.bentuk"), base::shortened(text));
     const auto date = date_of(number(t.substr(0, 4)), static_cast<unsigned>(number(t.substr(5, 2))),
                               static_cast<unsigned>(number(t.substr(8, 2))));

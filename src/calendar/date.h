@@ -25,7 +25,7 @@ using Date = std::chrono::year_month_day;
 [[nodiscard]] std::string iso(const Date& date);
 [[nodiscard]] std::string tanggal(const Date& date);
 [[nodiscard]] std::string hari_tanggal(const Date& date);
-[[nodiscard]] std::string_view nama_bulan(unsigned month);         // 1 -> "Januari"
+[[nodiscard]] std::string_view nama_bulan(unsigned month);          // 1 -> "Januari"
 [[nodiscard]] std::string_view nama_hari(std::chrono::weekday day); // "Senin"
 
 // From one day to another, both included. Open ends are possible where the law leaves them open.

@@ -43,11 +43,14 @@ struct Context {
     // What the command ended with; set by its callback.
     Exit exit = Exit::fine;
 
-    [[nodiscard]] std::string text_of(const base::Sentence& sentence) const { return wording.render(sentence); }
+    [[nodiscard]] std::string text_of(const base::Sentence& sentence) const {
+        return wording.render(sentence);
+    }
 };
 
 // The bytes of a file, or of standard input for "-". At most `limit` bytes; a larger or absent file is a finding.
-[[nodiscard]] base::Result<std::string> read_input(Context& context, const std::string& path, std::size_t limit = 64U << 20U);
+[[nodiscard]] base::Result<std::string> read_input(Context& context, const std::string& path,
+                                                   std::size_t limit = 64U << 20U);
 
 // Prints each finding on a line of its own to the error stream:
 //     galat: kegiatan[2].realisasi.waktu (tertulis "12 bln"): Ini bukan angka. ...

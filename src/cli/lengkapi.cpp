@@ -10,7 +10,8 @@ namespace {
 
 std::string words_after(const CLI::App& command) {
     std::string words;
-    for (const CLI::App* sub : command.get_subcommands([](const CLI::App*) { return true; })) words += sub->get_name() + " ";
+    for (const CLI::App* sub : command.get_subcommands([](const CLI::App*) { return true; }))
+        words += sub->get_name() + " ";
     for (const CLI::Option* option : command.get_options())
         for (const std::string& name : option->get_lnames()) words += "--" + name + " ";
     if (!words.empty()) words.pop_back();
@@ -28,10 +29,12 @@ std::string bash_script(const CLI::App& teraju) {
     std::string out = "# Pelengkap perintah teraju untuk bash: eval \"$(teraju lengkapi bash)\"\n"
                       "_teraju() {\n"
                       "  local cur=${COMP_WORDS[COMP_CWORD]} path=teraju words= w\n"
-                      "  for w in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do case $w in -*|*.*|*/*) ;; *) path=\"$path $w\" ;; esac; done\n"
+                      "  for w in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do case $w in -*|*.*|*/*) ;; *) "
+                      "path=\"$path $w\" ;; esac; done\n"
                       "  while :; do\n  case \"$path\" in\n";
     cases(teraju, "teraju", out);
-    out += "  esac\n  [ -n \"$words\" ] && break\n  case \"$path\" in *' '*) path=${path% *} ;; *) break ;; esac\n  done\n"
+    out += "  esac\n  [ -n \"$words\" ] && break\n  case \"$path\" in *' '*) path=${path% *} ;; *) break ;; "
+           "esac\n  done\n"
            "  COMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n"
            "  case $cur in -*) ;; *) COMPREPLY+=($(compgen -f -- \"$cur\")) ;; esac\n"
            "}\ncomplete -o filenames -F _teraju teraju\n";
@@ -57,14 +60,18 @@ std::string fish_script(const CLI::App& teraju) {
 } // namespace
 
 void add_lengkapi(CLI::App& teraju, Context& context) {
-    CLI::App* command = teraju.add_subcommand("lengkapi", "Cetak skrip pelengkap perintah untuk bash, zsh, atau fish");
+    CLI::App* command =
+        teraju.add_subcommand("lengkapi", "Cetak skrip pelengkap perintah untuk bash, zsh, atau fish");
     auto shell = std::make_shared<std::string>();
-    command->add_option("cangkang", *shell, "bash, zsh, atau fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    command->add_option("cangkang", *shell, "bash, zsh, atau fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
     command->callback([&teraju, &context, shell] {
         if (*shell == "fish")
             context.out << fish_script(teraju);
         else
-            context.out << (*shell == "zsh" ? "autoload -U +X bashcompinit && bashcompinit\n" : "") << bash_script(teraju);
+            context.out << (*shell == "zsh" ? "autoload -U +X bashcompinit && bashcompinit\n" : "")
+                        << bash_script(teraju);
     });
 }
 

@@ -1,8 +1,7 @@
 // `teraju nilai`: weighs performance forms from JSON, CSV and XLSX.
-#include "cli/commands.h"
-
 #include "angka/tulis.h"
 #include "base/handover.h"
+#include "cli/commands.h"
 #include "cli/kemajuan.h"
 #include "cli/nilai_tampil.h"
 #include "formulir/csv_baca.h"
@@ -52,7 +51,8 @@ Jenis jenis_dari(std::string_view head) {
 class Masukan {
   public:
     Masukan(Context& context, const std::string& path) {
-        if (path == "-") in_ = &context.in;
+        if (path == "-")
+            in_ = &context.in;
         else {
             std::error_code broken;
             if (std::filesystem::is_directory(path, broken)) return;
@@ -91,7 +91,8 @@ class Masukan {
         while (const std::size_t got = read(block.data(), block.size())) {
             bytes.append(block.data(), got);
             if (bytes.size() > largest_whole_file)
-                return base::refuse(base::say("berkas.terlalu_besar", {{"batas", std::to_string(largest_whole_file >> 20U)}}));
+                return base::refuse(base::say("berkas.terlalu_besar",
+                                              {{"batas", std::to_string(largest_whole_file >> 20U)}}));
         }
         return bytes;
     }
@@ -119,7 +120,8 @@ class Nilai {
   private:
     std::unique_ptr<Penampil> penampil() {
         PilihanTampil how{formulir::Uraian::tanpa, pilihan_.ringkas, pilihan_.lengkap};
-        if (pilihan_.uraian || (pilihan_.format == "json" && !pilihan_.tanpa_uraian)) how.uraian = formulir::Uraian::dengan;
+        if (pilihan_.uraian || (pilihan_.format == "json" && !pilihan_.tanpa_uraian))
+            how.uraian = formulir::Uraian::dengan;
         if (pilihan_.format == "json") return penampil_json(context_, timbangan_, how);
         if (pilihan_.format == "csv") return penampil_csv(context_, timbangan_, how);
         return penampil_teks(context_, timbangan_, how);
@@ -177,8 +179,10 @@ class Nilai {
                 if (bar.moves(some.done)) bar.at(some.done, angka::indonesian(number) + " formulir");
             }
         }
-        if (base::has_errors(forms.findings())) wrong(file, forms.findings());
-        else print_findings(context_, named(file, forms.findings()));
+        if (base::has_errors(forms.findings()))
+            wrong(file, forms.findings());
+        else
+            print_findings(context_, named(file, forms.findings()));
     }
 
     void from_xlsx(const std::string& file, Masukan& in) {
@@ -192,7 +196,8 @@ class Nilai {
                 continue;
             }
             const auto checked = formulir::periksa(form.mentah, timbangan_.angka());
-            wrong(file, formulir::digabung(std::move(form.temuan), checked ? base::Findings{} : checked.error()));
+            wrong(file,
+                  formulir::digabung(std::move(form.temuan), checked ? base::Findings{} : checked.error()));
         }
     }
 
@@ -239,15 +244,22 @@ formulir::Timbangan timbangan(const Context& context, const Pilihan& pilihan) {
 } // namespace
 
 void add_nilai(CLI::App& teraju, Context& context) {
-    CLI::App* command = teraju.add_subcommand("nilai", "Timbang formulir kinerja (JSON, CSV, XLSX) menurut PP 46/2011");
+    CLI::App* command =
+        teraju.add_subcommand("nilai", "Timbang formulir kinerja (JSON, CSV, XLSX) menurut PP 46/2011");
     auto pilihan = std::make_shared<Pilihan>();
-    command->add_option("BERKAS", pilihan->files, "Formulir .json, .csv, atau .xlsx; \"-\" untuk masukan baku")->required();
-    command->add_option("--format", pilihan->format, "Bentuk keluaran: teks, json, atau csv")->check(CLI::IsMember({"teks", "json", "csv"}));
+    command
+        ->add_option("BERKAS", pilihan->files, "Formulir .json, .csv, atau .xlsx; \"-\" untuk masukan baku")
+        ->required();
+    command->add_option("--format", pilihan->format, "Bentuk keluaran: teks, json, atau csv")
+        ->check(CLI::IsMember({"teks", "json", "csv"}));
     command->add_flag("--uraian", pilihan->uraian, "Sertakan uraian penghitungan, langkah demi langkah");
-    command->add_flag("--tanpa-uraian", pilihan->tanpa_uraian, "JSON tanpa uraian (lebih ringkas untuk banyak formulir)");
+    command->add_flag("--tanpa-uraian", pilihan->tanpa_uraian,
+                      "JSON tanpa uraian (lebih ringkas untuk banyak formulir)");
     command->add_flag("--ringkas", pilihan->ringkas, "Satu baris tiap formulir, walau hanya sedikit");
     command->add_flag("--lengkap", pilihan->lengkap, "Formulir utuh, walau banyak");
-    command->add_option("--pembacaan", pilihan->pembacaan, "Pembacaan batas sebutan: A (bawaan), B, C, atau D")->check(CLI::IsMember({"A", "B", "C", "D"}, CLI::ignore_case));
+    command
+        ->add_option("--pembacaan", pilihan->pembacaan, "Pembacaan batas sebutan: A (bawaan), B, C, atau D")
+        ->check(CLI::IsMember({"A", "B", "C", "D"}, CLI::ignore_case));
     command->add_flag("--lantai-nol", pilihan->lantai_nol, "Nilai waktu dan biaya tidak kurang dari 0");
     command->callback([&context, pilihan] {
         const formulir::Timbangan scale = timbangan(context, *pilihan);

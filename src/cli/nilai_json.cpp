@@ -1,5 +1,4 @@
 #include "cli/nilai_tampil.h"
-
 #include "formulir/json_tulis.h"
 #include "sheet/csv.h"
 
@@ -29,8 +28,10 @@ class PenampilJson final : public Penampil {
         add(std::move(text));
     }
     void selesai() override {
-        if (first_) context_.out << *first_ << '\n';
-        else context_.out << (listed_ ? "\n]\n" : "[]\n");
+        if (first_)
+            context_.out << *first_ << '\n';
+        else
+            context_.out << (listed_ ? "\n]\n" : "[]\n");
     }
 
   private:
@@ -57,7 +58,8 @@ class PenampilJson final : public Penampil {
 class PenampilCsv final : public Penampil {
   public:
     explicit PenampilCsv(Context& context) : context_(context), csv_(context.out) {
-        for (const char* title : {"nama", "nip", "skp", "sebutan_skp", "perilaku", "sebutan_perilaku", "prestasi_kerja", "sebutan", "peringatan"})
+        for (const char* title : {"nama", "nip", "skp", "sebutan_skp", "perilaku", "sebutan_perilaku",
+                                  "prestasi_kerja", "sebutan", "peringatan"})
             csv_.text(title);
         csv_.end_row();
     }
@@ -66,7 +68,8 @@ class PenampilCsv final : public Penampil {
         csv_.text(t.formulir.pegawai.nama).text(t.formulir.pegawai.nip);
         csv_.number(decimal(t.hasil.nilai_skp, 2)).text(t.sebutan_skp);
         csv_.number(t.hasil.perilaku ? decimal(t.hasil.perilaku->rata_rata, 2) : "").text(t.sebutan_perilaku);
-        csv_.number(t.hasil.prestasi_kerja ? decimal(t.hasil.prestasi_kerja->tercetak, 2) : "").text(t.sebutan_prestasi_kerja);
+        csv_.number(t.hasil.prestasi_kerja ? decimal(t.hasil.prestasi_kerja->tercetak, 2) : "")
+            .text(t.sebutan_prestasi_kerja);
         std::string warnings;
         for (const base::Finding& f : t.peringatan) {
             if (!warnings.empty()) warnings += " | ";
@@ -84,7 +87,8 @@ class PenampilCsv final : public Penampil {
 
 } // namespace
 
-std::unique_ptr<Penampil> penampil_json(Context& context, const formulir::Timbangan& timbangan, PilihanTampil pilihan) {
+std::unique_ptr<Penampil> penampil_json(Context& context, const formulir::Timbangan& timbangan,
+                                        PilihanTampil pilihan) {
     return std::make_unique<PenampilJson>(context, timbangan, pilihan);
 }
 

@@ -31,8 +31,11 @@ class Penampil {
     virtual void selesai() = 0;
 };
 
-[[nodiscard]] std::unique_ptr<Penampil> penampil_teks(Context& context, const formulir::Timbangan& timbangan, PilihanTampil pilihan);
-[[nodiscard]] std::unique_ptr<Penampil> penampil_json(Context& context, const formulir::Timbangan& timbangan, PilihanTampil pilihan);
-[[nodiscard]] std::unique_ptr<Penampil> penampil_csv(Context& context, const formulir::Timbangan& timbangan, PilihanTampil pilihan);
+[[nodiscard]] std::unique_ptr<Penampil> penampil_teks(Context& context, const formulir::Timbangan& timbangan,
+                                                      PilihanTampil pilihan);
+[[nodiscard]] std::unique_ptr<Penampil> penampil_json(Context& context, const formulir::Timbangan& timbangan,
+                                                      PilihanTampil pilihan);
+[[nodiscard]] std::unique_ptr<Penampil> penampil_csv(Context& context, const formulir::Timbangan& timbangan,
+                                                     PilihanTampil pilihan);
 
 } // namespace cli

@@ -24,14 +24,16 @@ class IndonesianFormatter final : public CLI::Formatter {
         label("INT", "ANGKA");
         label("UINT", "ANGKA");
     }
-    std::string make_group(std::string group, bool is_positional, std::vector<const CLI::Option*> opts) const override {
+    std::string make_group(std::string group, bool is_positional,
+                           std::vector<const CLI::Option*> opts) const override {
         if (group == "Positionals") group = "Isian";
         if (group == "Options") group = "Pilihan";
         return CLI::Formatter::make_group(group, is_positional, std::move(opts));
     }
     std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode mode) const override {
         std::string text = CLI::Formatter::make_subcommands(app, mode);
-        if (const auto at = text.find("Subcommands:"); at != std::string::npos) text.replace(at, 12, "Perintah:");
+        if (const auto at = text.find("Subcommands:"); at != std::string::npos)
+            text.replace(at, 12, "Perintah:");
         return text;
     }
 };
@@ -40,11 +42,16 @@ base::Sentence sentence_of(const CLI::ParseError& error, std::string& written) {
     written.clear();
     const std::string name = error.get_name();
     const std::string what = error.what();
-    if (name == "ExtrasError") return base::say("cli.kata_tak_dikenal", {{"rincian", what.substr(what.find(':') + 1)}});
-    if (name == "RequiredError" && what.rfind("A subcommand", 0) == 0) return base::say("cli.kurang_perintah");
-    if (name == "RequiredError") return base::say("cli.kurang_isian", {{"rincian", what.substr(0, what.find(" is required"))}});
-    if (name == "ArgumentMismatch") return base::say("cli.jumlah_isian", {{"rincian", what.substr(0, what.find(':'))}});
-    if (name == "ValidationError") return base::say("cli.isian_di_luar_pilihan", {{"rincian", what.substr(0, what.find(':'))}});
+    if (name == "ExtrasError")
+        return base::say("cli.kata_tak_dikenal", {{"rincian", what.substr(what.find(':') + 1)}});
+    if (name == "RequiredError" && what.rfind("A subcommand", 0) == 0)
+        return base::say("cli.kurang_perintah");
+    if (name == "RequiredError")
+        return base::say("cli.kurang_isian", {{"rincian", what.substr(0, what.find(" is required"))}});
+    if (name == "ArgumentMismatch")
+        return base::say("cli.jumlah_isian", {{"rincian", what.substr(0, what.find(':'))}});
+    if (name == "ValidationError")
+        return base::say("cli.isian_di_luar_pilihan", {{"rincian", what.substr(0, what.find(':'))}});
     if (name == "ConversionError") return base::say("cli.bukan_bilangan", {{"rincian", what}});
     return base::say("cli.panggilan_salah", {{"rincian", what}});
 }
@@ -59,8 +66,9 @@ int run(const std::vector<std::string>& words, Context& context) {
     teraju.set_help_flag("-h,--help", "Tampilkan bantuan ini");
     teraju.set_version_flag("--version", std::string("teraju ") + TERAJU_VERSION, "Tampilkan versi");
     teraju.require_subcommand(1);
-    teraju.footer("Kode keluar: 0 baik, 1 ada temuan (angka salah, SOP cacat), 2 masukan tidak dapat dipakai.\n"
-                  "Bantuan satu perintah: teraju PERINTAH --help");
+    teraju.footer(
+        "Kode keluar: 0 baik, 1 ada temuan (angka salah, SOP cacat), 2 masukan tidak dapat dipakai.\n"
+        "Bantuan satu perintah: teraju PERINTAH --help");
 
     add_nilai(teraju, context);
     add_formulir(teraju, context);

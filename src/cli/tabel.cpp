@@ -48,14 +48,16 @@ std::string Tabel::text() const {
             std::string line;
             for (std::size_t c = 0; c < cells.size(); ++c) {
                 if (c > 0) line += gap;
-                line += padded(l < wrapped[c].size() ? wrapped[c][l] : std::string(), width[c], columns_[c].rata);
+                line +=
+                    padded(l < wrapped[c].size() ? wrapped[c][l] : std::string(), width[c], columns_[c].rata);
             }
             line.erase(line.find_last_not_of(' ') + 1);
             out += line + '\n';
         }
     };
     const auto rule_of = [&](std::string_view sign) {
-        for (std::size_t c = 0; c < width.size(); ++c) out += (c > 0 ? repeated(sign, gap.size()) : std::string()) + repeated(sign, width[c]);
+        for (std::size_t c = 0; c < width.size(); ++c)
+            out += (c > 0 ? repeated(sign, gap.size()) : std::string()) + repeated(sign, width[c]);
         out += '\n';
     };
     std::vector<std::string> titles;

@@ -15,10 +15,31 @@ using base::say;
 
 // Positions in kolom_tabel.
 enum Kolom : std::size_t {
-    nama, nip, jenis_jabatan, periode_mulai, periode_selesai, kegiatan, target_kuantitas, satuan_kuantitas,
-    target_kualitas, target_waktu, satuan_waktu, target_biaya, realisasi_kuantitas, realisasi_kualitas,
-    realisasi_waktu, realisasi_biaya, dilaksanakan, tugas_tambahan, kreativitas, orientasi_pelayanan,
-    kepemimpinan = orientasi_pelayanan + 5, aturan, angka_kredit, dikecualikan, catatan,
+    nama,
+    nip,
+    jenis_jabatan,
+    periode_mulai,
+    periode_selesai,
+    kegiatan,
+    target_kuantitas,
+    satuan_kuantitas,
+    target_kualitas,
+    target_waktu,
+    satuan_waktu,
+    target_biaya,
+    realisasi_kuantitas,
+    realisasi_kualitas,
+    realisasi_waktu,
+    realisasi_biaya,
+    dilaksanakan,
+    tugas_tambahan,
+    kreativitas,
+    orientasi_pelayanan,
+    kepemimpinan = orientasi_pelayanan + 5,
+    aturan,
+    angka_kredit,
+    dikecualikan,
+    catatan,
 };
 static_assert(kolom_tabel[kepemimpinan] == "kepemimpinan" && kolom_tabel[catatan] == "catatan");
 
@@ -53,8 +74,10 @@ std::string kunci_kolom(std::string_view title) {
     std::string key;
     for (char c : base::lower(base::trim(title))) {
         const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (letter) key += c;
-        else if (!key.empty() && key.back() != '_') key += '_';
+        if (letter)
+            key += c;
+        else if (!key.empty() && key.back() != '_')
+            key += '_';
     }
     if (!key.empty() && key.back() == '_') key.pop_back();
     return key;
@@ -79,7 +102,8 @@ bool BacaCsv::read_head() {
         const auto known = std::find(kolom_tabel.begin(), kolom_tabel.end(), key);
         const std::string place = sheet::csv_place(csv_.row_number(), at + 1);
         if (known == kolom_tabel.end()) {
-            findings_.push_back({place, base::shortened(head[at]), say("formulir.kolom_tak_dikenal"), base::Severity::peringatan});
+            findings_.push_back({place, base::shortened(head[at]), say("formulir.kolom_tak_dikenal"),
+                                 base::Severity::peringatan});
             continue;
         }
         std::size_t& column = column_[static_cast<std::size_t>(known - kolom_tabel.begin())];
@@ -88,7 +112,10 @@ bool BacaCsv::read_head() {
     }
     for (Kolom needed : wajib)
         if (column_[needed] == none)
-            findings_.push_back({sheet::csv_place(csv_.row_number()), {}, say("formulir.kolom_kurang", {{"kolom", std::string(kolom_tabel[needed])}})});
+            findings_.push_back(
+                {sheet::csv_place(csv_.row_number()),
+                 {},
+                 say("formulir.kolom_kurang", {{"kolom", std::string(kolom_tabel[needed])}})});
     return !base::has_errors(findings_);
 }
 
@@ -125,8 +152,11 @@ void BacaCsv::end_form(FormulirMentah& form) {
         const Where w = where(path);
         const std::uint64_t row = w.row < rows.size() ? rows[w.row] : rows.front();
         const auto known = std::find(kolom_tabel.begin(), kolom_tabel.end(), w.column);
-        const std::size_t column = known == kolom_tabel.end() ? none : columns[static_cast<std::size_t>(known - kolom_tabel.begin())];
-        return column == none ? fmt::format("{} ({})", sheet::csv_place(row), w.column) : sheet::csv_place(row, column + 1, w.column);
+        const std::size_t column = known == kolom_tabel.end()
+                                       ? none
+                                       : columns[static_cast<std::size_t>(known - kolom_tabel.begin())];
+        return column == none ? fmt::format("{} ({})", sheet::csv_place(row), w.column)
+                              : sheet::csv_place(row, column + 1, w.column);
     };
 }
 
@@ -153,14 +183,16 @@ void BacaCsv::add_row(FormulirMentah& form) {
 bool BacaCsv::same_form(const FormulirMentah& form) const {
     const bool same_person = form.nip.text.empty() ? cell(nama) == form.nama.text && cell(nip).empty()
                                                    : cell(nip) == form.nip.text;
-    return same_person && cell(periode_mulai) == form.skp.periode_mulai.text && cell(periode_selesai) == form.skp.periode_selesai.text;
+    return same_person && cell(periode_mulai) == form.skp.periode_mulai.text &&
+           cell(periode_selesai) == form.skp.periode_selesai.text;
 }
 
 void BacaCsv::check_repeated(const FormulirMentah& form) {
     const auto differs = [&](std::size_t field, const Isian& first) {
         const std::string_view here = cell(field);
         if (here.empty() || here == first.text || findings_.size() >= 200) return;
-        findings_.push_back({sheet::csv_place(csv_.row_number(), column_[field] + 1, kolom_tabel[field]), base::shortened(here),
+        findings_.push_back({sheet::csv_place(csv_.row_number(), column_[field] + 1, kolom_tabel[field]),
+                             base::shortened(here),
                              say("formulir.baris_berbeda", {{"pertama", base::shortened(first.text)}})});
     };
     differs(jenis_jabatan, form.jenis_jabatan);
@@ -175,7 +207,8 @@ bool BacaCsv::next(FormulirMentah& form) {
         if (!read_head()) return at_row_ = false;
         if (!advance()) {
             base::append(findings_, csv_.findings());
-            if (!base::has_errors(findings_)) findings_.push_back({"baris 2", {}, say("formulir.csv_tanpa_baris")});
+            if (!base::has_errors(findings_))
+                findings_.push_back({"baris 2", {}, say("formulir.csv_tanpa_baris")});
             return false;
         }
     }

@@ -25,13 +25,35 @@
 namespace formulir {
 
 // The columns of the plain table, in the order in which an empty one is written.
-inline constexpr std::array<std::string_view, 29> kolom_tabel{
-    "nama",              "nip",                "jenis_jabatan",       "periode_mulai",   "periode_selesai",
-    "kegiatan",          "target_kuantitas",   "satuan_kuantitas",    "target_kualitas", "target_waktu",
-    "satuan_waktu",      "target_biaya",       "realisasi_kuantitas", "realisasi_kualitas", "realisasi_waktu",
-    "realisasi_biaya",   "dilaksanakan",       "tugas_tambahan",      "kreativitas",     "orientasi_pelayanan",
-    "integritas",        "komitmen",           "disiplin",            "kerja_sama",      "kepemimpinan",
-    "aturan",            "angka_kredit",       "dikecualikan",        "catatan"};
+inline constexpr std::array<std::string_view, 29> kolom_tabel{"nama",
+                                                              "nip",
+                                                              "jenis_jabatan",
+                                                              "periode_mulai",
+                                                              "periode_selesai",
+                                                              "kegiatan",
+                                                              "target_kuantitas",
+                                                              "satuan_kuantitas",
+                                                              "target_kualitas",
+                                                              "target_waktu",
+                                                              "satuan_waktu",
+                                                              "target_biaya",
+                                                              "realisasi_kuantitas",
+                                                              "realisasi_kualitas",
+                                                              "realisasi_waktu",
+                                                              "realisasi_biaya",
+                                                              "dilaksanakan",
+                                                              "tugas_tambahan",
+                                                              "kreativitas",
+                                                              "orientasi_pelayanan",
+                                                              "integritas",
+                                                              "komitmen",
+                                                              "disiplin",
+                                                              "kerja_sama",
+                                                              "kepemimpinan",
+                                                              "aturan",
+                                                              "angka_kredit",
+                                                              "dikecualikan",
+                                                              "catatan"};
 
 class BacaCsv {
   public:

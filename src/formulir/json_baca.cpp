@@ -30,7 +30,10 @@ class Members {
         if (object_ == nullptr) return;
         for (std::size_t i = 0; i < object_->size(); ++i)
             if (!read_[i])
-                warnings_.push_back({inside((*object_)[i].first), {}, say("formulir.isian_tak_dikenal"), base::Severity::peringatan});
+                warnings_.push_back({inside((*object_)[i].first),
+                                     {},
+                                     say("formulir.isian_tak_dikenal"),
+                                     base::Severity::peringatan});
     }
 
     const Json* take(std::string_view name) {
@@ -58,7 +61,8 @@ class Members {
         const Json* json = take(name);
         if (json == nullptr) return nullptr;
         const auto* items = json->as<Json::Array>();
-        if (items == nullptr) errors_.push_back({inside(name), base::shortened(json->written()), say("formulir.harus_daftar")});
+        if (items == nullptr)
+            errors_.push_back({inside(name), base::shortened(json->written()), say("formulir.harus_daftar")});
         return items;
     }
 
@@ -92,13 +96,15 @@ class Reader {
         bagian(members, f.skp);
         if (const auto* others = members.list("skp_lain"))
             for (std::size_t i = 0; i < others->size(); ++i) {
-                Members other((*others)[i], fmt::format("{}[{}]", members.inside("skp_lain"), i), errors, warnings);
+                Members other((*others)[i], fmt::format("{}[{}]", members.inside("skp_lain"), i), errors,
+                              warnings);
                 bagian(other, f.skp_lain.emplace_back());
             }
         if (const Json* perilaku = members.take("perilaku")) {
             f.ada_perilaku = true;
             Members marks(*perilaku, members.inside("perilaku"), errors, warnings);
-            for (std::size_t i = 0; i < f.perilaku.size(); ++i) marks.field(skp::Perilaku::nama_aspek[i], f.perilaku[i]);
+            for (std::size_t i = 0; i < f.perilaku.size(); ++i)
+                marks.field(skp::Perilaku::nama_aspek[i], f.perilaku[i]);
         }
         f.place_of = [path](const std::string& inner) {
             const std::string place = inner == "nama" || inner == "nip" ? "pegawai." + inner : inner;
@@ -117,7 +123,8 @@ class Reader {
         if (const auto* rows = members.list("kegiatan")) {
             b.kegiatan.reserve(rows->size());
             for (std::size_t i = 0; i < rows->size(); ++i)
-                kegiatan((*rows)[i], fmt::format("{}[{}]", members.inside("kegiatan"), i), b.kegiatan.emplace_back());
+                kegiatan((*rows)[i], fmt::format("{}[{}]", members.inside("kegiatan"), i),
+                         b.kegiatan.emplace_back());
         }
         members.field("tugas_tambahan", b.tugas_tambahan);
         members.field("kreativitas", b.kreativitas);
@@ -166,7 +173,8 @@ base::Result<DariJson> baca_json(std::string_view text, const base::JsonLimits& 
     DariJson out;
     Reader reader;
     if (const auto* forms = json->as<Json::Array>()) {
-        for (std::size_t i = 0; i < forms->size(); ++i) out.formulir.push_back(reader.formulir((*forms)[i], fmt::format("[{}]", i)));
+        for (std::size_t i = 0; i < forms->size(); ++i)
+            out.formulir.push_back(reader.formulir((*forms)[i], fmt::format("[{}]", i)));
     } else if (json->as<Json::Object>() != nullptr) {
         out.formulir.push_back(reader.formulir(*json, {}));
     } else

@@ -16,7 +16,8 @@ void value(JsonWriter& json, std::string_view name, const Rational& number) {
     json.end_object();
 }
 
-void named_value(JsonWriter& json, std::string_view name, const std::string& printed, const Rational& number, const std::string& sebutan) {
+void named_value(JsonWriter& json, std::string_view name, const std::string& printed, const Rational& number,
+                 const std::string& sebutan) {
     json.key(name).begin_object();
     members(json, printed, number);
     json.member("sebutan", sebutan).end_object();
@@ -52,10 +53,15 @@ void rows(JsonWriter& json, const skp::BagianSkp& bagian, const regime::pp46_201
 
 } // namespace
 
-void tulis_json(JsonWriter& json, const Tertimbang& t, const Timbangan& timbangan, const base::Wording& wording, Uraian uraian) {
+void tulis_json(JsonWriter& json, const Tertimbang& t, const Timbangan& timbangan,
+                const base::Wording& wording, Uraian uraian) {
     const auto& hasil = t.hasil;
     json.begin_object().member("aturan", t.formulir.aturan);
-    json.key("pegawai").begin_object().member("nama", t.formulir.pegawai.nama).member("nip", t.formulir.pegawai.nip).end_object();
+    json.key("pegawai")
+        .begin_object()
+        .member("nama", t.formulir.pegawai.nama)
+        .member("nip", t.formulir.pegawai.nip)
+        .end_object();
     rows(json, t.formulir.skp, hasil.skp);
     if (!hasil.skp_lain.empty()) {
         json.key("skp_lain").begin_array();
@@ -71,10 +77,12 @@ void tulis_json(JsonWriter& json, const Tertimbang& t, const Timbangan& timbanga
     if (hasil.perilaku) {
         json.key("perilaku").begin_object();
         value(json, "jumlah", hasil.perilaku->jumlah);
-        named_value(json, "rata_rata", decimal(hasil.perilaku->rata_rata, 2), hasil.perilaku->rata_rata, t.sebutan_perilaku);
+        named_value(json, "rata_rata", decimal(hasil.perilaku->rata_rata, 2), hasil.perilaku->rata_rata,
+                    t.sebutan_perilaku);
         json.end_object();
         const auto& akhir = *hasil.prestasi_kerja;
-        named_value(json, "prestasi_kerja", decimal(akhir.tercetak, 2), akhir.tepat, t.sebutan_prestasi_kerja);
+        named_value(json, "prestasi_kerja", decimal(akhir.tercetak, 2), akhir.tepat,
+                    t.sebutan_prestasi_kerja);
     }
     json.key("peringatan");
     tulis_json(json, t.peringatan, wording);
@@ -86,7 +94,10 @@ void tulis_json(JsonWriter& json, const Tertimbang& t, const Timbangan& timbanga
 void tulis_json(JsonWriter& json, const regime::Derivation& derivation) {
     json.begin_array();
     for (const regime::DerivationStep& step : derivation) {
-        json.begin_object().member("judul", step.title).member("rumus", step.formula).member("hasil", step.printed);
+        json.begin_object()
+            .member("judul", step.title)
+            .member("rumus", step.formula)
+            .member("hasil", step.printed);
         if (step.exact) json.member("tepat", exact(*step.exact));
         json.member("aturan", step.rule);
         if (!step.note.empty()) json.member("catatan", step.note);
@@ -98,7 +109,11 @@ void tulis_json(JsonWriter& json, const regime::Derivation& derivation) {
 void tulis_json(JsonWriter& json, const base::Findings& findings, const base::Wording& wording) {
     json.begin_array();
     for (const base::Finding& f : findings)
-        json.begin_object().member("tempat", f.place).member("tertulis", f.written).member("pesan", wording.render(f.sentence)).end_object();
+        json.begin_object()
+            .member("tempat", f.place)
+            .member("tertulis", f.written)
+            .member("pesan", wording.render(f.sentence))
+            .end_object();
     json.end_array();
 }
 

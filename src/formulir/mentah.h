@@ -63,9 +63,9 @@ struct BagianMentah {
 
 struct FormulirMentah {
     Isian aturan, nama, nip, jenis_jabatan;
-    BagianMentah skp;                        // its periode is the form's
-    std::vector<BagianMentah> skp_lain;      // path "skp_lain[0].kegiatan[1]..."
-    std::array<Isian, 6> perilaku;           // in the order of skp::Perilaku::nama_aspek
+    BagianMentah skp;                   // its periode is the form's
+    std::vector<BagianMentah> skp_lain; // path "skp_lain[0].kegiatan[1]..."
+    std::array<Isian, 6> perilaku;      // in the order of skp::Perilaku::nama_aspek
     bool ada_perilaku = false;
 
     // From a path to the place that its writer knows; without one the path itself is the place.

@@ -47,30 +47,36 @@ base::Result<Rational> read(const Isian& isian) {
 
 class Check {
   public:
-    Check(const FormulirMentah& mentah, const regime::pp46_2011::Angka& angka) : mentah_(mentah), angka_(angka) {}
+    Check(const FormulirMentah& mentah, const regime::pp46_2011::Angka& angka)
+        : mentah_(mentah), angka_(angka) {}
 
     base::Result<Terperiksa> all() {
         skp::Formulir f;
-        f.aturan = mentah_.aturan.terisi() ? std::string(base::trim(mentah_.aturan.text)) : std::string(aturan_pp46);
+        f.aturan =
+            mentah_.aturan.terisi() ? std::string(base::trim(mentah_.aturan.text)) : std::string(aturan_pp46);
         if (f.aturan != aturan_pp46) wrong({nullptr, "aturan"}, mentah_.aturan, say("formulir.aturan_lain"));
         f.pegawai.nama = text({nullptr, "nama"}, mentah_.nama);
         f.pegawai.nip = nip({nullptr, "nip"}, mentah_.nip);
         if (mentah_.jenis_jabatan.terisi()) {
             f.jenis_jabatan = skp::jenis_jabatan(mentah_.jenis_jabatan.text);
-            if (!f.jenis_jabatan) wrong({nullptr, "jenis_jabatan"}, mentah_.jenis_jabatan, say("formulir.jenis_jabatan"));
+            if (!f.jenis_jabatan)
+                wrong({nullptr, "jenis_jabatan"}, mentah_.jenis_jabatan, say("formulir.jenis_jabatan"));
         }
         const Place root{};
         f.skp = bagian(root, mentah_.skp);
         f.periode = f.skp.periode;
         if (mentah_.skp_lain.size() + 1 > most_skp)
-            wrong({nullptr, "skp_lain"}, {}, say("formulir.terlalu_banyak_skp", {{"batas", std::to_string(most_skp)}}));
+            wrong({nullptr, "skp_lain"}, {},
+                  say("formulir.terlalu_banyak_skp", {{"batas", std::to_string(most_skp)}}));
         else
             for (std::size_t i = 0; i < mentah_.skp_lain.size(); ++i)
-                f.skp_lain.push_back(bagian({nullptr, "skp_lain", static_cast<std::ptrdiff_t>(i)}, mentah_.skp_lain[i]));
+                f.skp_lain.push_back(
+                    bagian({nullptr, "skp_lain", static_cast<std::ptrdiff_t>(i)}, mentah_.skp_lain[i]));
         if (mentah_.ada_perilaku) f.perilaku = perilaku(f.jenis_jabatan);
 
         if (base::has_errors(findings_)) {
-            std::erase_if(findings_, [](const base::Finding& finding) { return finding.severity != Severity::galat; });
+            std::erase_if(findings_,
+                          [](const base::Finding& finding) { return finding.severity != Severity::galat; });
             return base::refuse(translated());
         }
         return Terperiksa{std::move(f), translated()};
@@ -96,7 +102,8 @@ class Check {
     std::string text(const Place& place, const Isian& isian) {
         std::string_view t = base::trim(isian.text);
         if (t.size() > longest_text)
-            wrong(place, {base::shortened(t), isian.notasi, true}, say("formulir.teks_terlalu_panjang", {{"batas", std::to_string(longest_text)}}));
+            wrong(place, {base::shortened(t), isian.notasi, true},
+                  say("formulir.teks_terlalu_panjang", {{"batas", std::to_string(longest_text)}}));
         return std::string(t);
     }
 
@@ -104,15 +111,18 @@ class Check {
     std::string nip(const Place& place, const Isian& isian) {
         std::string written = text(place, isian);
         if (!written.empty())
-            if (const auto read = pegawai::Nip::parse(written, {pegawai::Ragam::latihan, std::nullopt}); !read)
-                for (const base::Finding& f : read.error()) note(place, isian, f.sentence, Severity::peringatan);
+            if (const auto read = pegawai::Nip::parse(written, {pegawai::Ragam::latihan, std::nullopt});
+                !read)
+                for (const base::Finding& f : read.error())
+                    note(place, isian, f.sentence, Severity::peringatan);
         return written;
     }
 
     enum class Lowest { nol, di_atas_nol };
 
     // A number that must be there.
-    Rational number(const Place& place, const Isian& isian, Lowest lowest, const Rational* highest = nullptr) {
+    Rational number(const Place& place, const Isian& isian, Lowest lowest,
+                    const Rational* highest = nullptr) {
         if (!isian.terisi()) {
             wrong(place, isian, say("formulir.kosong"));
             return lowest == Lowest::di_atas_nol ? 1 : 0;
@@ -123,14 +133,16 @@ class Check {
             return lowest == Lowest::di_atas_nol ? 1 : 0;
         }
         if (value->sign() < 0 || (lowest == Lowest::di_atas_nol && value->is_zero())) {
-            wrong(place, isian, lowest == Lowest::nol ? say("formulir.negatif") : say("formulir.harus_di_atas_nol"));
+            wrong(place, isian,
+                  lowest == Lowest::nol ? say("formulir.negatif") : say("formulir.harus_di_atas_nol"));
             return 1;
         }
         if (highest && *value > *highest) {
             const Rational meant = *value / 10;
             wrong(place, isian,
                   meant <= *highest && value->is_whole()
-                      ? say("formulir.di_atas_batas_mungkin", {{"batas", angka::indonesian(*highest)}, {"maksud", angka::indonesian(meant)}})
+                      ? say("formulir.di_atas_batas_mungkin",
+                            {{"batas", angka::indonesian(*highest)}, {"maksud", angka::indonesian(meant)}})
                       : say("formulir.di_atas_batas", {{"batas", angka::indonesian(*highest)}}));
         }
         return *std::move(value);
@@ -152,7 +164,8 @@ class Check {
         if (!until) wrong(until_place, b.periode_selesai, until.error().front().sentence);
         if (!from || !until) return std::nullopt;
         if (std::chrono::sys_days(*until) < std::chrono::sys_days(*from)) {
-            wrong(until_place, b.periode_selesai, say("formulir.periode_terbalik", {{"mulai", calendar::tanggal(*from)}}));
+            wrong(until_place, b.periode_selesai,
+                  say("formulir.periode_terbalik", {{"mulai", calendar::tanggal(*from)}}));
             return std::nullopt;
         }
         if (from->year() != until->year())
@@ -165,14 +178,17 @@ class Check {
         out.periode = periode(outer, b);
         if (b.kegiatan.empty()) wrong({&outer, "kegiatan"}, {}, say("formulir.tanpa_kegiatan"));
         if (b.kegiatan.size() > most_kegiatan) {
-            wrong({&outer, "kegiatan"}, {}, say("formulir.terlalu_banyak_kegiatan", {{"batas", std::to_string(most_kegiatan)}}));
+            wrong({&outer, "kegiatan"}, {},
+                  say("formulir.terlalu_banyak_kegiatan", {{"batas", std::to_string(most_kegiatan)}}));
             return out;
         }
         out.kegiatan.reserve(b.kegiatan.size());
         for (std::size_t i = 0; i < b.kegiatan.size(); ++i)
-            out.kegiatan.push_back(kegiatan({&outer, "kegiatan", static_cast<std::ptrdiff_t>(i)}, b.kegiatan[i]));
-        if (!out.kegiatan.empty() && std::all_of(out.kegiatan.begin(), out.kegiatan.end(),
-                                                 [](const skp::Kegiatan& k) { return k.dikecualikan.has_value(); }))
+            out.kegiatan.push_back(
+                kegiatan({&outer, "kegiatan", static_cast<std::ptrdiff_t>(i)}, b.kegiatan[i]));
+        if (!out.kegiatan.empty() &&
+            std::all_of(out.kegiatan.begin(), out.kegiatan.end(),
+                        [](const skp::Kegiatan& k) { return k.dikecualikan.has_value(); }))
             wrong({&outer, "kegiatan"}, {}, say("formulir.semua_dikecualikan"));
         out.tugas_tambahan = tugas_tambahan({&outer, "tugas_tambahan"}, b.tugas_tambahan);
         out.kreativitas = kreativitas({&outer, "kreativitas"}, b.kreativitas);
@@ -192,7 +208,8 @@ class Check {
     Rational kreativitas(const Place& place, const Isian& isian) {
         if (!isian.terisi()) return 0;
         Rational points = number(place, isian, Lowest::nol);
-        const bool known = std::find(angka_.kreativitas.begin(), angka_.kreativitas.end(), points) != angka_.kreativitas.end();
+        const bool known = std::find(angka_.kreativitas.begin(), angka_.kreativitas.end(), points) !=
+                           angka_.kreativitas.end();
         if (!known) wrong(place, isian, say("formulir.kreativitas"));
         return points;
     }
@@ -201,15 +218,18 @@ class Check {
         skp::Target out;
         out.kuantitas = number({&place, "kuantitas"}, t.kuantitas, Lowest::di_atas_nol);
         out.satuan = text({&place, "satuan"}, t.satuan);
-        out.kualitas = number_or({&place, "kualitas"}, t.kualitas, angka_.kualitas_tertinggi, Lowest::di_atas_nol, &angka_.kualitas_tertinggi);
+        out.kualitas = number_or({&place, "kualitas"}, t.kualitas, angka_.kualitas_tertinggi,
+                                 Lowest::di_atas_nol, &angka_.kualitas_tertinggi);
         out.waktu = number({&place, "waktu"}, t.waktu, Lowest::di_atas_nol);
-        if (t.satuan_waktu.terisi()) out.satuan_waktu = satuan_waktu({&place, "satuan_waktu"}, t.satuan_waktu);
+        if (t.satuan_waktu.terisi())
+            out.satuan_waktu = satuan_waktu({&place, "satuan_waktu"}, t.satuan_waktu);
         out.biaya = number_or({&place, "biaya"}, t.biaya, 0, Lowest::nol);
         return out;
     }
 
     std::string satuan_waktu(const Place& place, const Isian& isian) {
-        static constexpr std::array<std::string_view, 7> units{"hari", "minggu", "bulan", "triwulan", "caturwulan", "semester", "tahun"};
+        static constexpr std::array<std::string_view, 7> units{"hari",       "minggu",   "bulan", "triwulan",
+                                                               "caturwulan", "semester", "tahun"};
         const std::string_view unit = base::trim(isian.text);
         for (std::string_view known : units)
             if (base::equal_fold(known, unit)) return std::string(known);
@@ -220,15 +240,18 @@ class Check {
     skp::Kegiatan kegiatan(const Place& place, const KegiatanMentah& k) {
         skp::Kegiatan out;
         out.uraian = text({&place, "uraian"}, k.uraian);
-        if (out.uraian.empty()) note({&place, "uraian"}, k.uraian, say("formulir.tanpa_uraian"), Severity::peringatan);
+        if (out.uraian.empty())
+            note({&place, "uraian"}, k.uraian, say("formulir.tanpa_uraian"), Severity::peringatan);
         out.pelaksanaan = pelaksanaan({&place, "dilaksanakan"}, k.dilaksanakan);
         const Place target_place{&place, "target"};
         out.target = target(target_place, k.target);
         const Place nyata{&place, "realisasi"};
         const bool done = out.pelaksanaan == skp::Pelaksanaan::dilaksanakan;
-        const auto realised = [&](std::string_view field, const Isian& isian, const Rational* highest = nullptr) {
+        const auto realised = [&](std::string_view field, const Isian& isian,
+                                  const Rational* highest = nullptr) {
             const Place at{&nyata, field};
-            return done ? number(at, isian, Lowest::nol, highest) : number_or(at, isian, 0, Lowest::nol, highest);
+            return done ? number(at, isian, Lowest::nol, highest)
+                        : number_or(at, isian, 0, Lowest::nol, highest);
         };
         out.realisasi.kuantitas = realised("kuantitas", k.realisasi.kuantitas);
         out.realisasi.kualitas = realised("kualitas", k.realisasi.kualitas, &angka_.kualitas_tertinggi);
@@ -238,14 +261,19 @@ class Check {
         else if (k.realisasi.biaya.terisi()) {
             out.realisasi.biaya = number({&nyata, "biaya"}, k.realisasi.biaya, Lowest::nol);
             if (!out.realisasi.biaya.is_zero())
-                note({&nyata, "biaya"}, k.realisasi.biaya, say("formulir.biaya_tanpa_target"), Severity::peringatan);
+                note({&nyata, "biaya"}, k.realisasi.biaya, say("formulir.biaya_tanpa_target"),
+                     Severity::peringatan);
         }
-        if (k.angka_kredit.terisi()) out.angka_kredit = number({&place, "angka_kredit"}, k.angka_kredit, Lowest::nol);
-        if (k.dikecualikan.terisi()) out.dikecualikan = skp::Pengecualian{text({&place, "dikecualikan"}, k.dikecualikan)};
+        if (k.angka_kredit.terisi())
+            out.angka_kredit = number({&place, "angka_kredit"}, k.angka_kredit, Lowest::nol);
+        if (k.dikecualikan.terisi())
+            out.dikecualikan = skp::Pengecualian{text({&place, "dikecualikan"}, k.dikecualikan)};
         if (k.ada_target_ulang) {
             const Place again{&place, "target_ulang"};
-            out.target_ulang = skp::TargetUlang{target(again, k.target_ulang), text({&again, "alasan"}, k.target_ulang_alasan)};
-            if (out.target_ulang->alasan.empty()) wrong({&again, "alasan"}, k.target_ulang_alasan, say("formulir.tanpa_alasan"));
+            out.target_ulang = skp::TargetUlang{target(again, k.target_ulang),
+                                                text({&again, "alasan"}, k.target_ulang_alasan)};
+            if (out.target_ulang->alasan.empty())
+                wrong({&again, "alasan"}, k.target_ulang_alasan, say("formulir.tanpa_alasan"));
         }
         return out;
     }
@@ -264,7 +292,8 @@ class Check {
         const Place place{nullptr, "perilaku"};
         skp::Perilaku out;
         for (std::size_t i = 0; i < out.umum.size(); ++i)
-            out.umum[i] = number({&place, skp::Perilaku::nama_aspek[i]}, mentah_.perilaku[i], Lowest::nol, &angka_.perilaku_tertinggi);
+            out.umum[i] = number({&place, skp::Perilaku::nama_aspek[i]}, mentah_.perilaku[i], Lowest::nol,
+                                 &angka_.perilaku_tertinggi);
         const Isian& last = mentah_.perilaku[skp::Perilaku::aspek_umum];
         const Place kepemimpinan{&place, skp::Perilaku::nama_aspek.back()};
         const bool filled = last.terisi() && base::trim(last.text) != "-";

@@ -21,7 +21,8 @@ struct Terperiksa {
     base::Findings peringatan;
 };
 
-[[nodiscard]] base::Result<Terperiksa> periksa(const FormulirMentah& mentah, const regime::pp46_2011::Angka& angka);
+[[nodiscard]] base::Result<Terperiksa> periksa(const FormulirMentah& mentah,
+                                               const regime::pp46_2011::Angka& angka);
 
 // The only regime whose form is weighed by its figures here; the others have rules of their own (`teraju hitung`).
 inline constexpr std::string_view aturan_pp46 = "pp46-2011";

@@ -88,11 +88,13 @@ class Reader {
         return member == nullptr ? std::string() : std::string(member->text());
     }
     void wrong(const Yaml& node, std::string_view field) {
-        findings.push_back({node.place(), text(node, field), base::say("law.isian", {{"isian", std::string(field)}})});
+        findings.push_back(
+            {node.place(), text(node, field), base::say("law.isian", {{"isian", std::string(field)}})});
     }
 };
 
-template <class Map> const auto& named(const Map& map, std::string_view name, const std::string& law) {
+template <class Map>
+const auto& named(const Map& map, std::string_view name, const std::string& law) {
     const auto found = map.find(name);
     if (found == map.end()) throw std::logic_error(fmt::format("law/{}.yaml has no {}", law, name));
     return found->second;

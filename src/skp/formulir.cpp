@@ -19,11 +19,16 @@ std::optional<JenisJabatan> jenis_jabatan(std::string_view text) {
         JenisJabatan jenis;
     };
     static constexpr Word words[] = {
-        {"struktural", JenisJabatan::struktural}, {"manajerial", JenisJabatan::struktural},
-        {"jft", JenisJabatan::jft},               {"fungsional", JenisJabatan::jft},
-        {"fungsional tertentu", JenisJabatan::jft}, {"jabatan fungsional tertentu", JenisJabatan::jft},
-        {"jfu", JenisJabatan::jfu},               {"pelaksana", JenisJabatan::jfu},
-        {"fungsional umum", JenisJabatan::jfu},   {"jabatan fungsional umum", JenisJabatan::jfu},
+        {"struktural", JenisJabatan::struktural},
+        {"manajerial", JenisJabatan::struktural},
+        {"jft", JenisJabatan::jft},
+        {"fungsional", JenisJabatan::jft},
+        {"fungsional tertentu", JenisJabatan::jft},
+        {"jabatan fungsional tertentu", JenisJabatan::jft},
+        {"jfu", JenisJabatan::jfu},
+        {"pelaksana", JenisJabatan::jfu},
+        {"fungsional umum", JenisJabatan::jfu},
+        {"jabatan fungsional umum", JenisJabatan::jfu},
     };
     for (const Word& word : words)
         if (base::equal_fold(base::trim(text), word.text)) return word.jenis;

@@ -72,19 +72,22 @@ struct Kegiatan {
     Pelaksanaan pelaksanaan = Pelaksanaan::dilaksanakan;
     std::optional<Pengecualian> dikecualikan{};
     std::optional<TargetUlang> target_ulang{};
-    std::optional<Rational> angka_kredit{}; // per unit of kuantitas, JFT only; reported, never part of the value
+    std::optional<Rational>
+        angka_kredit{}; // per unit of kuantitas, JFT only; reported, never part of the value
 
     // The target that the realisasi is measured against.
-    [[nodiscard]] const Target& target_berlaku() const { return target_ulang ? target_ulang->target : target; }
+    [[nodiscard]] const Target& target_berlaku() const {
+        return target_ulang ? target_ulang->target : target;
+    }
 };
 
 // Marks of work behaviour, 0 to 100, in the order of PP 46/2011 Pasal 12 ayat (1).
 struct Perilaku {
     static constexpr std::size_t aspek_umum = 5; // without kepemimpinan
-    static constexpr std::array<std::string_view, 6> nama_aspek{"orientasi_pelayanan", "integritas", "komitmen",
-                                                                "disiplin", "kerja_sama", "kepemimpinan"};
-    static constexpr std::array<std::string_view, 6> label_aspek{"Orientasi pelayanan", "Integritas", "Komitmen",
-                                                                 "Disiplin", "Kerja sama", "Kepemimpinan"};
+    static constexpr std::array<std::string_view, 6> nama_aspek{
+        "orientasi_pelayanan", "integritas", "komitmen", "disiplin", "kerja_sama", "kepemimpinan"};
+    static constexpr std::array<std::string_view, 6> label_aspek{
+        "Orientasi pelayanan", "Integritas", "Komitmen", "Disiplin", "Kerja sama", "Kepemimpinan"};
     std::array<Rational, aspek_umum> umum;
     std::optional<Rational> kepemimpinan{}; // holders of a structural post only, Pasal 12 ayat (2)
 };

@@ -34,7 +34,8 @@ base::Result<Angka> Angka::from(const Law& law) {
 
     const Table& sebutan = law.table("sebutan");
     for (std::size_t row = 0; row < sebutan.rows.size(); ++row)
-        a.sebutan.push_back({bound(sebutan, row, "bawah"), bound(sebutan, row, "atas"), sebutan.word(row, "sebutan")});
+        a.sebutan.push_back(
+            {bound(sebutan, row, "bawah"), bound(sebutan, row, "atas"), sebutan.word(row, "sebutan")});
     const Table& tugas = law.table("tugas_tambahan");
     for (std::size_t row = 0; row < tugas.rows.size(); ++row)
         a.tugas_tambahan.push_back({whole(tugas.number(row, "paling_sedikit")), tugas.number(row, "nilai")});
@@ -42,9 +43,11 @@ base::Result<Angka> Angka::from(const Law& law) {
     for (std::size_t row = 0; row < kreativitas.rows.size(); ++row)
         a.kreativitas.push_back(kreativitas.number(row, "nilai"));
 
-    if (const auto reading = pembacaan_sebutan(law.choice("pembacaan_sebutan").value)) a.setelan.sebutan = *reading;
+    if (const auto reading = pembacaan_sebutan(law.choice("pembacaan_sebutan").value))
+        a.setelan.sebutan = *reading;
     if (law.choice("lantai_nol").value == "ya") a.setelan.lantai_nol = LantaiNol::ya;
-    if (law.choice("pembulatan_akhir").value == "jumlah") a.setelan.pembulatan_akhir = PembulatanAkhir::jumlah;
+    if (law.choice("pembulatan_akhir").value == "jumlah")
+        a.setelan.pembulatan_akhir = PembulatanAkhir::jumlah;
 
     a.dari_rumus = law.figure("nilai_tepat_target").provenance;
     a.dari_batas = law.figure("batas_efisiensi").provenance;

@@ -26,8 +26,8 @@ enum class PembacaanSebutan {
     C, // as B, but below 91 is still Baik
     D, // rounded to a whole number first, then the table
 };
-enum class LantaiNol { tidak, ya };                  // may waktu and biaya fall below 0?
-enum class PembulatanAkhir { per_bagian, jumlah };   // round each part and add, or add and round
+enum class LantaiNol { tidak, ya };                // may waktu and biaya fall below 0?
+enum class PembulatanAkhir { per_bagian, jumlah }; // round each part and add, or add and round
 
 struct Setelan {
     PembacaanSebutan sebutan = PembacaanSebutan::A;
@@ -43,13 +43,13 @@ struct BarisSebutan {
 };
 
 struct Angka {
-    Rational nilai_tepat_target; // 76: the value of waktu and biaya that were met exactly
-    Rational batas_efisiensi;    // 24 per cent: up to here saving is rewarded
-    Rational bobot_skp;          // per cent
-    Rational bobot_perilaku;     // per cent
-    Rational perilaku_tertinggi; // 100
-    Rational kualitas_tertinggi; // 100
-    std::vector<BarisSebutan> sebutan;              // highest first
+    Rational nilai_tepat_target;       // 76: the value of waktu and biaya that were met exactly
+    Rational batas_efisiensi;          // 24 per cent: up to here saving is rewarded
+    Rational bobot_skp;                // per cent
+    Rational bobot_perilaku;           // per cent
+    Rational perilaku_tertinggi;       // 100
+    Rational kualitas_tertinggi;       // 100
+    std::vector<BarisSebutan> sebutan; // highest first
     struct Tangga {
         int paling_sedikit;
         Rational nilai;

@@ -36,7 +36,9 @@ NilaiAspek nilai_aspek(const skp::Kegiatan& kegiatan, const Angka& angka, const 
     if (kegiatan.pelaksanaan == Pelaksanaan::tidak_dilaksanakan)
         return {0, 0, 0, with_biaya ? std::optional<Rational>(0) : std::nullopt};
     const skp::Realisasi& nyata = kegiatan.realisasi;
-    const auto hemat = [&](const Rational& t, const Rational& r) { return nilai_efisiensi(t, r, kegiatan.pelaksanaan, angka, setelan); };
+    const auto hemat = [&](const Rational& t, const Rational& r) {
+        return nilai_efisiensi(t, r, kegiatan.pelaksanaan, angka, setelan);
+    };
     return {nilai_capaian(target.kuantitas, nyata.kuantitas), nilai_capaian(target.kualitas, nyata.kualitas),
             hemat(target.waktu, nyata.waktu),
             with_biaya ? std::optional<Rational>(hemat(target.biaya, nyata.biaya)) : std::nullopt};
@@ -56,8 +58,8 @@ HasilSkp nilai_skp(const skp::BagianSkp& bagian, const Angka& angka, const Setel
         NilaiAspek aspek = nilai_aspek(kegiatan, angka, setelan);
         Rational penghitungan = aspek.penghitungan();
         Rational capaian = penghitungan / (aspek.biaya ? 4 : 3);
-        const HasilKegiatan& row = hasil.kegiatan.emplace_back(
-            HasilKegiatan{std::move(aspek), std::move(penghitungan), std::move(capaian), !kegiatan.dikecualikan});
+        const HasilKegiatan& row = hasil.kegiatan.emplace_back(HasilKegiatan{
+            std::move(aspek), std::move(penghitungan), std::move(capaian), !kegiatan.dikecualikan});
         if (row.dihitung) {
             sum += row.capaian;
             ++hasil.kegiatan_dihitung;
@@ -83,7 +85,8 @@ HasilPerilaku nilai_perilaku(const skp::Perilaku& perilaku, std::optional<skp::J
     return hasil;
 }
 
-NilaiAkhir nilai_akhir(const Rational& skp, const Rational& perilaku, const Angka& angka, const Setelan& setelan) {
+NilaiAkhir nilai_akhir(const Rational& skp, const Rational& perilaku, const Angka& angka,
+                       const Setelan& setelan) {
     NilaiAkhir akhir;
     akhir.dari_skp = skp * angka.bobot_skp / 100;
     akhir.dari_perilaku = perilaku * angka.bobot_perilaku / 100;

@@ -35,8 +35,9 @@ namespace regime::pp46_2011 {
 [[nodiscard]] Rational efisiensi(const Rational& target, const Rational& realisasi);
 
 // Waktu and biaya. T > 0. Negative beyond 1.76 T unless the setting puts a floor at 0.
-[[nodiscard]] Rational nilai_efisiensi(const Rational& target, const Rational& realisasi, skp::Pelaksanaan pelaksanaan,
-                                       const Angka& angka, const Setelan& setelan);
+[[nodiscard]] Rational nilai_efisiensi(const Rational& target, const Rational& realisasi,
+                                       skp::Pelaksanaan pelaksanaan, const Angka& angka,
+                                       const Setelan& setelan);
 
 // The aspects of one row. biaya is absent where it was not used.
 struct NilaiAspek {
@@ -47,7 +48,8 @@ struct NilaiAspek {
     [[nodiscard]] Rational capaian() const;      // column 14: sum / aspects used
 };
 
-[[nodiscard]] NilaiAspek nilai_aspek(const skp::Kegiatan& kegiatan, const Angka& angka, const Setelan& setelan);
+[[nodiscard]] NilaiAspek nilai_aspek(const skp::Kegiatan& kegiatan, const Angka& angka,
+                                     const Setelan& setelan);
 
 struct HasilKegiatan {
     NilaiAspek aspek;
@@ -88,8 +90,10 @@ struct Hasil {
 
 [[nodiscard]] Rational nilai_tugas_tambahan(int banyaknya, const Angka& angka);
 [[nodiscard]] HasilSkp nilai_skp(const skp::BagianSkp& bagian, const Angka& angka, const Setelan& setelan);
-[[nodiscard]] HasilPerilaku nilai_perilaku(const skp::Perilaku& perilaku, std::optional<skp::JenisJabatan> jenis);
-[[nodiscard]] NilaiAkhir nilai_akhir(const Rational& skp, const Rational& perilaku, const Angka& angka, const Setelan& setelan);
+[[nodiscard]] HasilPerilaku nilai_perilaku(const skp::Perilaku& perilaku,
+                                           std::optional<skp::JenisJabatan> jenis);
+[[nodiscard]] NilaiAkhir nilai_akhir(const Rational& skp, const Rational& perilaku, const Angka& angka,
+                                     const Setelan& setelan);
 [[nodiscard]] Hasil nilai(const skp::Formulir& formulir, const Angka& angka, const Setelan& setelan);
 
 // The category of Pasal 17, of the value as it is printed (two places): the reader of the paper can check it.

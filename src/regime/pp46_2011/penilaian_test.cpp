@@ -1,5 +1,4 @@
 #include "regime/pp46_2011/penilaian.h"
-
 #include "regime/pp46_2011/peringatan.h"
 #include "regime/pp46_2011/uraian.h"
 
@@ -36,11 +35,16 @@ skp::Kegiatan kegiatan(Rational kualitas) {
 }
 
 TEST(Pp46, TheBoundaryTableOfWaktuAndBiaya) {
-    const std::vector<std::pair<Rational, std::string>> table{
-        {0, "0.00"},   {1, "1.00"},   {50, "50.00"}, {60, "60.00"},  {75, "75.00"}, {Rational(7599, 100), "75.99"},
-        {76, "100.00"}, {Rational(7601, 100), "99.99"}, {80, "96.00"}, {99, "77.00"}, {100, "76.00"},
-        {101, "75.00"}, {124, "52.00"}, {176, "0.00"}, {200, "-24.00"}};
-    for (const auto& [realisasi, expected] : table) EXPECT_EQ(decimal(hemat(100, realisasi), 2), expected) << exact(realisasi);
+    const std::vector<std::pair<Rational, std::string>> table{{0, "0.00"},    {1, "1.00"},
+                                                              {50, "50.00"},  {60, "60.00"},
+                                                              {75, "75.00"},  {Rational(7599, 100), "75.99"},
+                                                              {76, "100.00"}, {Rational(7601, 100), "99.99"},
+                                                              {80, "96.00"},  {99, "77.00"},
+                                                              {100, "76.00"}, {101, "75.00"},
+                                                              {124, "52.00"}, {176, "0.00"},
+                                                              {200, "-24.00"}};
+    for (const auto& [realisasi, expected] : table)
+        EXPECT_EQ(decimal(hemat(100, realisasi), 2), expected) << exact(realisasi);
 }
 
 TEST(Pp46, TwentyFourPerCentSavedIsComparedExactly) {
@@ -64,7 +68,9 @@ TEST(Pp46, WhatWasNotPerformedIsWorthNothingInEveryAspect) {
 }
 
 TEST(Pp46, CategoriesAtBelowAndBetweenTheBands) {
-    const auto by = [](PembacaanSebutan reading, Rational value) { return sebutan(value, figures(), {.sebutan = reading}); };
+    const auto by = [](PembacaanSebutan reading, Rational value) {
+        return sebutan(value, figures(), {.sebutan = reading});
+    };
     using enum PembacaanSebutan;
     EXPECT_EQ(by(A, 91), "Sangat Baik");
     EXPECT_EQ(by(A, Rational(9099, 100)), "Baik");
@@ -98,7 +104,8 @@ TEST(Pp46, TheFinalValueAddsThePartsAsTheyArePrinted) {
     // 60% of 88.675 is 53.205 and 40% of 83.5125 is 33.405: each rounds up, their sum 86.61 does not.
     const NilaiAkhir by_parts = nilai_akhir(Rational(88675, 1000), Rational(835125, 10000), figures(), {});
     EXPECT_EQ(decimal(by_parts.tercetak, 2), "86.62");
-    const NilaiAkhir by_sum = nilai_akhir(Rational(88675, 1000), Rational(835125, 10000), figures(), {.pembulatan_akhir = PembulatanAkhir::jumlah});
+    const NilaiAkhir by_sum = nilai_akhir(Rational(88675, 1000), Rational(835125, 10000), figures(),
+                                          {.pembulatan_akhir = PembulatanAkhir::jumlah});
     EXPECT_EQ(decimal(by_sum.tercetak, 2), "86.61");
     EXPECT_EQ(by_parts.tepat, by_sum.tepat);
 }
@@ -106,7 +113,8 @@ TEST(Pp46, TheFinalValueAddsThePartsAsTheyArePrinted) {
 TEST(Pp46, AStoredZeroForKepemimpinanIsNoMarkOfANonStructuralPost) {
     const skp::Perilaku marks{{80, 80, 80, 80, 80}, Rational(0)};
     EXPECT_EQ(nilai_perilaku(marks, skp::JenisJabatan::jfu).rata_rata, 80);
-    EXPECT_EQ(nilai_perilaku({{80, 80, 80, 80, 80}, Rational(80)}, skp::JenisJabatan::struktural).rata_rata, 80);
+    EXPECT_EQ(nilai_perilaku({{80, 80, 80, 80, 80}, Rational(80)}, skp::JenisJabatan::struktural).rata_rata,
+              80);
 }
 
 TEST(Pp46, SeveralSkpsInAYearAreAveragedWithoutMonths) {
@@ -136,7 +144,8 @@ TEST(Pp46, TheDerivationEndsInTheStoredResultAndRepeatsNoOtherFigure) {
     const Hasil hasil = nilai(f, figures(), {});
     const Derivation steps = uraian(f, hasil, figures(), {});
     const auto step = [&](std::string_view title) {
-        const auto found = std::find_if(steps.begin(), steps.end(), [&](const auto& s) { return s.title == title; });
+        const auto found =
+            std::find_if(steps.begin(), steps.end(), [&](const auto& s) { return s.title == title; });
         EXPECT_NE(found, steps.end()) << title;
         return *found;
     };
@@ -157,17 +166,23 @@ TEST(Pp46, WarningsNameTheRowAndTheReason) {
     f.skp.kegiatan[1].realisasi.waktu = 30;
     f.skp.kegiatan[2].pelaksanaan = Pelaksanaan::tidak_dilaksanakan;
     std::vector<std::string> said;
-    for (const base::Finding& w : peringatan(f, nilai(f, figures(), {}), figures())) said.push_back(w.place + " " + std::string(w.sentence.key));
-    EXPECT_THAT(said, testing::ElementsAre("kegiatan[0].realisasi.waktu pp46.hemat_di_atas_batas", "kegiatan[1].realisasi.waktu pp46.nilai_negatif",
+    for (const base::Finding& w : peringatan(f, nilai(f, figures(), {}), figures()))
+        said.push_back(w.place + " " + std::string(w.sentence.key));
+    EXPECT_THAT(said, testing::ElementsAre("kegiatan[0].realisasi.waktu pp46.hemat_di_atas_batas",
+                                           "kegiatan[1].realisasi.waktu pp46.nilai_negatif",
                                            "kegiatan[2].dilaksanakan pp46.tidak_dilaksanakan"));
 }
 
 // Small parts stay in 128 bits, big ones go to big integers: the form is worth the same either way.
 TEST(Pp46, ExactEqualsFastPathOnWholeForms) {
     std::mt19937_64 random(2011);
-    const auto amount = [&](int most) { return Rational(std::uniform_int_distribution<int>(1, most)(random), std::uniform_int_distribution<int>(0, 1)(random) ? 1 : 100); };
+    const auto amount = [&](int most) {
+        return Rational(std::uniform_int_distribution<int>(1, most)(random),
+                        std::uniform_int_distribution<int>(0, 1)(random) ? 1 : 100);
+    };
     const auto big = [](skp::Kegiatan k) {
-        for (Rational* r : {&k.target.kuantitas, &k.target.kualitas, &k.target.waktu, &k.realisasi.kuantitas, &k.realisasi.kualitas, &k.realisasi.waktu})
+        for (Rational* r : {&k.target.kuantitas, &k.target.kualitas, &k.target.waktu, &k.realisasi.kuantitas,
+                            &k.realisasi.kualitas, &k.realisasi.waktu})
             *r = r->forced_big();
         if (!k.target.biaya.is_zero()) {
             k.target.biaya = k.target.biaya.forced_big();
@@ -180,9 +195,16 @@ TEST(Pp46, ExactEqualsFastPathOnWholeForms) {
         skp::BagianSkp slow;
         for (int row = 0; row < 10; ++row) {
             skp::Kegiatan k{.uraian = "",
-                            .target = {.kuantitas = amount(400), .satuan = "", .kualitas = 100, .waktu = amount(365), .satuan_waktu = "hari",
+                            .target = {.kuantitas = amount(400),
+                                       .satuan = "",
+                                       .kualitas = 100,
+                                       .waktu = amount(365),
+                                       .satuan_waktu = "hari",
                                        .biaya = row % 3 == 0 ? amount(2'000'000'000) : Rational(0)},
-                            .realisasi = {.kuantitas = amount(400), .kualitas = amount(100), .waktu = amount(365), .biaya = amount(2'000'000'000)}};
+                            .realisasi = {.kuantitas = amount(400),
+                                          .kualitas = amount(100),
+                                          .waktu = amount(365),
+                                          .biaya = amount(2'000'000'000)}};
             slow.kegiatan.push_back(big(k));
             fast.kegiatan.push_back(std::move(k));
         }

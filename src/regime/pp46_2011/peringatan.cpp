@@ -16,7 +16,8 @@ class Collector {
     explicit Collector(base::Findings& findings) : findings_(findings) {}
 
     void add(std::string place, std::string written, base::Sentence sentence) {
-        findings_.push_back({std::move(place), std::move(written), std::move(sentence), base::Severity::peringatan});
+        findings_.push_back(
+            {std::move(place), std::move(written), std::move(sentence), base::Severity::peringatan});
     }
 
   private:
@@ -28,20 +29,27 @@ void about_saving(Collector& to, const std::string& place, const Rational& targe
     const Rational saved = efisiensi(target, realisasi);
     if (saved > angka.batas_efisiensi)
         to.add(place, indonesian(realisasi),
-               say("pp46.hemat_di_atas_batas", {{"hemat", score(saved)}, {"batas", indonesian(angka.batas_efisiensi)}, {"nilai", score(value)}}));
+               say("pp46.hemat_di_atas_batas", {{"hemat", score(saved)},
+                                                {"batas", indonesian(angka.batas_efisiensi)},
+                                                {"nilai", score(value)}}));
     if (value.sign() < 0)
         to.add(place, indonesian(realisasi), say("pp46.nilai_negatif", {{"nilai", score(value)}}));
     else if (saved.sign() < 0)
-        to.add(place, indonesian(realisasi), say("pp46.lewat_target", {{"target", indonesian(target)}, {"nilai", score(value)}}));
+        to.add(place, indonesian(realisasi),
+               say("pp46.lewat_target", {{"target", indonesian(target)}, {"nilai", score(value)}}));
 }
 
-void about_rows(Collector& to, const std::string& prefix, const skp::BagianSkp& bagian, const HasilSkp& hasil, const Angka& angka) {
+void about_rows(Collector& to, const std::string& prefix, const skp::BagianSkp& bagian, const HasilSkp& hasil,
+                const Angka& angka) {
     for (std::size_t i = 0; i < bagian.kegiatan.size(); ++i) {
         const skp::Kegiatan& kegiatan = bagian.kegiatan[i];
         const NilaiAspek& aspek = hasil.kegiatan[i].aspek;
         // Paths are built for the few rows that need one: a hundred thousand clean forms should cost nothing here.
-        const auto place = [&](std::string_view field) { return fmt::format("{}kegiatan[{}]{}", prefix, i, field); };
-        if (kegiatan.dikecualikan) to.add(place(""), {}, say("pp46.dikecualikan", {{"alasan", kegiatan.dikecualikan->alasan}}));
+        const auto place = [&](std::string_view field) {
+            return fmt::format("{}kegiatan[{}]{}", prefix, i, field);
+        };
+        if (kegiatan.dikecualikan)
+            to.add(place(""), {}, say("pp46.dikecualikan", {{"alasan", kegiatan.dikecualikan->alasan}}));
         if (kegiatan.pelaksanaan == skp::Pelaksanaan::tidak_dilaksanakan) {
             to.add(place(".dilaksanakan"), {}, say("pp46.tidak_dilaksanakan"));
             continue;
@@ -56,7 +64,8 @@ void about_rows(Collector& to, const std::string& prefix, const skp::BagianSkp& 
             about_saving(to, place(".realisasi.waktu"), target.waktu, nyata.waktu, aspek.waktu, angka);
         if (!aspek.biaya) continue;
         if (nyata.biaya.is_zero())
-            to.add(place(".realisasi.biaya"), "0", say("pp46.biaya_nol", {{"target", ::angka::rupiah(target.biaya)}}));
+            to.add(place(".realisasi.biaya"), "0",
+                   say("pp46.biaya_nol", {{"target", ::angka::rupiah(target.biaya)}}));
         else if (*aspek.biaya < angka.nilai_tepat_target)
             about_saving(to, place(".realisasi.biaya"), target.biaya, nyata.biaya, *aspek.biaya, angka);
     }
@@ -70,12 +79,15 @@ base::Findings peringatan(const skp::Formulir& formulir, const Hasil& hasil, con
     about_rows(to, "", formulir.skp, hasil.skp, angka);
     for (std::size_t i = 0; i < hasil.skp_lain.size(); ++i)
         about_rows(to, fmt::format("skp_lain[{}].", i), formulir.skp_lain[i], hasil.skp_lain[i], angka);
-    if (formulir.perilaku && formulir.perilaku->kepemimpinan && formulir.jenis_jabatan != skp::JenisJabatan::struktural &&
+    if (formulir.perilaku && formulir.perilaku->kepemimpinan &&
+        formulir.jenis_jabatan != skp::JenisJabatan::struktural &&
         !formulir.perilaku->kepemimpinan->is_zero())
-        to.add("perilaku.kepemimpinan", indonesian(*formulir.perilaku->kepemimpinan), say("pp46.kepemimpinan_tidak_dinilai"));
+        to.add("perilaku.kepemimpinan", indonesian(*formulir.perilaku->kepemimpinan),
+               say("pp46.kepemimpinan_tidak_dinilai"));
     if (hasil.prestasi_kerja && hasil.prestasi_kerja->tercetak != round(hasil.prestasi_kerja->tepat, 2))
         to.add("prestasi_kerja", {},
-               say("pp46.beda_pembulatan", {{"tercetak", score(hasil.prestasi_kerja->tercetak)}, {"jumlah", score(hasil.prestasi_kerja->tepat)}}));
+               say("pp46.beda_pembulatan", {{"tercetak", score(hasil.prestasi_kerja->tercetak)},
+                                            {"jumlah", score(hasil.prestasi_kerja->tepat)}}));
     return findings;
 }
 

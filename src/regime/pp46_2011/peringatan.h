@@ -11,6 +11,7 @@
 
 namespace regime::pp46_2011 {
 
-[[nodiscard]] base::Findings peringatan(const skp::Formulir& formulir, const Hasil& hasil, const Angka& angka);
+[[nodiscard]] base::Findings peringatan(const skp::Formulir& formulir, const Hasil& hasil,
+                                        const Angka& angka);
 
 } // namespace regime::pp46_2011

@@ -11,22 +11,24 @@
 
 namespace regime::pp46_2011 {
 
-[[nodiscard]] Derivation uraian(const skp::Formulir& formulir, const Hasil& hasil, const Angka& angka, const Setelan& setelan);
+[[nodiscard]] Derivation uraian(const skp::Formulir& formulir, const Hasil& hasil, const Angka& angka,
+                                const Setelan& setelan);
 
 // Single steps, for single rules.
-[[nodiscard]] DerivationStep langkah_capaian(const std::string& title, const Rational& target, const Rational& realisasi,
-                                             const Rational& value, const Angka& angka);
-[[nodiscard]] DerivationStep langkah_efisiensi(const std::string& title, const Rational& target, const Rational& realisasi,
-                                               const Angka& angka);
+[[nodiscard]] DerivationStep langkah_capaian(const std::string& title, const Rational& target,
+                                             const Rational& realisasi, const Rational& value,
+                                             const Angka& angka);
+[[nodiscard]] DerivationStep langkah_efisiensi(const std::string& title, const Rational& target,
+                                               const Rational& realisasi, const Angka& angka);
 [[nodiscard]] DerivationStep langkah_nilai_efisiensi(const std::string& title, const Rational& target,
                                                      const Rational& realisasi, skp::Pelaksanaan pelaksanaan,
                                                      const Rational& value, const Angka& angka);
-[[nodiscard]] DerivationStep langkah_sebutan(const std::string& title, const Rational& value, const Angka& angka,
-                                             const Setelan& setelan);
-[[nodiscard]] Derivation uraian_aspek(const std::string& prefix, const skp::Kegiatan& kegiatan, const HasilKegiatan& hasil,
-                                      const Angka& angka);
-[[nodiscard]] Derivation uraian_perilaku(const skp::Perilaku& perilaku, const HasilPerilaku& hasil, const Angka& angka,
-                                         const Setelan& setelan);
+[[nodiscard]] DerivationStep langkah_sebutan(const std::string& title, const Rational& value,
+                                             const Angka& angka, const Setelan& setelan);
+[[nodiscard]] Derivation uraian_aspek(const std::string& prefix, const skp::Kegiatan& kegiatan,
+                                      const HasilKegiatan& hasil, const Angka& angka);
+[[nodiscard]] Derivation uraian_perilaku(const skp::Perilaku& perilaku, const HasilPerilaku& hasil,
+                                         const Angka& angka, const Setelan& setelan);
 [[nodiscard]] Derivation uraian_akhir(const Rational& skp, const Rational& perilaku, const NilaiAkhir& akhir,
                                       const Angka& angka, const Setelan& setelan);
 
