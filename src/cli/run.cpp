@@ -76,8 +76,12 @@ int run(const std::vector<std::string>& words, Context& context) {
         teraju.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {
         const CLI::App* shown = &teraju;
-        while (!shown->get_subcommands().empty()) shown = shown->get_subcommands().front();
-        context.out << shown->help();
+        std::string path; // "teraju sop" for the help of "periksa"
+        while (!shown->get_subcommands().empty()) {
+            path += (path.empty() ? "" : " ") + shown->get_name();
+            shown = shown->get_subcommands().front();
+        }
+        context.out << shown->help(path);
         return 0;
     } catch (const CLI::CallForVersion& version) {
         context.out << version.what() << '\n';

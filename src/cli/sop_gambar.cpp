@@ -18,6 +18,7 @@ struct Options {
     std::string page = "mendatar";
     bool as_svg = false;
     bool as_text = false;
+    bool identity = false;
     int width = 0;
 };
 
@@ -45,19 +46,20 @@ void gambar(Context& context, const Options& options) {
     const auto good = usable_sop(context, options.file);
     if (!good) return;
     const bool to_terminal = options.output.empty() || options.output == "-";
+    const auto content = options.identity ? sop::Isi::identitas_dan_bagan : sop::Isi::bagan;
     if (options.as_text) {
         const int width = options.width > 0                        ? options.width
                           : to_terminal && context.out_is_terminal ? static_cast<int>(context.terminal_width)
                                                                    : 120;
-        const std::string text = sop::teks(sop::bagan_teks(*good, width));
+        const std::string text = sop::teks(sop::bagan_teks(*good, width, content));
         if (to_terminal)
             context.out << text;
         else
             write_file(context, options.output, text);
         return;
     }
-    const auto layout =
-        sop::bagan_cetak(*good, {options.page == "tegak" ? sop::Halaman::tegak : sop::Halaman::mendatar});
+    const auto layout = sop::bagan_cetak(
+        *good, {options.page == "tegak" ? sop::Halaman::tegak : sop::Halaman::mendatar, content});
     if (to_terminal) {
         context.out << sop::svg(layout);
         return;
@@ -76,9 +78,9 @@ void add_sop_gambar(CLI::App& sop, Context& context) {
     auto options = std::make_shared<Options>();
     command->add_option("berkas", options->file, "Berkas SOP (.yaml), atau - untuk masukan standar")
         ->required();
-    auto* svg = command->add_flag("--svg", options->as_svg, "Gambar SVG berukuran A4");
-    auto* text = command->add_flag("--teks", options->as_text, "Gambar dengan huruf, untuk terminal");
-    svg->excludes(text);
+    command->add_flag("--svg", options->as_svg, "Gambar SVG berukuran A4");
+    command->add_flag("--teks", options->as_text, "Gambar dengan huruf, untuk terminal");
+    command->add_flag("--identitas", options->identity, "Halaman identitas SOP lebih dulu");
     command->add_option("-o,--keluaran", options->output,
                         "Tulis ke berkas ini; SVG lebih dari satu halaman menjadi NAMA-1.svg, NAMA-2.svg");
     command->add_option("--halaman", options->page, "Letak kertas SVG: mendatar atau tegak")

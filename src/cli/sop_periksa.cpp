@@ -49,7 +49,8 @@ class Printer {
 void print_text(Context& context, const sop::Naskah& naskah, const base::Findings& faults,
                 const std::vector<sop::Tanda>& flags) {
     Printer print(context);
-    context.out << fmt::format("SOP {}: {}\n", naskah.identitas.nomor.isi, naskah.identitas.nama.isi);
+    context.out << fmt::format("SOP {}: {}\n", naskah.identitas.nomor.kosong() ? "tanpa nomor" : naskah.identitas.nomor.isi,
+                               naskah.identitas.nama.kosong() ? "tanpa nama" : naskah.identitas.nama.isi);
     context.out << fmt::format("{} langkah, {} lajur, {} simbol, {} panah", naskah.langkah.size(),
                                naskah.lajur.size(), naskah.simbol.size(), naskah.panah.size());
     if (const auto good = sop::Sop::susun(naskah))

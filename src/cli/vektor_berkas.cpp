@@ -93,8 +93,11 @@ class Pemeriksa {
                                      : Putusan::beda;
         else
             out.putusan = Putusan::tidak_dikenal;
-        base::append(findings,
-                     base::placed(std::move(wrong), place + (out.id.empty() ? "" : " (" + out.id + ")")));
+        for (base::Finding& one : wrong) {
+            const std::string inside = one.place.empty() ? std::string() : ", " + one.place;
+            one.place = place + (out.id.empty() ? "" : " (" + base::shortened(out.id) + ")") + inside;
+            findings.push_back(std::move(one));
+        }
         return out;
     }
 

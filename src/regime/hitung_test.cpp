@@ -150,7 +150,7 @@ TEST(Hitung, NumbersHaveADecimalPointAndNoThousands) {
     EXPECT_EQ(answer("ak_jumlah", R"({"ak":["88.654", 88.654]})"), "44327/250");
     EXPECT_EQ(answer("ak_jumlah", R"({"ak":["88,654"]})"), "galat ak[0] hitung.titik_desimal");
     EXPECT_EQ(answer("ak_jumlah", R"({"ak":["1e2", 1E2, "-0.5"]})"), "399/2");
-    EXPECT_EQ(answer("ak_jumlah", R"({"ak":["seratus"]})"), "galat ak[0] angka.bukan_angka");
+    EXPECT_EQ(answer("ak_jumlah", R"({"ak":["seratus"]})"), "galat ak[0] hitung.bukan_angka");
     EXPECT_EQ(answer("ak_jumlah", R"({"ak":[true]})"), "galat ak[0] hitung.harus_angka");
 }
 

@@ -65,6 +65,8 @@ Rational Isian::number_of(const Json& value, const std::string& place) {
     if (read) return *read;
     if (text != nullptr && text->find(',') != std::string::npos)
         refuse(place, base::shortened(*text), say("hitung.titik_desimal"));
+    else if (read.error().front().sentence.key == "angka.bukan_angka") // its words speak of Indonesian forms
+        refuse(place, value.written(), say("hitung.bukan_angka"));
     else
         base::append(findings_, base::placed(std::move(read.error()), place));
     return 0;

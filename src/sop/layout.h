@@ -96,11 +96,14 @@ struct Layout {
     std::vector<LayoutPage> pages;
 };
 
+enum class Isi { bagan, identitas_dan_bagan }; // the identity page comes first: identitas.h
+
 struct Cetak {
     Halaman halaman = Halaman::mendatar;
+    Isi isi = Isi::bagan;
 };
 
 [[nodiscard]] Layout bagan_cetak(const Sop& sop, const Cetak& options);
-[[nodiscard]] Layout bagan_teks(const Sop& sop, int columns); // one page without end
+[[nodiscard]] Layout bagan_teks(const Sop& sop, int columns, Isi content = Isi::bagan); // pages without end
 
 } // namespace sop

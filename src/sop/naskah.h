@@ -52,7 +52,7 @@ struct Identitas {
 // The words of the printed form: Permendagri 52/2011 and PermenPANRB 35/2012 differ in them, so they are
 // data.
 struct Judul {
-    Isian tanggal_berlaku{"Tanggal Pengesahan"}, nama{"Nama SOP"}, uraian{"Uraian prosedur"},
+    Isian tanggal_berlaku{"Tanggal pengesahan"}, nama{"Nama SOP"}, uraian{"Uraian prosedur"},
         pelaksana{"Pelaksana"}, mutu_baku{"Mutu baku"}, kelengkapan{"Kelengkapan"}, waktu{"Waktu"},
         keluaran{"Keluaran"}, keterangan{"Keterangan"};
     bool operator==(const Judul&) const = default;

@@ -182,10 +182,14 @@ std::string svg(const Layout& layout) {
                            {sheet.width, pages * sheet.height + (pages - 1) * 1000}, first.width, height);
     Length y = 0;
     for (const LayoutPage& page : layout.pages) {
-        out += fmt::format("<g transform=\"translate(0 {})\">\n", mm(y));
+        // A page that was laid out on a larger sheet is drawn as large as the others.
+        const std::int64_t scale = static_cast<std::int64_t>(1'000'000) * first.width / page.width;
+        out += fmt::format(
+            "<g transform=\"translate(0 {}){}\">\n", mm(y),
+            scale == 1'000'000 ? "" : fmt::format(" scale({}.{:06})", scale / 1'000'000, scale % 1'000'000));
         Painter(out).page(page);
         out += "</g>\n";
-        y += page.height + gap;
+        y += first.height + gap;
     }
     return out + "</svg>\n";
 }

@@ -199,6 +199,7 @@ class Canvas {
 std::string teks(const Layout& layout) {
     std::string out;
     for (const LayoutPage& p : layout.pages) {
+        if (!out.empty()) out += '\n';
         Canvas canvas(p.width + 1, p.height);
         canvas.page(p);
         out += canvas.text();
