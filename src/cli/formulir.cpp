@@ -87,10 +87,10 @@ void add_kosong(CLI::App& formulir, Context& context) {
     command->add_flag("--csv", pilihan->csv, "Tabel satu baris per kegiatan sebagai CSV")->excludes(xlsx);
     command->add_option("-o,--keluaran", pilihan->to.path,
                         "Nama berkas hasil; bawaan formulir-kinerja.xlsx, CSV ke keluaran baku");
-    command->add_option("--kegiatan", pilihan->kegiatan, "Banyaknya baris kegiatan (bawaan 12)")
-        ->check(CLI::Range(1, formulir::most_kegiatan_xlsx));
+    command->add_option("--kegiatan", pilihan->kegiatan, "Banyaknya baris kegiatan, 1 sampai 200 (bawaan 12)")
+        ->check(CLI::Range(1, formulir::most_kegiatan_xlsx).description(""));
     command->add_option("--jabatan", pilihan->jenis, "struktural, jft, atau jfu")
-        ->check(CLI::IsMember({"struktural", "jft", "jfu"}));
+        ->check(CLI::IsMember({"struktural", "jft", "jfu"}).description(""));
     command->add_flag("--timpa", pilihan->to.overwrite, "Timpa berkas yang sudah ada");
     command->callback([&context, pilihan] {
         if (pilihan->csv) return save_csv(context, pilihan->to);

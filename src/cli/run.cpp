@@ -20,6 +20,7 @@ class IndonesianFormatter final : public CLI::Formatter {
         label("SUBCOMMANDS", "PERINTAH");
         label("POSITIONALS", "ISIAN");
         label("REQUIRED", "(wajib)");
+        label("Excludes", "tidak bersama");
         label("TEXT", "TEKS");
         label("INT", "ANGKA");
         label("UINT", "ANGKA");

@@ -4,6 +4,8 @@
 #include "calendar/date.h"
 #include "formulir/xlsx_lembar.h"
 
+#include <optional>
+
 namespace formulir {
 
 using namespace tata_letak;
@@ -15,15 +17,27 @@ using sheet::SheetWriter;
 using sheet::Style;
 
 // What was typed goes in as what it is: a number where it can be one, otherwise as it was typed.
-void isi_angka(SheetWriter& k, At at, const Isian& isian, Style style) {
-    if (!isian.terisi()) return;
+std::optional<angka::Rational> dibaca(const Isian& isian) {
     const auto value = isian.notasi == Notasi::mesin       ? angka::read_machine(isian.text)
                        : isian.notasi == Notasi::indonesia ? angka::read_indonesian(isian.text)
                                                            : angka::read_either(isian.text);
+    return value ? std::optional(*value) : std::nullopt;
+}
+
+void isi_angka(SheetWriter& k, At at, const Isian& isian, Style style) {
+    if (!isian.terisi()) return;
+    const auto value = dibaca(isian);
     if (value && !angka::terminating_decimal(*value).empty())
         k.number(at, angka::terminating_decimal(*value), style);
     else
         k.text(at, isian.text, style);
+}
+
+// Columns 3 and 8: credit per unit times quantity.
+void isi_ak(SheetWriter& k, At at, const Isian& per_unit, const Isian& quantity) {
+    const auto credit = dibaca(per_unit), count = dibaca(quantity);
+    if (per_unit.terisi() && credit && count)
+        k.number(at, angka::terminating_decimal(*credit * *count), Style::isian_angka);
 }
 
 void isi_teks(SheetWriter& k, At at, const Isian& isian, Style style) {
@@ -59,6 +73,8 @@ void isi_kinerja(SheetWriter& k, const FormulirMentah& f, const Bawah& b) {
         isi_angka(k, {row, realisasi_kualitas}, g.realisasi.kualitas, Style::isian_angka);
         isi_angka(k, {row, realisasi_waktu}, g.realisasi.waktu, Style::isian_angka);
         isi_angka(k, {row, realisasi_biaya}, g.realisasi.biaya, Style::isian_uang);
+        isi_ak(k, {row, ak_target}, g.angka_kredit, g.target.kuantitas);
+        isi_ak(k, {row, ak_realisasi}, g.angka_kredit, g.realisasi.kuantitas);
         const std::string word = base::lower(base::trim(g.dilaksanakan.text));
         if (word == "false" || word == "tidak" || word == "0")
             k.text({row, dilaksanakan}, "tidak", Style::isian_tengah);

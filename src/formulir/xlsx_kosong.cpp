@@ -363,7 +363,12 @@ base::Result<std::monostate> tulis_xlsx(const std::string& path, const PilihanXl
     int rows = pilihan.kegiatan;
     if (isi != nullptr) {
         rows = static_cast<int>(std::max<std::size_t>(1, isi->skp.kegiatan.size()));
-        if (rows > most_kegiatan_xlsx || !isi->skp_lain.empty())
+        // What form I-e has no place for must not vanish from the figures.
+        const bool excused =
+            std::any_of(isi->skp.kegiatan.begin(), isi->skp.kegiatan.end(), [](const KegiatanMentah& k) {
+                return k.dikecualikan.terisi() || k.ada_target_ulang;
+            });
+        if (rows > most_kegiatan_xlsx || !isi->skp_lain.empty() || excused)
             return base::refuse(
                 base::say("formulir.tidak_muat_xlsx", {{"batas", std::to_string(most_kegiatan_xlsx)}}));
     }

@@ -113,6 +113,10 @@ TEST(XlsxKosong, WhatCannotFitIsRefused) {
     many.skp.kegiatan.resize(201);
     EXPECT_EQ(formulir::tulis_xlsx("tidak-ditulis.xlsx", {}, figures(), &many).error().at(0).sentence.key,
               "formulir.tidak_muat_xlsx");
+    FormulirMentah excused = filled();
+    excused.skp.kegiatan[0].dikecualikan.set("bencana alam", Notasi::bebas);
+    EXPECT_FALSE(formulir::tulis_xlsx("tidak-ditulis.xlsx", {}, figures(), &excused))
+        << "the row would count again";
     EXPECT_FALSE(std::filesystem::exists("tidak-ditulis.xlsx"));
 }
 
