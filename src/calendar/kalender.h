@@ -10,16 +10,14 @@
 //     Result<Kalender> ours = national->with(balangan_yaml);
 //     ours->day(date(2026, 3, 19)).kind      JenisHari::libur_nasional, name "Hari Suci Nyepi …"
 //     ours->is_filled(2027)                  false: no decree yet
-//     ours->version()                        "kalender-asn 1; libur 2026 versi 1"  (kept with every due time,
-//     R3.1)
+//     ours->version()                        "kalender-asn 1; libur 2026 versi 1"  (kept with every due time)
 //
 // Always true:
 //   1. Segments of a day are half-open [from, until), ascending, apart, inside 00:00 to 24:00.
 //   2. A weekday on which nobody works is akhir_pekan in every year, filled or not; a day on which people
-//   would work in a
-//      year without a holiday list is belum_diisi, and nothing in this room counts it either way.
+//      would work in a year without a holiday list is belum_diisi, and nothing in this room counts it either way.
 //   3. Of two profiles that hold on one day, the one that began later counts; of two versions of one year,
-//   the higher.
+//      the higher.
 //
 // Zone and days are the office's. What is counted with a calendar: jam_kerja.h, tenggat.h.
 #pragma once

@@ -1,9 +1,9 @@
 // timbang.h -- a form on the scale: from raw text to the stored result (menimbang).
 //
-//     Timbangan timbangan(law_text);                 // the figures, once
+//     Timbangan timbangan(angka, angka.setelan);     // the figures, once
 //     Result<Tertimbang> t = timbangan.timbang(mentah);
 //     t->hasil.nilai_skp, t->sebutan_skp, t->peringatan
-//     t->uraian()                                    // the derivation, made when somebody asks for it
+//     timbangan.uraian(*t)                           // the derivation, made when somebody asks for it
 //
 // A Timbangan never changes after it is made; many threads may weigh with the same one.
 #pragma once

@@ -2,13 +2,12 @@
 // one-row-per-activity table.
 //
 //     auto forms = baca_xlsx(bytes);                    // findings where it is no workbook or holds no form
-//     for (const FormulirXlsx& form : *forms) timbangan.timbang(form.mentah);     // form.temuan: what the
-//     reader saw
+//     for (const FormulirXlsx& form : *forms) timbangan.timbang(form.mentah);
+//     forms->front().temuan                             // what the reader saw
 //
 // Form I-e is found by its labels, not by fixed cells: "KEGIATAN TUGAS JABATAN" with TARGET and REALISASI,
 // under them Kuant/Output, Kual/Mutu, Waktu, Biaya; merged cells and a numbered row are tolerated, number and
-// unit may share a cell
-// ("12 laporan") or stand in two. Above it Nama, NIP, Jenis jabatan, Jangka waktu penilaian; below it tugas
+// unit may share a cell ("12 laporan") or stand in two. Above it Nama, NIP, Jenis jabatan, Jangka waktu penilaian; below it tugas
 // tambahan and kreativitas. Marks of behaviour stand on the same sheet or another one. A workbook may hold
 // many sheets with a form.
 //

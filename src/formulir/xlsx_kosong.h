@@ -1,8 +1,7 @@
 // xlsx_kosong.h -- the official form I-e as a workbook: empty, or with a form already in it.
 //
 //     tulis_xlsx("formulir.xlsx", {.kegiatan = 12}, angka);                 // empty
-//     tulis_xlsx("sekar.xlsx", {}, angka, &mentah);                         // filled; rows as many as the
-//     form has
+//     tulis_xlsx("sekar.xlsx", {}, angka, &mentah);                         // filled; as many rows as the form has
 //
 // Four sheets: Kinerja (form I-e, A4 landscape), Perilaku, Prestasi Kerja (form I-g, part 4), Petunjuk. What
 // is to be filled is open, coloured and checked as it is typed; the rest is locked without a password. The

@@ -2,9 +2,9 @@
 // engine uses.
 //
 //     Rumus rumus(angka);
-//     rumus.hemat("N16", "G16", Ketelitian::waktu)     // the value of waktu: (1.76T - R) / T * 100, two
-//     branches rumus.sebutan("R31")                             // IF(R31="","",IF(R31>=91,"Sangat
-//     Baik",...)) dua_desimal("Z31")                               // ROUND(ROUND(Z31,9),2)
+//     rumus.hemat("N16", "G16", Ketelitian::waktu)     // the value of waktu: (1.76T - R) / T * 100, two branches
+//     rumus.sebutan("R31")                             // IF(R31="","",IF(R31>=91,"Sangat Baik",...))
+//     dua_desimal("Z31")                               // ROUND(ROUND(Z31,9),2)
 //
 // A spreadsheet calculates with doubles, the engine with fractions. Three habits keep the two equal on what
 // forms hold: the step at 24 per cent is asked in whole numbers (25R >= 19T) and after rounding the noise

@@ -1,8 +1,7 @@
 // nik.h -- the population number (NIK), 16 digits.
 //
-//     63 11 01 | 41 01 90 | 0001       province, district, sub-district of FIRST registration; day, month,
-//     year of birth with
-//                                      40 added to the day for women; sequence from 0001
+//     63 11 01 | 41 01 90 | 0001       province, district, sub-district of FIRST registration;
+//                                      day, month, year of birth, 40 added to the day for women; sequence from 0001
 //
 // It is valid "for life and always" (UU 23/2006 Pasal 13 ayat (2)): it stays when a person moves and when
 // birth data are later corrected. So what differs from the record is a warning, never an error: compare().

@@ -1,9 +1,7 @@
-// nip.h -- the number of a civil servant: NIP of a PNS, NI PPPK of a contract civil servant. 18 digits, no
-// check digit.
+// nip.h -- the number of a civil servant: NIP of a PNS, NI PPPK of a contract civil servant. 18 digits, no check digit.
 //
-//     1990 01 01 | 2015 03 | 1 | 001       PNS: birth date, TMT CPNS (year, month), sex, sequence      (Perka
-//     BKN 22/2007) 1990 01 01 | 2022 21 | 1 | 001       PPPK: birth date, year of appointment, code, sex,
-//     sequence
+//     19900101 201503 1 001    PNS:  birth date, TMT CPNS (year, month), sex, sequence   (Perka BKN 22/2007)
+//     19900101 202221 1 001    PPPK: birth date, year of appointment, code, sex, sequence
 //
 // The pair at places 13–14 tells the kinds apart: 01–12 a month, 21 and above a PPPK code, anything else is
 // not known and a person is to be asked (asn-reference 2.1, 2.2; tag D).

@@ -3,9 +3,11 @@
 // Seventeen grades I/a to IV/e, each with its rank and its BKN id. Rank and grade are written together.
 //
 //     Result<Golongan> g = Golongan::parse("Penata Muda Tk. I, III/b");
-//     g->text()          "III/b"                              g->pangkat()     "Penata Muda Tingkat I"
-//     g->printed()       "Penata Muda Tingkat I, III/b"       g->official()    "Penata Muda Tingkat I
-//     (III/b)" g->bkn_id()        32
+//     g->text()          "III/b"
+//     g->pangkat()       "Penata Muda Tingkat I"
+//     g->printed()       "Penata Muda Tingkat I, III/b"
+//     g->official()      "Penata Muda Tingkat I (III/b)"
+//     g->bkn_id()        32
 //
 // Read as people write it: rank, grade, or both, in either order of marks ("iii/b", "III b", "IIIb", "III-b",
 // "Tk. I", "Tk I", "TK.I", "Tingkat 1"). A rank and a grade that do not belong together are refused, with

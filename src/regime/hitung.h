@@ -3,9 +3,12 @@
 // Behind `teraju hitung` and `teraju vektor`, and for every page that lets somebody try a rule. The kinds and
 // their inputs are those of tests/vectors/README.md, and a few more of the same sheets.
 //
-//     Result<HasilHitung> hasil = hitung(laws, "iki_pct", *base::parse_json(R"({"target": 95, "realisasi":
-//     "93"})")); hasil->text              // "97.89"          hasil->exact           // 1860/19
-//     hasil->printed           // "97,89"          hasil->derivation      // steps with formula and article
+//     Json inputs = *base::parse_json(R"({"target": 95, "realisasi": "93"})");
+//     Result<HasilHitung> hasil = hitung(laws, "iki_pct", inputs);
+//     hasil->text              // "97.89"
+//     hasil->exact             // 1860/19
+//     hasil->printed           // "97,89"
+//     hasil->derivation        // steps with formula and article
 //
 // Wrong inputs are refused with all findings at once, each with its place ("target", "kategori[1]"). Warnings
 // come with the result. A rule registers itself in the kinds.cpp of its regime; nothing else needs to know

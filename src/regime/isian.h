@@ -3,8 +3,7 @@
 //     Isian in(json, findings, "");
 //     const Rational capaian = in.number("capaian");
 //     const bool maksimal = in.flag_or("target_maksimal", false);
-//     if (!in.ok()) ...                        // findings holds everything that was wrong, each with its
-//     place
+//     if (!in.ok()) ...                        // findings holds everything that was wrong, each with its place
 //
 // Numbers are JSON numbers or strings in machine notation ("88.654" has a decimal point, never a thousand),
 // read exactly. Flags are true, false, "ya", "tidak". Words are compared without regard to case.

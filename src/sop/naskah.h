@@ -4,9 +4,9 @@
 // paper says it (tersurat) or somebody read it into the paper (tafsiran). It may be full of faults: an arrow
 // to nowhere, a step without time. periksa.h names them; sop.h makes a Sop of a naskah that has none.
 //
-//     Result<Naskah> naskah = read_naskah(yaml_text);     // refused only where the file is no SOP file at
-//     all naskah->identitas.nomor.isi                         // "700/418/2023" naskah->salah_baca // fields
-//     that do not fit the grammar, with their lines
+//     Result<Naskah> naskah = read_naskah(yaml_text);     // refused only where the file is no SOP file at all
+//     naskah->identitas.nomor.isi                         // "700/418/2023"
+//     naskah->salah_baca                                  // fields that do not fit the grammar, with their lines
 //
 // Grammar: docs/formats/sop.md. Limits (a finding each): 2 MB, 12 lanes, 500 steps, 2,000 symbols, 4,000
 // arrows, 50 items a list, 600 characters a field, 14 characters for the word in a symbol and beside an

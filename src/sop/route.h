@@ -5,20 +5,20 @@
 // of the symbols of a lane; or through the middle of cells that are empty. Each such channel has numbered
 // tracks, so that arrows that run side by side do not lie on each other.
 //
-//             lane 0                lane 1
-//          left center right     left center right
-//     top  ------------------------------------------  line 0     an arrow down to another lane: out at the
-//     bottom, mid   |   [ A ]   |     |          |                        jog in the top channel of the
-//     target's line, in at bot  --------|-----------------------------------           the top top
-//     --------'------------------.----------------  line 1 mid   |           |     |    [ B ]  | a return:
-//     out of the decision, along the edge of the
-//                                                                  target's lane, up, and in from the side
+//              lane 0             lane 1
+//     top                                         line 0
+//     mid         [ A ]                           an arrow to another lane goes out at the bottom,
+//     bottom        |
+//     top           '------------------.          jogs in the top channel of the target's line,
+//     mid                            [ B ]<--.    and comes in at the top
+//     bottom                                 |    a return climbs along the edge of its target's lane
+//                                            |    and comes in from the side
 //
 // Every arrow gets a way. What is always true of the ways:
 //   1 legs alternate between vertical and horizontal
-//   2 no leg meets the cell of a symbol that is not its own source or target, except in the channels around
-//   it 3 two arrows share a stretch of a track only where they end in the same symbol 4 a port of a symbol
-//   (top, left, right, bottom) is used by arrows in or by one arrow out, never by both
+//   2 no leg meets the cell of a symbol that is not its own source or target, except in the channels around it
+//   3 two arrows share a stretch of a track only where they end in the same symbol
+//   4 a port of a symbol (top, left, right, bottom) is used by arrows in or by one arrow out, never by both
 #pragma once
 
 #include <cstddef>

@@ -5,8 +5,7 @@
 //
 //     normal   more is better          realisasi ÷ target × 100
 //     khusus   less is better          (1 + (1 − realisasi ÷ target)) × 100
-//     a target that is a range         its maximum when realisasi is above, its minimum when below; inside:
-//     100
+//     a target that is a range         its maximum when realisasi is above, its minimum when below; inside: 100
 //
 //     capaian_iki(law, *Target::range(80, 90), 70, Kondisi::normal).value        // 175/2, printed 87,50
 //     kategori_iki(law, Rational(1860, 19)).value                                // 98% -> cukup

@@ -2,10 +2,10 @@
 // 8/2021.
 //
 //     nilai SKP      = kinerja utama + kinerja tambahan (at most 10), at most 120 (setting)
-//     nilai kinerja  = 70% SKP + 30% perilaku; 60% and 40% where peers and subordinates also judge   Pasal
-//     41(1)-(4) predikat       Sangat Baik  110 – 120 and a new idea        Baik  90 – 120
-//                    Cukup  70 – 90      Kurang  50 – 70      Sangat Kurang  below 50                Pasal
-//                    41(5)
+//     nilai kinerja  = 70% SKP + 30% perilaku                                              Pasal 41(1)-(4)
+//                      60% and 40% where peers and subordinates also judge
+//     predikat         Sangat Baik  110 – 120 and a new idea      Baik  90 – 120           Pasal 41(5)
+//                      Cukup  70 – 90      Kurang  50 – 70      Sangat Kurang  below 50
 //
 // So 110 to 120 without a new idea is Baik; tables that end Baik at 109 are wrong (sheet
 // permenpanrb-6-2022, 5.8).
