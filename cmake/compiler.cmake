@@ -15,6 +15,7 @@ if(MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 
 set(CMAKE_CXX_FLAGS_DEBUG "-g1 -Og")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-g1 -O1") # fuzz targets
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT TERAJU_FUZZ)
   set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON) # the small functions of one room inside the loops of another

@@ -21,7 +21,7 @@ function(teraju_room name)
     target_link_libraries(${name} INTERFACE ${ROOM_LINKS})
   endif()
 
-  if(tests AND NOT TERAJU_FUZZ)
+  if(tests AND TERAJU_UNIT_TESTS)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE ${name} ${ROOM_LIBRARIES} GTest::gmock GTest::gtest_main fmt::fmt teraju_test_warnings)
     target_compile_definitions(${name}_test PRIVATE TERAJU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

@@ -46,6 +46,7 @@ calendar::Date today() {
 int main(int argc, char** argv) {
     try {
         std::ios::sync_with_stdio(false);
+        std::cin.tie(nullptr); // else a thread that reads would flush what another one is writing
         const base::Wording wording = all_sentences();
         const bool colour_wanted = std::getenv("NO_COLOR") == nullptr;
         cli::Context context{std::cin,

@@ -70,4 +70,15 @@ std::string Wording::render(const Sentence& sentence) const {
     }
 }
 
+void write_findings(JsonWriter& json, const Findings& findings, const Wording& wording) {
+    json.begin_array();
+    for (const Finding& f : findings)
+        json.begin_object()
+            .member("tempat", f.place)
+            .member("tertulis", f.written)
+            .member("pesan", wording.render(f.sentence))
+            .end_object();
+    json.end_array();
+}
+
 } // namespace base

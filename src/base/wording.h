@@ -7,6 +7,7 @@
 // the bare key with its values, so that nothing is swallowed, and tests/wording_test fails.
 #pragma once
 
+#include "base/json.h"
 #include "base/result.h"
 #include "base/sentence.h"
 
@@ -31,6 +32,9 @@ class Wording {
   private:
     std::map<std::string, std::string, std::less<>> sentences_;
 };
+
+// [{"tempat":…,"tertulis":…,"pesan":…}]: findings as every JSON answer of the program shows them.
+void write_findings(JsonWriter& json, const Findings& findings, const Wording& wording);
 
 // The names in braces of one sentence, in order: "{nama} sudah {umur}" -> nama, umur.
 [[nodiscard]] std::vector<std::string_view> placeholders(std::string_view sentence);

@@ -73,14 +73,9 @@ void print_findings(Context& context, const base::Findings& findings) {
 void print_findings_json(Context& context, const base::Findings& findings) {
     std::string out;
     base::JsonWriter json(out, 2);
-    json.begin_object().key("galat").begin_array();
-    for (const base::Finding& f : findings)
-        json.begin_object()
-            .member("tempat", f.place)
-            .member("tertulis", f.written)
-            .member("pesan", context.text_of(f.sentence))
-            .end_object();
-    json.end_array().end_object();
+    json.begin_object().key("galat");
+    write_findings(json, findings, context.wording);
+    json.end_object();
     context.out << out << '\n';
 }
 

@@ -1,9 +1,9 @@
 // `teraju formulir`: writes performance forms, empty or filled, for people who work in a spreadsheet.
 #include "cli/commands.h"
+#include "cli/hukum.h"
 #include "formulir/csv_baca.h"
 #include "formulir/json_baca.h"
 #include "formulir/xlsx_kosong.h"
-#include "regime/law.h"
 #include "sheet/csv.h"
 
 #include <CLI/CLI.hpp>
@@ -19,14 +19,6 @@ namespace cli {
 namespace {
 
 namespace pp46 = regime::pp46_2011;
-
-pp46::Angka angka_pp46(const Context& context) {
-    const auto law = regime::Law::read(context.data_file("law/pp46-2011.yaml"));
-    if (!law) throw std::runtime_error("law/pp46-2011.yaml: " + law.error().front().place);
-    auto angka = pp46::Angka::from(*law);
-    if (!angka) throw std::runtime_error("law/pp46-2011.yaml: " + angka.error().front().place);
-    return *std::move(angka);
-}
 
 struct Tujuan {
     std::string path;

@@ -65,7 +65,7 @@ void print_json(Context& context, const regime::HasilHitung& hasil) {
     json.key("uraian");
     formulir::tulis_json(json, hasil.derivation);
     json.key("peringatan");
-    formulir::tulis_json(json, hasil.warnings, context.wording);
+    write_findings(json, hasil.warnings, context.wording);
     json.end_object();
     context.out << text << '\n';
 }

@@ -2,12 +2,12 @@
 #include "angka/tulis.h"
 #include "base/handover.h"
 #include "cli/commands.h"
+#include "cli/hukum.h"
 #include "cli/kemajuan.h"
 #include "cli/nilai_tampil.h"
 #include "formulir/csv_baca.h"
 #include "formulir/json_baca.h"
 #include "formulir/xlsx_baca.h"
-#include "regime/law.h"
 #include "sheet/csv.h"
 
 #include <CLI/CLI.hpp>
@@ -18,7 +18,6 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
-#include <stdexcept>
 
 namespace cli {
 namespace {
@@ -231,14 +230,11 @@ class Nilai {
 };
 
 formulir::Timbangan timbangan(const Context& context, const Pilihan& pilihan) {
-    const auto law = regime::Law::read(context.data_file("law/pp46-2011.yaml"));
-    if (!law) throw std::runtime_error("law/pp46-2011.yaml: " + law.error().front().place);
-    auto angka = pp46::Angka::from(*law);
-    if (!angka) throw std::runtime_error("law/pp46-2011.yaml: " + angka.error().front().place);
-    pp46::Setelan setelan = angka->setelan;
+    pp46::Angka angka = angka_pp46(context);
+    pp46::Setelan setelan = angka.setelan;
     if (const auto reading = pp46::pembacaan_sebutan(pilihan.pembacaan)) setelan.sebutan = *reading;
     if (pilihan.lantai_nol) setelan.lantai_nol = pp46::LantaiNol::ya;
-    return {*std::move(angka), setelan};
+    return {std::move(angka), setelan, law_file(context, "rezim")};
 }
 
 } // namespace

@@ -23,7 +23,7 @@ class PenampilJson final : public Penampil {
         std::string text;
         base::JsonWriter json(text);
         json.begin_object().key("galat");
-        formulir::tulis_json(json, findings, context_.wording);
+        write_findings(json, findings, context_.wording);
         json.end_object();
         add(std::move(text));
     }

@@ -274,14 +274,9 @@ void print_json(Context& context, const sop::Sop& sop, const sop::Kejadian& even
     }
     json.end_array().key("seluruh").begin_object();
     json_summary(json, result.seluruh);
-    json.end_object().key("peringatan").begin_array();
-    for (const base::Finding& f : events.warnings)
-        json.begin_object()
-            .member("tempat", f.place)
-            .member("tertulis", f.written)
-            .member("pesan", context.text_of(f.sentence))
-            .end_object();
-    json.end_array().end_object();
+    json.end_object().key("peringatan");
+    write_findings(json, events.warnings, context.wording);
+    json.end_object();
     context.out << out << '\n';
 }
 

@@ -85,7 +85,7 @@ void tulis_json(JsonWriter& json, const Tertimbang& t, const Timbangan& timbanga
                     t.sebutan_prestasi_kerja);
     }
     json.key("peringatan");
-    tulis_json(json, t.peringatan, wording);
+    write_findings(json, t.peringatan, wording);
     json.key("uraian");
     tulis_json(json, uraian == Uraian::dengan ? timbangan.uraian(t) : regime::Derivation{});
     json.end_object();
@@ -103,17 +103,6 @@ void tulis_json(JsonWriter& json, const regime::Derivation& derivation) {
         if (!step.note.empty()) json.member("catatan", step.note);
         json.end_object();
     }
-    json.end_array();
-}
-
-void tulis_json(JsonWriter& json, const base::Findings& findings, const base::Wording& wording) {
-    json.begin_array();
-    for (const base::Finding& f : findings)
-        json.begin_object()
-            .member("tempat", f.place)
-            .member("tertulis", f.written)
-            .member("pesan", wording.render(f.sentence))
-            .end_object();
     json.end_array();
 }
 

@@ -13,6 +13,5 @@ namespace formulir {
 void tulis_json(base::JsonWriter& json, const Tertimbang& t, const Timbangan& timbangan,
                 const base::Wording& wording, Uraian uraian);
 void tulis_json(base::JsonWriter& json, const regime::Derivation& derivation);
-void tulis_json(base::JsonWriter& json, const base::Findings& findings, const base::Wording& wording);
 
 } // namespace formulir

@@ -10,7 +10,11 @@
 
 #include "formulir/periksa.h"
 #include "regime/derivation.h"
+#include "regime/law.h"
 #include "regime/pp46_2011/penilaian.h"
+
+#include <optional>
+#include <string>
 
 namespace formulir {
 
@@ -28,8 +32,11 @@ struct Tertimbang {
 
 class Timbangan {
   public:
-    Timbangan(regime::pp46_2011::Angka angka, regime::pp46_2011::Setelan setelan)
-        : angka_(std::move(angka)), setelan_(setelan) {}
+    // With the table of regimes (law/rezim.yaml) a form whose period belongs to another law is weighed all the same,
+    // for the SOP names PP 46/2011, and says so.
+    Timbangan(regime::pp46_2011::Angka angka, regime::pp46_2011::Setelan setelan,
+              std::optional<regime::Law> rezim = std::nullopt)
+        : angka_(std::move(angka)), setelan_(setelan), rezim_(std::move(rezim)) {}
 
     [[nodiscard]] base::Result<Tertimbang> timbang(const FormulirMentah& mentah) const;
     [[nodiscard]] Tertimbang timbang(Terperiksa terperiksa) const;
@@ -41,6 +48,7 @@ class Timbangan {
   private:
     regime::pp46_2011::Angka angka_;
     regime::pp46_2011::Setelan setelan_;
+    std::optional<regime::Law> rezim_;
 };
 
 } // namespace formulir

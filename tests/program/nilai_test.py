@@ -88,6 +88,12 @@ class Hukum(unittest.TestCase):
         j = nilai(formulir(kegiatan(), kegiatan(realisasi={'kualitas': '10'}, dikecualikan='bencana banjir'))).json
         self.assertEqual((len(j['kegiatan']), j['rata_rata']['tepat']), (2, '266/3'))
 
+    def test_a_period_of_another_law_is_weighed_and_said(self):
+        for ends, said in (('2021-06-30', False), ('2021-07-01', True), ('2021-12-31', True)):
+            j = nilai({**formulir(kegiatan()), 'periode': {'mulai': '2021-01-01', 'selesai': ends}}).json
+            self.assertEqual(any(p['tempat'] == 'periode' for p in j['peringatan']), said, ends)
+            self.assertEqual(j['skp']['tepat'], '266/3')
+
     def test_random_forms_equal_an_independent_computation_in_fractions(self):
         dice = random.Random(46)
         forms, expected = [], []
