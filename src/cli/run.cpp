@@ -1,5 +1,6 @@
 #include "cli/run.h"
 
+#include "base/text.h"
 #include "cli/commands.h"
 
 #include <CLI/CLI.hpp>
@@ -24,6 +25,10 @@ class IndonesianFormatter final : public CLI::Formatter {
         label("TEXT", "TEKS");
         label("INT", "ANGKA");
         label("UINT", "ANGKA");
+    }
+    std::string make_option_opts(const CLI::Option* option) const override {
+        return base::replace_all(CLI::Formatter::make_option_opts(option), "TEXT",
+                                 "TEKS"); // CLI11's own words for types
     }
     std::string make_group(std::string group, bool is_positional,
                            std::vector<const CLI::Option*> opts) const override {
