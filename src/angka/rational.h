@@ -69,6 +69,9 @@ class Rational {
     Rational& operator*=(const Rational& b) { return *this = *this * b; }
     Rational& operator/=(const Rational& b) { return *this = *this / b; }
 
+    // part / whole × 100 in one step: the sum that forms ask for most. whole != 0.
+    friend Rational percent(const Rational& part, const Rational& whole);
+
     friend bool operator==(const Rational& a, const Rational& b);
     friend std::strong_ordering operator<=>(const Rational& a, const Rational& b);
 
@@ -93,6 +96,8 @@ class Rational {
     Int128 num_ = 0;
     Int128 den_ = 1;
 };
+
+[[nodiscard]] Rational percent(const Rational& part, const Rational& whole);
 
 // How a figure is cut to the places that are printed. The law's figures round half up unless a rule says otherwise.
 enum class Rounding {

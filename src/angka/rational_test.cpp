@@ -38,6 +38,14 @@ TEST(Rational, TheShortestExactDecimalIsFoundWhereThereIsOne) {
     EXPECT_EQ(terminating_decimal(17100000), "17100000");
 }
 
+TEST(Rational, PercentIsPartOfWholeTimesAHundred) {
+    EXPECT_EQ(percent(Rational(912, 100), 12), 76);
+    EXPECT_EQ(exact(percent(10, 12)), "250/3");
+    EXPECT_EQ(percent(0, 7), 0);
+    EXPECT_EQ(percent(-1, 4), -25);
+    EXPECT_EQ(percent(17'100'000'000, 18'000'000'000), 95);
+}
+
 // The fast path (128 bits) and big integers give the same numbers, for small parts and for parts near the edge.
 TEST(Rational, ExactEqualsFastPath) {
     std::mt19937_64 random(418);
@@ -57,6 +65,7 @@ TEST(Rational, ExactEqualsFastPath) {
         ASSERT_EQ(exact(a - b), exact(big_a - big_b));
         ASSERT_EQ(exact(a * b), exact(big_a * big_b));
         if (!b.is_zero()) ASSERT_EQ(exact(a / b), exact(big_a / big_b));
+        if (!b.is_zero()) ASSERT_EQ(exact(percent(a, b)), exact(big_a * 100 / big_b));
         ASSERT_EQ(a < b, big_a < big_b);
         ASSERT_EQ(a == b, big_a == big_b);
         ASSERT_EQ(decimal(a, 2), decimal(big_a, 2));

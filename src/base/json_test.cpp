@@ -37,15 +37,24 @@ TEST(Json, WhatCouldBeReadTwoWaysIsRefused) {
     EXPECT_EQ(refusal(R"({"a": 1, "a": 2})"), "json.kunci_ganda");
     EXPECT_EQ(refusal("\"\xff\""), "json.bukan_utf8");
     EXPECT_EQ(refusal("1e999"), "json.angka_terlalu_besar");
-    for (const char* text : {"", "{", "[1,]", "nul", "01", "'a'", "[1] x", "\"\\ud800\""}) EXPECT_EQ(refusal(text), "json.bukan_json") << text;
+    for (const char* text : {"", "{", "[1,]", "nul", "01", "'a'", "[1] x", "\"\\ud800\""})
+        EXPECT_EQ(refusal(text), "json.bukan_json") << text;
 }
 
 TEST(Json, TheWriterEscapesAndIndents) {
     std::string out;
     JsonWriter json(out, 2);
-    json.begin_object().member("a\"b", "baris\nbaru\x01").key("c").begin_array().number(std::size_t{7}).boolean(true).end_array();
+    json.begin_object()
+        .member("a\"b", "baris\nbaru\x01")
+        .key("c")
+        .begin_array()
+        .number(std::size_t{7})
+        .boolean(true)
+        .end_array();
     json.key("kosong").begin_object().end_object().end_object();
-    EXPECT_EQ(out, "{\n  \"a\\\"b\": \"baris\\nbaru\\u0001\",\n  \"c\": [\n    7,\n    true\n  ],\n  \"kosong\": {}\n}");
+    EXPECT_EQ(
+        out,
+        "{\n  \"a\\\"b\": \"baris\\nbaru\\u0001\",\n  \"c\": [\n    7,\n    true\n  ],\n  \"kosong\": {}\n}");
     EXPECT_TRUE(parse_json(out));
 }
 

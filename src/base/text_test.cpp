@@ -25,11 +25,13 @@ TEST(Text, ShorteningCutsAtCharactersNotInsideThem) {
 
 TEST(Text, OnlyWellFormedUtf8IsUtf8) {
     EXPECT_TRUE(is_utf8("biasa × 🙂"));
-    for (const char* bytes : {"\xff", "\xc0\xaf", "\xed\xa0\x80", "\xe2\x82", "\xf4\x90\x80\x80"}) EXPECT_FALSE(is_utf8(bytes));
+    for (const char* bytes : {"\xff", "\xc0\xaf", "\xed\xa0\x80", "\xe2\x82", "\xf4\x90\x80\x80"})
+        EXPECT_FALSE(is_utf8(bytes));
 }
 
 TEST(Text, EscapingLeavesNothingThatMarkupCouldRead) {
-    EXPECT_EQ(xml_escaped("<a href=\"x\">'&'</a>\x01"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;\xEF\xBF\xBD");
+    EXPECT_EQ(xml_escaped("<a href=\"x\">'&'</a>\x01"),
+              "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;\xEF\xBF\xBD");
 }
 
 TEST(Text, ComparesWithoutRegardToAsciiCase) {

@@ -11,7 +11,8 @@ std::string refusal(std::string_view text, const YamlLimits& limits = {}) {
 }
 
 TEST(Yaml, ScalarsStayAsTheyWereWrittenAndRememberTheirLine) {
-    const auto file = parse_yaml("identitas:\n  nomor: 700/418/2023\n  dibuat: 2013-08-15\n  aktif: on\n  nilai: 1.50\n");
+    const auto file =
+        parse_yaml("identitas:\n  nomor: 700/418/2023\n  dibuat: 2013-08-15\n  aktif: on\n  nilai: 1.50\n");
     ASSERT_TRUE(file);
     EXPECT_EQ(file->find("identitas", "nomor")->text(), "700/418/2023");
     EXPECT_EQ(file->find("identitas", "aktif")->text(), "on");

@@ -6,7 +6,8 @@ namespace regime {
 namespace {
 
 TEST(Law, AFigureCarriesItsUnitDayArticleAndCertainty) {
-    const auto law = Law::read("aturan: contoh\nangka:\n  bobot: {nilai: \"60.5\", satuan: persen, sejak: 2014-01-01, sumber: Pasal 15, kepastian: S}\n");
+    const auto law = Law::read("aturan: contoh\nangka:\n  bobot: {nilai: \"60.5\", satuan: persen, sejak: "
+                               "2014-01-01, sumber: Pasal 15, kepastian: S}\n");
     ASSERT_TRUE(law);
     const Figure& bobot = law->figure("bobot");
     EXPECT_EQ(bobot.value, angka::Rational(121, 2));
@@ -24,8 +25,10 @@ TEST(Law, AFigureWithoutSourceDayOrTagIsRefusedWithEachFault) {
 }
 
 TEST(Law, AChoiceMustBeOneOfItsAlternativesAndATableMustBeRectangular) {
-    EXPECT_FALSE(Law::read("pilihan:\n  baca: {nilai: E, antara: [A, B], sejak: 2014-01-01, sumber: x, kepastian: R}\n"));
-    EXPECT_FALSE(Law::read("tabel:\n  t: {sejak: 2014-01-01, sumber: x, kepastian: V, kolom: [a, b], baris: [[\"1\"]]}\n"));
+    EXPECT_FALSE(Law::read(
+        "pilihan:\n  baca: {nilai: E, antara: [A, B], sejak: 2014-01-01, sumber: x, kepastian: R}\n"));
+    EXPECT_FALSE(Law::read(
+        "tabel:\n  t: {sejak: 2014-01-01, sumber: x, kepastian: V, kolom: [a, b], baris: [[\"1\"]]}\n"));
 }
 
 } // namespace

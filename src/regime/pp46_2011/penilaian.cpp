@@ -7,7 +7,9 @@ namespace regime::pp46_2011 {
 
 using skp::Pelaksanaan;
 
-Rational nilai_capaian(const Rational& target, const Rational& realisasi) { return realisasi * 100 / target; }
+Rational nilai_capaian(const Rational& target, const Rational& realisasi) {
+    return percent(realisasi, target);
+}
 
 Rational efisiensi(const Rational& target, const Rational& realisasi) {
     return Rational(100) - nilai_capaian(target, realisasi);
