@@ -142,7 +142,8 @@ struct Arithmetic {
     }
 
     static const Big& stored(const Rational& r) {
-        return *reinterpret_cast<const Big*>(static_cast<std::uintptr_t>(r.num_));
+        return *reinterpret_cast<const Big*>(
+            static_cast<std::uintptr_t>(r.num_)); // NOLINT(performance-no-int-to-ptr)
     }
     static Big big_of(const Rational& r) {
         return r.is_big() ? stored(r) : Big{to_big(r.num_), to_big(r.den_)};

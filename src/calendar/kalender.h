@@ -81,7 +81,7 @@ struct Sumber {
 };
 
 struct Libur {
-    Date date;
+    Date date{};
     JenisHari kind = JenisHari::libur_nasional;
     std::string name;
     std::string region; // of libur_daerah: "63.11"
@@ -90,7 +90,7 @@ struct Libur {
 
 struct Profil {
     struct Berlaku {
-        Date from;
+        Date from{};
         std::optional<Date> until; // open where nothing is written
         Sumber source;
     };

@@ -44,7 +44,7 @@ std::optional<int> small_number(std::string_view text) {
 // "07:30", "7.30", "24:00"
 std::optional<minutes> clock_of(std::string_view text) {
     const std::size_t mark = text.find_first_of(":.");
-    if (mark == std::string_view::npos || mark > 2 || text.size() != mark + 3) return std::nullopt;
+    if (mark > 2 || text.size() != mark + 3) return std::nullopt; // no mark at all is beyond 2, too
     const auto hour = small_number(text.substr(0, mark));
     const auto minute = small_number(text.substr(mark + 1));
     if (!hour || !minute || *minute > 59) return std::nullopt;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "calendar/durasi.h"
 #include "cli/commands.h"
+#include "cli/tabel.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -18,11 +19,6 @@ namespace {
 constexpr std::size_t calendar_bytes = 1U << 20U;
 constexpr std::size_t lines_unfolded = 30;
 constexpr std::size_t head_width = 10;
-
-std::string padded(std::string text, std::size_t width) {
-    const std::size_t shown = base::display_width(text);
-    return shown < width ? text + std::string(width - shown, ' ') : text;
-}
 
 calendar::Kalender national(const Context& context) {
     auto read = calendar::Kalender::read(context.data_file("law/kalender.yaml"));
@@ -117,7 +113,7 @@ void print_lines(std::ostream& out, std::string_view head, const std::vector<std
             out << fmt::format("{:{}}… {} baris lagi …\n", "", head_width, n - 25);
             i = n - 5;
         }
-        out << padded(i == 0 ? std::string(head) : std::string(), head_width) << lines[i] << '\n';
+        out << padded(i == 0 ? std::string(head) : std::string(), head_width, Rata::kiri) << lines[i] << '\n';
     }
 }
 
@@ -126,11 +122,12 @@ std::vector<std::string> span_lines(const std::vector<calendar::CountedSpan>& sp
     std::string shown_day;
     for (const calendar::CountedSpan& span : spans) {
         const std::string day = calendar::hari_tanggal(calendar::local_day(span.from, zone));
-        lines.push_back(
-            fmt::format("{} {} {}", padded(day == shown_day ? "" : day, 26),
-                        padded(calendar::jam(span.from, zone) + "–" + calendar::jam(span.until, zone), 13),
-                        span_text(span.length())));
-        if (span.profile != "Normal") lines.back() = padded(lines.back(), 60) + "jam " + span.profile;
+        lines.push_back(fmt::format(
+            "{} {} {}", padded(day == shown_day ? "" : day, 26, Rata::kiri),
+            padded(calendar::jam(span.from, zone) + "–" + calendar::jam(span.until, zone), 13, Rata::kiri),
+            span_text(span.length())));
+        if (span.profile != "Normal")
+            lines.back() = padded(lines.back(), 60, Rata::kiri) + "jam " + span.profile;
         shown_day = day;
     }
     return lines;
@@ -139,7 +136,7 @@ std::vector<std::string> span_lines(const std::vector<calendar::CountedSpan>& sp
 std::vector<std::string> skipped_lines(const std::vector<calendar::SkippedDay>& days) {
     std::vector<std::string> lines;
     for (const calendar::SkippedDay& day : days)
-        lines.push_back(fmt::format("{} {}{}{}", padded(calendar::hari_tanggal(day.date), 26),
+        lines.push_back(fmt::format("{} {}{}{}", padded(calendar::hari_tanggal(day.date), 26, Rata::kiri),
                                     calendar::nama(day.kind), day.name.empty() ? "" : " ", day.name));
     return lines;
 }

@@ -66,7 +66,7 @@ void print_sheet(std::ostream& out, const Kalender& kalender, const std::vector<
                        kalender.name());
     out << "  Sen   Sel   Rab   Kam   Jum   Sab   Min\n";
     const unsigned before = std::chrono::weekday(sys_days(first)).iso_encoding() - 1;
-    std::string line(before * 6, ' ');
+    std::string line(std::size_t{before} * 6, ' ');
     for (const Date& date : month) {
         line += fmt::format("{:>5}{}", unsigned(date.day()), mark(kalender.day(date)));
         const bool sunday = std::chrono::weekday(sys_days(date)) == std::chrono::Sunday;

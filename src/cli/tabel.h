@@ -29,7 +29,7 @@ class Tabel {
     explicit Tabel(std::vector<Kolom> columns) : columns_(std::move(columns)) {}
 
     void row(std::vector<std::string> cells);
-    void rule() { rows_.push_back({}); }
+    void rule() { rows_.emplace_back(); }
     [[nodiscard]] std::string text() const;
 
   private:

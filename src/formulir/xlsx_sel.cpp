@@ -106,8 +106,8 @@ void Pengisi::temuan(std::uint32_t row, std::uint32_t column, base::Sentence sen
                                 std::move(sentence), severity});
 }
 
-void Pengisi::tulis(Isian& to, const std::string& path, std::string text, Notasi notasi, std::uint32_t row,
-                    std::uint32_t column) {
+void Pengisi::tulis(Isian& to, const std::string& path, std::string_view text, Notasi notasi,
+                    std::uint32_t row, std::uint32_t column) {
     places_.set(path, sheet_.place(row, column));
     const std::string_view bare = base::trim(text);
     to.set(bare == "-" || bare == "–" ? std::string_view() : bare, notasi);

@@ -41,7 +41,7 @@ class Pengisi {
 
     // The cell as a field; cells in error are findings. "-" and "–" alone mean nothing.
     void isi(Isian& to, const std::string& path, std::uint32_t row, std::uint32_t column);
-    void tulis(Isian& to, const std::string& path, std::string text, Notasi notasi, std::uint32_t row,
+    void tulis(Isian& to, const std::string& path, std::string_view text, Notasi notasi, std::uint32_t row,
                std::uint32_t column);
     void temuan(std::uint32_t row, std::uint32_t column, base::Sentence sentence,
                 base::Severity severity = base::Severity::galat);

@@ -75,7 +75,7 @@ class Nip {
     Nip() = default;
 
     std::string digits_;
-    calendar::Date birth_; // not ok() for 30 and 31 February
+    calendar::Date birth_{}; // not ok() for 30 and 31 February
     JenisNip kind_ = JenisNip::tidak_dikenal;
     JenisKelamin sex_ = JenisKelamin::pria;
     base::Findings warnings_;

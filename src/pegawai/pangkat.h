@@ -36,7 +36,8 @@ class Golongan {
     [[nodiscard]] std::string printed() const;
     [[nodiscard]] std::string official() const;
 
-    auto operator<=>(const Golongan&) const = default;
+    auto
+    operator<=>(const Golongan&) const = default; // NOLINT(modernize-use-nullptr): clang-tidy 14 misreads it
 
   private:
     constexpr explicit Golongan(int id) : id_(id) {}

@@ -29,7 +29,7 @@
 namespace regime {
 
 struct Provenance {
-    calendar::Date since;
+    calendar::Date since{};
     std::string source;
     char certainty = 'R'; // V C S M I R
     std::string note;

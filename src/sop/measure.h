@@ -26,23 +26,24 @@ enum class Weight { regular, bold };
 
 struct Measure {
     // the sheet; a height of 0 has no end
-    Length page_width, page_height, margin;
+    Length page_width{}, page_height{}, margin{};
     // inside a cell of the table
-    Length pad_left, pad_right, pad_top, pad_bottom;
+    Length pad_left{}, pad_right{}, pad_top{}, pad_bottom{};
     // symbols
-    Length symbol_width, symbol_height, diamond_height, symbol_pad, diamond_pad;
+    Length symbol_width{}, symbol_height{}, diamond_height{}, symbol_pad{}, diamond_pad{};
     // Where a box ends and its surroundings begin differ by this: a line is as thick as a cell, or has no
     // thickness.
-    Length outside;
+    Length outside{};
     // channels: distance between tracks, of the first track from the lane's edge and from the symbol
-    Length track, edge, clear_left, clear_right, top_zone, top_clear, bottom_zone, bottom_clear;
-    bool label_above; // beside a decision there is room for a label above the line
-    bool symmetric;   // lanes have their symbols in the middle
+    Length track{}, edge{}, clear_left{}, clear_right{}, top_zone{}, top_clear{}, bottom_zone{},
+        bottom_clear{};
+    bool label_above{}; // beside a decision there is room for a label above the line
+    bool symmetric{};   // lanes have their symbols in the middle
     // columns
-    Length lane_wish, uraian_least, kelengkapan_least, keterangan_least, word_most;
-    bool short_remarks; // "Ket." over an empty column
-    Length row_spare;   // how much higher rows may become where the page has room
-    Length paragraph, legend_height;
+    Length lane_wish{}, uraian_least{}, kelengkapan_least{}, keterangan_least{}, word_most{};
+    bool short_remarks{}; // "Ket." over an empty column
+    Length row_spare{};   // how much higher rows may become where the page has room
+    Length paragraph{}, legend_height{};
 
     virtual ~Measure() = default;
     [[nodiscard]] virtual Length width(std::string_view utf8, TextSize size, Weight weight) const = 0;

@@ -20,15 +20,15 @@ struct PageNode {
         leaves,
         arrives
     }; // leaves: the arrow goes on elsewhere; arrives: it comes from there
-    Kind kind;
-    std::size_t which; // place in sop.simbol(), or in sop.panah() for a connector
-    std::size_t line, lane;
+    Kind kind{};
+    std::size_t which{}; // place in sop.simbol(), or in sop.panah() for a connector
+    std::size_t line{}, lane{};
     bool upward = false; // of a connector: the arrow is a return
 };
 
 struct PageArrow {
-    std::size_t panah;    // place in sop.panah()
-    std::size_t from, to; // places in nodes
+    std::size_t panah{};      // place in sop.panah()
+    std::size_t from{}, to{}; // places in nodes
 };
 
 struct PagePlan {

@@ -29,7 +29,7 @@ enum class Kelompok { naskah, tanggal, ejaan, dasar_hukum, waktu, alur, tafsiran
 [[nodiscard]] std::string_view kelompok_text(Kelompok group); // "Dasar hukum"
 
 struct Tanda {
-    Kelompok kelompok;
+    Kelompok kelompok{};
     base::Finding finding;
 };
 

@@ -29,20 +29,20 @@ namespace sop {
 enum class Climb { from_below, sideways }; // how a return prefers to leave a symbol
 
 struct RouteNode {
-    std::size_t line, lane;
+    std::size_t line{}, lane{};
     Climb climb = Climb::from_below;
 };
 
 struct RouteArrow {
-    std::size_t from, to; // places in the list of nodes
+    std::size_t from{}, to{}; // places in the list of nodes
 };
 
 enum class Side { top, left, right, bottom };
 
 struct Leg {
     enum class Channel { top, middle, bottom, left, center, right };
-    Channel channel;
-    std::size_t index; // the line of a horizontal leg, the lane of a vertical one
+    Channel channel{};
+    std::size_t index{}; // the line of a horizontal leg, the lane of a vertical one
     std::size_t track = 0;
 
     [[nodiscard]] bool is_horizontal() const {

@@ -26,7 +26,7 @@
 namespace sop {
 
 struct UkuranKunjungan {
-    std::size_t kunjungan;                 // place in kejadian.kunjungan
+    std::size_t kunjungan{};               // place in kejadian.kunjungan
     std::optional<angka::Rational> lama;   // working minutes less pauses; absent while it runs
     std::optional<angka::Rational> sentuh; // from mulai; absent where that is not recorded
 };

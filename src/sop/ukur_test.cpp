@@ -24,7 +24,7 @@ const calendar::Kalender& office() {
 }
 
 struct Row {
-    const char *berkas, *langkah, *tiba, *mulai, *selesai;
+    const char *berkas{}, *langkah{}, *tiba{}, *mulai{}, *selesai{};
     const char *jeda = "", *alasan = "", *hasil = "";
 };
 

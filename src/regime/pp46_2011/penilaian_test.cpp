@@ -68,7 +68,7 @@ TEST(Pp46, WhatWasNotPerformedIsWorthNothingInEveryAspect) {
 }
 
 TEST(Pp46, CategoriesAtBelowAndBetweenTheBands) {
-    const auto by = [](PembacaanSebutan reading, Rational value) {
+    const auto by = [](PembacaanSebutan reading, const Rational& value) {
         return sebutan(value, figures(), {.sebutan = reading});
     };
     using enum PembacaanSebutan;
