@@ -142,8 +142,8 @@ struct Arithmetic {
     }
 
     static const Big& stored(const Rational& r) {
-        return *reinterpret_cast<const Big*>(
-            static_cast<std::uintptr_t>(r.num_)); // NOLINT(performance-no-int-to-ptr)
+        // NOLINTNEXTLINE(performance-no-int-to-ptr): the address was put there by keep_big
+        return *reinterpret_cast<const Big*>(static_cast<std::uintptr_t>(r.num_));
     }
     static Big big_of(const Rational& r) {
         return r.is_big() ? stored(r) : Big{to_big(r.num_), to_big(r.den_)};
