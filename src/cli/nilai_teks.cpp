@@ -26,6 +26,18 @@ std::string with_unit(const Rational& value, const std::string& unit) {
 
 std::string heading(const Warna& warna, std::string_view text) { return warna.tebal(text) + "\n"; }
 
+// "kegiatan[0].realisasi.biaya" as a person would say it: "Kegiatan 1, realisasi biaya". Cells and rows stay as they are.
+std::string tempat(const std::string& place) {
+    constexpr std::string_view row = "kegiatan[";
+    if (place.rfind(row, 0) != 0) return place;
+    const auto close = place.find(']');
+    const std::size_t index = std::stoul(place.substr(row.size(), close - row.size()));
+    std::string field = place.substr(close + 1);
+    std::replace(field.begin(), field.end(), '.', ' ');
+    std::replace(field.begin(), field.end(), '_', ' ');
+    return fmt::format("Kegiatan {}{}{}", index + 1, field.empty() ? "" : ",", field);
+}
+
 // Form I-e (PP 46/2011): one activity, a line for each aspect, its sum and value on the last.
 std::string capaian_skp(const skp::BagianSkp& bagian, const HasilSkp& hasil, std::size_t width) {
     const std::size_t name_width = std::clamp<std::size_t>(width > 84 ? width - 76 : 20, 20, 46);
@@ -169,7 +181,7 @@ class PenampilTeks final : public Penampil {
             out += "\n" + warna_.kuning("Perlu dilihat") + "\n";
             for (const base::Finding& f : t.peringatan)
                 out += fmt::format(
-                    "  {}{}: {}\n", f.place,
+                    "  {}{}: {}\n", tempat(f.place),
                     f.written.empty() ? "" : fmt::format(" (tertulis {})", base::shortened(f.written)),
                     context_.text_of(f.sentence));
         }

@@ -197,6 +197,11 @@ class Tampilan(unittest.TestCase):
         self.assertIn('((1,76 × 3 − 2,28) ÷ 3) × 100', hasil.keluar)
         self.assertIn('PP 46/2011 Pasal 15 ayat (2)', hasil.keluar)
 
+    def test_what_should_be_looked_at_is_named_as_people_count(self):
+        hasil = teraju('nilai', 'examples/teguh-2019.json')
+        self.assertIn('Kegiatan 1, realisasi biaya (tertulis 16.800.000): Penghematan 30,00%', hasil.keluar)
+        self.assertIn('Kegiatan 3, dilaksanakan: Kegiatan tidak dilaksanakan', hasil.keluar)
+
     def test_many_forms_get_a_summary(self):
         hasil = teraju('nilai', 'examples/sekar-2019.json', 'examples/teguh-2019.json')
         self.assertIn('Formulir ditimbang  : 2', hasil.keluar)
