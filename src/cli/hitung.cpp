@@ -3,7 +3,9 @@
 
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/hukum.h"
 #include "cli/tabel.h"
+#include "cli/uraian_teks.h"
 #include "formulir/json_tulis.h"
 
 #include <CLI/CLI.hpp>
@@ -41,19 +43,7 @@ void print_text(Context& context, const regime::HasilHitung& hasil) {
     if (hasil.exact && !hasil.exact->is_whole() && angka::terminating_decimal(*hasil.exact).empty())
         context.out << colour.redup(fmt::format("  (tepat {})", exact(*hasil.exact)));
     context.out << "\n\n";
-    int number = 0;
-    std::string rule_before; // said once where several steps rest on it
-    for (const regime::DerivationStep& step : hasil.derivation) {
-        context.out << fmt::format("{}. {}\n", ++number, step.title);
-        const auto lines = [&](const std::string& text, bool dim) {
-            for (const std::string& line : base::wrap(text, width - 3))
-                context.out << "   " << (dim ? colour.redup(line) : line) << '\n';
-        };
-        lines(step.formula + (step.exact ? " = " : " → ") + step.printed, false);
-        std::string rule = step.rule + (step.note.empty() ? "" : " (" + step.note + ")");
-        if (rule != rule_before) lines(rule, true);
-        rule_before = std::move(rule);
-    }
+    context.out << uraian_teks(hasil.derivation, colour, width);
     print_findings(context, hasil.warnings);
 }
 
@@ -77,13 +67,11 @@ base::Result<regime::HasilHitung> compute(Context& context, const Pilihan& pilih
         if (!read) return base::refuse(std::move(read.error()));
         text = *std::move(read);
     }
-    auto laws = regime::Laws::read(context.data_file);
-    if (!laws) throw std::runtime_error("law/: " + laws.error().front().place);
     base::JsonLimits limits;
     limits.bytes = largest_input;
     auto input = base::parse_json(text, limits);
     if (!input) return base::refuse(std::move(input.error()));
-    return regime::hitung(*laws, pilihan.kind, *input);
+    return regime::hitung(all_laws(context), pilihan.kind, *input);
 }
 
 void run_hitung(Context& context, const Pilihan& pilihan) {

@@ -3,14 +3,16 @@
 
 #include "cli/context.h"
 #include "regime/law.h"
+#include "regime/laws.h"
 #include "regime/pp46_2011/angka.h"
 
 #include <string_view>
 
 namespace cli {
 
-// law/<name>.yaml. That it cannot be read is our own mistake: std::runtime_error.
+// One file, law/<name>.yaml, or the whole shelf. That it cannot be read is our own mistake: std::runtime_error.
 [[nodiscard]] regime::Law law_file(const Context& context, std::string_view name);
+[[nodiscard]] regime::Laws all_laws(const Context& context);
 [[nodiscard]] regime::pp46_2011::Angka angka_pp46(const Context& context);
 
 } // namespace cli

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "cli/nilai_tampil.h"
 #include "cli/tabel.h"
+#include "cli/uraian_teks.h"
 
 #include <fmt/format.h>
 
@@ -186,21 +187,10 @@ class PenampilTeks final : public Penampil {
                     context_.text_of(f.sentence));
         }
         if (pilihan_.uraian == formulir::Uraian::dengan)
-            out += "\n" + heading(warna_, "Uraian penghitungan") + derivation(t);
+            out +=
+                "\n" + heading(warna_, "Uraian penghitungan") +
+                uraian_teks(timbangan_.uraian(t), warna_, std::max<std::size_t>(context_.terminal_width, 60));
         context_.out << out;
-    }
-
-    std::string derivation(const Tertimbang& t) const {
-        std::string out;
-        std::size_t n = 0;
-        for (const regime::DerivationStep& step : timbangan_.uraian(t)) {
-            out += fmt::format("{:>3}. {} = {}\n     {}\n", ++n, step.title, step.printed, step.formula);
-            if (step.exact && !step.exact->is_whole() && angka::terminating_decimal(*step.exact).empty())
-                out += fmt::format("     tepatnya {}\n", exact(*step.exact));
-            out += "     " +
-                   warna_.redup(step.note.empty() ? step.rule : step.rule + " [" + step.note + "]") + "\n";
-        }
-        return out;
     }
 
     void line(const Tertimbang& t) {

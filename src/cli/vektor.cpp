@@ -1,6 +1,7 @@
 // `teraju vektor`: published figures, each computed again and compared.
 #include "angka/baca.h"
 #include "cli/commands.h"
+#include "cli/hukum.h"
 #include "cli/tabel.h"
 #include "cli/vektor_berkas.h"
 
@@ -51,11 +52,10 @@ void run_vektor(Context& context, const std::string& path, const std::string& fo
         context.exit = Exit::unusable;
         return print_findings(context, bytes.error());
     }
-    auto laws = regime::Laws::read(context.data_file);
-    if (!laws) throw std::runtime_error("law/: " + laws.error().front().place);
+    const regime::Laws laws = all_laws(context);
     std::istringstream in(*bytes);
     sheet::CsvReader csv(in);
-    const VektorBerkas file = read_vektor(csv, *laws);
+    const VektorBerkas file = read_vektor(csv, laws);
     if (!file.rows.empty()) format == "csv" ? print_csv(context, file) : print_text(context, file);
     print_findings(context, file.findings);
     if (!file.usable)
