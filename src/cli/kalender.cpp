@@ -135,6 +135,7 @@ std::vector<std::string> span_lines(const std::vector<calendar::CountedSpan>& sp
 
 std::vector<std::string> skipped_lines(const std::vector<calendar::SkippedDay>& days) {
     std::vector<std::string> lines;
+    lines.reserve(days.size());
     for (const calendar::SkippedDay& day : days)
         lines.push_back(fmt::format("{} {}{}{}", padded(calendar::hari_tanggal(day.date), 26, Rata::kiri),
                                     calendar::nama(day.kind), day.name.empty() ? "" : " ", day.name));

@@ -25,6 +25,7 @@ inline const base::Wording& wording_for_tests() {
         for (const auto& entry : std::filesystem::directory_iterator(TERAJU_SOURCE_DIR "/wording"))
             names.push_back("wording/" + entry.path().filename().string());
         std::vector<std::pair<std::string_view, std::string_view>> files;
+        files.reserve(names.size());
         for (const std::string& name : names) files.emplace_back(name, regime::data_file_for_tests(name));
         auto read = base::Wording::read(files);
         if (!read) throw std::runtime_error("wording/ cannot be read: " + read.error().front().place);

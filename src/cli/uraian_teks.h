@@ -15,6 +15,7 @@
 
 namespace cli {
 
-[[nodiscard]] std::string uraian_teks(const regime::Derivation& derivation, const Warna& colour, std::size_t width);
+[[nodiscard]] std::string uraian_teks(const regime::Derivation& derivation, const Warna& colour,
+                                      std::size_t width);
 
 } // namespace cli

@@ -95,7 +95,8 @@ class Pemeriksa {
             out.putusan = Putusan::tidak_dikenal;
         for (base::Finding& one : wrong) {
             const std::string inside = one.place.empty() ? std::string() : ", " + one.place;
-            one.place = place + (out.id.empty() ? "" : " (" + base::shortened(out.id) + ")") + inside;
+            one.place = fmt::format(
+                "{}{}{}", place, out.id.empty() ? "" : fmt::format(" ({})", base::shortened(out.id)), inside);
             findings.push_back(std::move(one));
         }
         return out;

@@ -167,7 +167,7 @@ void SheetReader::read_cell(const Sheet& sheet, pugi::xml_node node, Cell& cell)
     if (type == "inlineStr") {
         cell.kind = CellKind::text;
         cell.text = keep(rich_text(child(node, "is")));
-    } else if (!value) {
+    } else if (!value) { // NOLINT(bugprone-branch-clone): asked again below, where blanks stand for a number
         cell.kind = cell.formula ? CellKind::uncalculated : CellKind::empty;
     } else if (type == "s") {
         const auto index = whole(base::trim(written));

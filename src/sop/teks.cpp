@@ -118,11 +118,12 @@ class Canvas {
             walk(line.path[i], line.path[i + 1], [&](Length x, Length y, unsigned arms) {
                 if (!inside(x, y)) return;
                 Flow& f = flow_[at(x, y)];
-                if (f.arms == 0 || f.target == line.to)
-                    f.arms |= arms;
-                else if ((arms & (up | down)) != 0 && (f.arms & (up | down)) == 0)
+                const bool same_way = f.arms == 0 || f.target == line.to;
+                const bool upright_crosses = (arms & (up | down)) != 0 && (f.arms & (up | down)) == 0;
+                const bool upright_stands = (f.arms & (up | down)) == (up | down);
+                if (!same_way && upright_crosses)
                     f.arms = arms; // crossing: the upright one stays whole
-                else if (((arms | f.arms) & (up | down)) == 0 || (f.arms & (up | down)) != (up | down))
+                else if (same_way || !upright_stands)
                     f.arms |= arms;
                 f.target = line.to;
             });
