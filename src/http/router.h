@@ -1,0 +1,54 @@
+// router.h -- which function answers which path.
+//
+//     Router router;
+//     router.add({Method::get, "/pegawai/{id}", [&](Request& r) { return page(r.param("id")); }});
+//
+// Patterns are literal pieces and {names} that match one piece. HEAD is answered by the GET route. A path that exists
+// with another method is 405 with Allow; one that does not is 404.
+#pragma once
+
+#include "http/message.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace http {
+
+// Where a route runs. Light ones (a few prepared reads and a template) run where the bytes are read, if the server is
+// told so; heavy ones (password hashing, workbooks, acts that wait for the disk) always on a worker.
+enum class Weight { light, heavy };
+
+// What a POST may carry. Anything else is refused before its body is read.
+enum class Body { none, form, upload };
+
+using Handler = std::function<Response(Request&)>;
+
+struct Route {
+    Method method = Method::get;
+    std::string pattern;
+    Handler handler;
+    Weight weight = Weight::light;
+    Body body = Body::none;                 // of a POST
+    std::uint64_t body_limit = 1ULL << 20U; // bytes; of an upload: of one file
+};
+
+struct Match {
+    const Route* route = nullptr; // nullptr: status says why
+    int status = 404;             // 404 or 405
+    std::string allow;            // for 405
+    Fields params;
+};
+
+class Router {
+  public:
+    void add(Route route); // a second route of the same method and pattern is our mistake: throws
+    [[nodiscard]] Match find(Method method, std::string_view path) const;
+    [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
+
+  private:
+    std::vector<Route> routes_;
+};
+
+} // namespace http

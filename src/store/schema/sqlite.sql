@@ -1,0 +1,234 @@
+-- The tables of Teraju on SQLite, as one numbered history. A step that has landed never changes; a new one is added
+-- at the end, here and in postgres.sql, with the same number (docs/tasks/change-the-schema.md).
+--
+-- House rules: instansi_id leads every key, so that one office, region or nation can be partitioned by it. Ids count
+-- from 1 within an office (table penomoran). Moments are seconds since 1970 in UTC, days are ISO text, yes/no is 1/0,
+-- fingerprints are 64 hexadecimal digits. An end that is not known yet is NULL.
+
+-- langkah 1
+CREATE TABLE instansi ( -- the office
+  instansi_id INTEGER PRIMARY KEY,
+  nama TEXT NOT NULL,               -- "Inspektorat"
+  daerah TEXT NOT NULL,             -- "Kabupaten Contoh Raya"
+  zona TEXT NOT NULL CHECK (zona IN ('WIB','WITA','WIT')),
+  latihan INTEGER NOT NULL CHECK (latihan IN (0,1)), -- training data, shown as such on every page
+  dibuat INTEGER NOT NULL,
+  versi_organisasi INTEGER NOT NULL -- grows with every change of people, posts, relations
+) STRICT;
+
+CREATE TABLE penomoran ( -- the last id given out, for each kind of thing
+  instansi_id INTEGER NOT NULL REFERENCES instansi,
+  nama TEXT NOT NULL,
+  terakhir INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, nama)
+) STRICT;
+
+CREATE TABLE unit (
+  instansi_id INTEGER NOT NULL REFERENCES instansi,
+  unit_id INTEGER NOT NULL,
+  nama TEXT NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('instansi','sekretariat','irban','subbagian','lain')),
+  induk_id INTEGER,
+  urutan INTEGER NOT NULL,          -- in print
+  mulai TEXT NOT NULL, selesai TEXT,
+  PRIMARY KEY (instansi_id, unit_id),
+  FOREIGN KEY (instansi_id, induk_id) REFERENCES unit
+) STRICT;
+
+CREATE TABLE jabatan ( -- a post in a unit
+  instansi_id INTEGER NOT NULL,
+  jabatan_id INTEGER NOT NULL,
+  unit_id INTEGER NOT NULL,
+  nama TEXT NOT NULL,
+  jenis INTEGER NOT NULL CHECK (jenis BETWEEN 1 AND 4), -- BKN jenisJabatan
+  fungsi TEXT NOT NULL CHECK (fungsi IN ('inspektur','sekretaris','irban','kasubbag_umpeg','kasubbag','fungsional','pelaksana')),
+  eselon TEXT NOT NULL,             -- "III.a", or nothing
+  jenjang TEXT NOT NULL,            -- code of the functional ladder ("MU"), or nothing
+  atasan_id INTEGER,                -- named superior post; none: the head of the unit, or of the unit above
+  mulai TEXT NOT NULL, selesai TEXT,
+  PRIMARY KEY (instansi_id, jabatan_id),
+  FOREIGN KEY (instansi_id, unit_id) REFERENCES unit,
+  FOREIGN KEY (instansi_id, atasan_id) REFERENCES jabatan
+) STRICT;
+
+CREATE TABLE pegawai (
+  instansi_id INTEGER NOT NULL REFERENCES instansi,
+  pegawai_id INTEGER NOT NULL,      -- stays when the NIP changes (PPPK becomes PNS)
+  nama TEXT NOT NULL,
+  gelar_depan TEXT NOT NULL, gelar_belakang TEXT NOT NULL,
+  nip TEXT NOT NULL,                -- today's, 18 digits
+  nip_lama TEXT NOT NULL, nik TEXT NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('pns','cpns','pppk')),
+  kelamin TEXT CHECK (kelamin IN ('pria','wanita')),
+  lahir TEXT, tempat_lahir TEXT NOT NULL,
+  golongan TEXT NOT NULL, tmt_golongan TEXT,
+  pendidikan TEXT NOT NULL, email TEXT NOT NULL, no_hp TEXT NOT NULL,
+  kedudukan TEXT NOT NULL,          -- BKN kedudukanHukum, "01" Aktif
+  aktif INTEGER NOT NULL CHECK (aktif IN (0,1)),
+  PRIMARY KEY (instansi_id, pegawai_id),
+  UNIQUE (instansi_id, nip)
+) STRICT;
+
+CREATE TABLE pegawai_nip ( -- every NIP a person ever had
+  instansi_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  nip TEXT NOT NULL,
+  mulai TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, pegawai_id, nip),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+) STRICT;
+
+CREATE TABLE pemangkuan ( -- a person holds a post, from when until when
+  instansi_id INTEGER NOT NULL,
+  pemangkuan_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  jabatan_id INTEGER NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('D','PLT','PLH','PJ','TT')), -- BKN jenisPenugasan
+  mulai TEXT NOT NULL, selesai TEXT,
+  nomor_sk TEXT NOT NULL, tanggal_sk TEXT,
+  PRIMARY KEY (instansi_id, pemangkuan_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai,
+  FOREIGN KEY (instansi_id, jabatan_id) REFERENCES jabatan
+) STRICT;
+
+CREATE TABLE penunjukan ( -- an assessor named by decision instead of the line of command
+  instansi_id INTEGER NOT NULL,
+  penunjukan_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  penilai_id INTEGER NOT NULL,
+  mulai TEXT NOT NULL, selesai TEXT,
+  dasar TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, penunjukan_id),
+  CHECK (pegawai_id <> penilai_id), -- nobody assesses himself
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai,
+  FOREIGN KEY (instansi_id, penilai_id) REFERENCES pegawai
+) STRICT;
+
+CREATE TABLE delegasi ( -- `kepada` may act for `dari`
+  instansi_id INTEGER NOT NULL,
+  delegasi_id INTEGER NOT NULL,
+  dari_id INTEGER NOT NULL,
+  kepada_id INTEGER NOT NULL,
+  lingkup TEXT NOT NULL CHECK (lingkup IN ('menilai','memvalidasi','memeriksa','menginput')),
+  untuk_id INTEGER,                 -- only for this person's file
+  mulai TEXT NOT NULL, selesai TEXT,
+  dasar TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, delegasi_id),
+  CHECK (dari_id <> kepada_id),
+  FOREIGN KEY (instansi_id, dari_id) REFERENCES pegawai,
+  FOREIGN KEY (instansi_id, kepada_id) REFERENCES pegawai,
+  FOREIGN KEY (instansi_id, untuk_id) REFERENCES pegawai
+) STRICT;
+
+CREATE TABLE peran ( -- roles that no post gives
+  instansi_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  peran TEXT NOT NULL CHECK (peran IN ('administrator','pemeriksa_internal','arsiparis')),
+  mulai TEXT NOT NULL, selesai TEXT,
+  PRIMARY KEY (instansi_id, pegawai_id, peran, mulai),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+) STRICT;
+
+CREATE TABLE akun (
+  instansi_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  sandi TEXT NOT NULL,              -- Argon2id string, or nothing
+  kode_sekali TEXT NOT NULL,        -- Argon2id string of the administrator's one-time code, or nothing
+  kode_sampai INTEGER,
+  totp TEXT NOT NULL,               -- base32 secret, or nothing
+  totp_aktif INTEGER NOT NULL CHECK (totp_aktif IN (0,1)),
+  totp_langkah INTEGER NOT NULL,    -- last time step used: a code works once
+  tema TEXT NOT NULL CHECK (tema IN ('','terang','gelap')),
+  terkunci INTEGER NOT NULL CHECK (terkunci IN (0,1)),
+  PRIMARY KEY (instansi_id, pegawai_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+) STRICT;
+
+CREATE TABLE kode_pemulihan ( -- recovery codes of the second factor, each good once
+  instansi_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  sidik TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, pegawai_id, sidik),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES akun
+) STRICT;
+
+CREATE TABLE sesi ( -- a browser that has signed in
+  instansi_id INTEGER NOT NULL,
+  kunci TEXT NOT NULL,              -- SHA-256 of the cookie's token
+  pegawai_id INTEGER NOT NULL,
+  mulai INTEGER NOT NULL, terakhir INTEGER NOT NULL,
+  csrf TEXT NOT NULL,
+  lengkap INTEGER NOT NULL CHECK (lengkap IN (0,1)), -- second factor given, or not asked for
+  alamat TEXT NOT NULL, peramban TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, kunci),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES akun
+) STRICT;
+CREATE INDEX sesi_milik ON sesi (instansi_id, pegawai_id, mulai);
+
+CREATE TABLE percobaan ( -- failed tries to sign in; the key is a fingerprint of account or address
+  instansi_id INTEGER NOT NULL REFERENCES instansi,
+  kunci TEXT NOT NULL,
+  jumlah INTEGER NOT NULL,
+  terakhir INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, kunci)
+) STRICT;
+
+CREATE TABLE sekali ( -- keys of requests that were carried out, and where they led
+  instansi_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  kunci TEXT NOT NULL,
+  hasil TEXT NOT NULL,
+  pada INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, pegawai_id, kunci)
+) STRICT;
+
+CREATE TABLE pengaturan (
+  instansi_id INTEGER NOT NULL REFERENCES instansi,
+  kunci TEXT NOT NULL,
+  nilai TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, kunci)
+) STRICT;
+
+CREATE TABLE sop ( -- versions of SOP documents; the text never changes
+  instansi_id INTEGER NOT NULL REFERENCES instansi,
+  sop_id INTEGER NOT NULL,
+  nomor TEXT NOT NULL, versi TEXT NOT NULL,
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('draf','berlaku','dicabut')),
+  naskah TEXT NOT NULL,             -- YAML, as uploaded
+  sidik TEXT NOT NULL,              -- of the text
+  pengunggah_id INTEGER NOT NULL,   -- 0: came with the program
+  diunggah INTEGER NOT NULL, terbit INTEGER, dicabut INTEGER,
+  PRIMARY KEY (instansi_id, sop_id)
+) STRICT;
+CREATE UNIQUE INDEX sop_satu_berlaku ON sop (instansi_id) WHERE keadaan = 'berlaku';
+
+CREATE TABLE berkas_isi ( -- files, named by their fingerprint; the bytes lie beside the database
+  instansi_id INTEGER NOT NULL REFERENCES instansi,
+  sidik TEXT NOT NULL,
+  ukuran INTEGER NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('pdf','png','jpeg','xlsx','docx')),
+  masuk INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, sidik)
+) STRICT;
+
+CREATE TABLE jurnal ( -- append-only; no statement of the program changes or removes a row
+  instansi_id INTEGER NOT NULL REFERENCES instansi,
+  nomor INTEGER NOT NULL,           -- 1, 2, 3 ... without gaps
+  pada INTEGER NOT NULL,
+  pelaku_id INTEGER NOT NULL,       -- 0: the program, or somebody not signed in
+  atas_nama_id INTEGER NOT NULL,    -- 0: on his own behalf
+  perbuatan TEXT NOT NULL,
+  objek TEXT NOT NULL, objek_id INTEGER NOT NULL,
+  alamat TEXT NOT NULL, permintaan TEXT NOT NULL,
+  sebelum TEXT NOT NULL, sesudah TEXT NOT NULL, -- JSON arrays of [name, value]
+  sebelumnya TEXT NOT NULL, sidik TEXT NOT NULL, -- fingerprints: of the entry before, of this one
+  PRIMARY KEY (instansi_id, nomor)
+) STRICT;
+CREATE INDEX jurnal_pelaku ON jurnal (instansi_id, pelaku_id, nomor);
+CREATE INDEX jurnal_objek ON jurnal (instansi_id, objek, objek_id, nomor);
+
+CREATE TABLE jurnal_kepala ( -- the last entry of each office's journal
+  instansi_id INTEGER PRIMARY KEY REFERENCES instansi,
+  nomor INTEGER NOT NULL,
+  sidik TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,36 @@
+// situs.h -- what the pages share: the office they stand in, its store, law, sentences, clock.
+//
+//     web::Situs situs{...};
+//     http::Router router = web::rute(situs);       // every page and act of the program
+//
+// A visit lives in a folder of its own (web/masuk, web/pegawai ...) and adds its routes through a Pintu (pintu.h),
+// which knows who is signed in, asks hak.h before the handler runs, checks CSRF, and answers "not found" where a
+// person may not see that something is there.
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/wording.h"
+#include "http/router.h"
+#include "kantor/simpanan.h"
+
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+namespace web {
+
+struct Situs {
+    kantor::Simpanan& simpanan;
+    const base::Wording& wording;
+    std::function<std::string_view(std::string_view path)> data_file; // law/, sop/, wording/ as built in
+    base::Clock& clock;
+    base::Random& random;
+    pegawai::InstansiId instansi;
+    std::filesystem::path folder; // of the office's files (uploads, stored files)
+    std::string versi;            // of the program
+};
+
+[[nodiscard]] http::Router rute(Situs& situs);
+
+} // namespace web
