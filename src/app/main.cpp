@@ -1,5 +1,6 @@
 // The program: joins the rooms and lets the command line run.
 #include "app/embedded_files.h"
+#include "app/perintah.h"
 #include "base/wording.h"
 #include "calendar/waktu.h"
 #include "cli/run.h"
@@ -8,6 +9,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <sodium.h>
 #include <string>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -45,6 +47,7 @@ calendar::Date today() {
 
 int main(int argc, char** argv) {
     try {
+        if (sodium_init() < 0) throw std::runtime_error("libsodium tidak dapat dipakai");
         std::ios::sync_with_stdio(false);
         std::cin.tie(nullptr); // else a thread that reads would flush what another one is writing
         const base::Wording wording = all_sentences();
@@ -58,7 +61,8 @@ int main(int argc, char** argv) {
                              wording,
                              data_file,
                              today};
-        const int code = cli::run(std::vector<std::string>(argv + 1, argv + argc), context);
+        const int code =
+            cli::run(std::vector<std::string>(argv + 1, argv + argc), context, app::office_commands());
         std::cout.flush();
         if (!std::cout) {
             std::cerr << "galat: keluaran tidak dapat ditulis (cakram penuh?)\n";

@@ -64,7 +64,7 @@ base::Sentence sentence_of(const CLI::ParseError& error, std::string& written) {
 
 } // namespace
 
-int run(const std::vector<std::string>& words, Context& context) {
+int run(const std::vector<std::string>& words, Context& context, std::span<const AddCommand> more) {
     CLI::App teraju{"Teraju menimbang kinerja setahun seorang pegawai menurut hukum yang berlaku, dan "
                     "memperlihatkan hitungannya."};
     teraju.name("teraju");
@@ -84,6 +84,7 @@ int run(const std::vector<std::string>& words, Context& context) {
     add_kalender(teraju, context);
     add_nip(teraju, context);
     add_lengkapi(teraju, context);
+    for (const AddCommand add : more) add(teraju, context);
 
     std::vector<std::string> reversed(words.rbegin(), words.rend()); // CLI11 takes them last first
     try {

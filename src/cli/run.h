@@ -2,15 +2,26 @@
 //
 //     std::vector<std::string> words{"nip", "199001012015031001"};
 //     int code = cli::run(words, context);
+//
+// Commands that need the store or the server live in `app`, which hands them in: they describe themselves in the same
+// way as those of commands.h.
 #pragma once
 
 #include "cli/context.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
+namespace CLI {
+class App;
+}
+
 namespace cli {
 
-[[nodiscard]] int run(const std::vector<std::string>& words, Context& context);
+using AddCommand = void (*)(CLI::App& teraju, Context& context);
+
+[[nodiscard]] int run(const std::vector<std::string>& words, Context& context,
+                      std::span<const AddCommand> more = {});
 
 } // namespace cli
