@@ -49,6 +49,9 @@ struct Percobaan { // failed tries of one account or one address
 class BacaAkun {
   public:
     virtual ~BacaAkun() = default;
+    // Whose NIP this is, of those who are active: without reading the whole office at every sign-in.
+    [[nodiscard]] virtual std::optional<PegawaiId> pegawai_ber_nip(InstansiId office,
+                                                                   std::string_view nip) = 0;
     [[nodiscard]] virtual std::optional<Akun> akun(InstansiId office, PegawaiId who) = 0;
     [[nodiscard]] virtual std::optional<Sesi> sesi(InstansiId office, const base::Sidik& kunci) = 0;
     [[nodiscard]] virtual std::vector<Sesi> sesi_milik(InstansiId office, PegawaiId who) = 0; // newest first

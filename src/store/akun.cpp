@@ -3,6 +3,9 @@
 #include <stdexcept>
 
 namespace store {
+std::optional<pegawai::PegawaiId> SqlTulis::pegawai_ber_nip(pegawai::InstansiId, std::string_view) {
+    throw std::logic_error("belum ada");
+}
 std::optional<kantor::Akun> SqlTulis::akun(pegawai::InstansiId, pegawai::PegawaiId) {
     throw std::logic_error("belum ada");
 }

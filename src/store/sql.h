@@ -31,6 +31,8 @@ class SqlTulis final : public kantor::Tulis {
     void simpan(pegawai::InstansiId office, const pegawai::PemegangPeran& role) override;
 
     // akun.cpp
+    [[nodiscard]] std::optional<pegawai::PegawaiId> pegawai_ber_nip(pegawai::InstansiId office,
+                                                                    std::string_view nip) override;
     [[nodiscard]] std::optional<kantor::Akun> akun(pegawai::InstansiId office,
                                                    pegawai::PegawaiId who) override;
     [[nodiscard]] std::optional<kantor::Sesi> sesi(pegawai::InstansiId office,
