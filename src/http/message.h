@@ -26,6 +26,8 @@ using Fields = std::vector<std::pair<std::string, std::string>>; // in the order
 
 // The first value of a name; "" where there is none.
 [[nodiscard]] std::string_view value_of(const Fields& fields, std::string_view name);
+[[nodiscard]] std::vector<std::string_view> values_of(const Fields& fields,
+                                                      std::string_view name); // all of them
 [[nodiscard]] bool has(const Fields& fields, std::string_view name);
 
 // A file that came with a form. Its bytes lie in a temporary file that is removed with the request.
@@ -83,6 +85,7 @@ struct Response {
     static Response text(std::string body, int status = 200);
     static Response json(std::string body, int status = 200);
     static Response see_other(std::string location); // 303, after a POST
+    // Throws std::logic_error where the value could split the answer (a line end in a Location).
     Response& with(std::string name, std::string value);
     struct Cookie {
         std::string name, value;

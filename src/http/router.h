@@ -3,15 +3,18 @@
 //     Router router;
 //     router.add({Method::get, "/pegawai/{id}", [&](Request& r) { return page(r.param("id")); }});
 //
-// Patterns are literal pieces and {names} that match one piece. HEAD is answered by the GET route. A path that exists
-// with another method is 405 with Allow; one that does not is 404.
+// Patterns are literal pieces and {names} that match one piece that is not empty; "/pegawai/baru" goes before
+// "/pegawai/{id}", in whatever order they were added. HEAD is answered by the GET route. A path that exists with another
+// method is 405 with Allow; one that does not is 404. A route found stays where it is until another is added.
 #pragma once
 
 #include "http/message.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace http {
@@ -43,12 +46,20 @@ struct Match {
 
 class Router {
   public:
-    void add(Route route); // a second route of the same method and pattern is our mistake: throws
+    void
+    add(Route route); // what contradicts another route, or itself, is our mistake: throws std::logic_error
     [[nodiscard]] Match find(Method method, std::string_view path) const;
     [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
 
   private:
+    struct Place {
+        std::size_t route; // in routes_
+        std::vector<std::string> pieces;
+    };
+    static bool fits(const std::vector<std::string>& pieces, std::string_view path);
+
     std::vector<Route> routes_;
+    std::vector<std::vector<Place>> by_length_; // number of pieces; the more literal first
 };
 
 } // namespace http
