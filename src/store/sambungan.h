@@ -6,8 +6,10 @@
 // The text of a data statement is the same on both engines: parameters are ?1 ?2 ... (PostgreSQL gets $1 $2 ...),
 // values are 64-bit integers, text, or none. Traps and what to write instead: docs/tasks/write-a-statement.md.
 // Statements are prepared once per connection. Every Pernyataan registers itself, so that a test can prepare all of
-// them on both engines and see that none forgets instansi_id.
+// them on both engines and see that none forgets instansi_id; therefore they stand at namespace scope.
 #pragma once
+
+#include "kantor/simpanan.h"
 
 #include <cstdint>
 #include <functional>
@@ -41,6 +43,19 @@ class Pernyataan {
     std::size_t nomor_;
 };
 
+// What an engine said no to. `batasan`: a row breaks a rule of the schema (or a text is no UTF-8): this act's own fault.
+// `ulangi`: another process was faster; the whole transaction is run again, which the writer does.
+class GagalDb : public kantor::SimpananGagal {
+  public:
+    enum class Macam { lain, batasan, ulangi };
+    GagalDb(Macam macam, Sebab sebab, const std::string& rincian)
+        : SimpananGagal(sebab, rincian), macam_(macam) {}
+    [[nodiscard]] Macam macam() const { return macam_; }
+
+  private:
+    Macam macam_;
+};
+
 // Text is looked at, not copied: it must live until jalankan() returns. std::monostate is NULL.
 using Nilai = std::variant<std::monostate, std::int64_t, std::string_view>;
 
@@ -52,11 +67,18 @@ class Baris { // of the row at hand; views end with it
     [[nodiscard]] virtual std::string_view teks(int column) const = 0; // "" for NULL
 };
 
+using PerBaris = std::function<void(const Baris&)>;
+
+struct Tanya { // one of several questions that do not wait for each other's answers
+    const Pernyataan& pernyataan;
+    std::vector<Nilai> nilai;
+    PerBaris each;
+};
+
 class Sambungan {
   public:
     virtual ~Sambungan() = default;
 
-    using PerBaris = std::function<void(const Baris&)>;
     // Says how many rows it returned or, without RETURNING or SELECT, changed. Throws GagalDb.
     virtual std::int64_t jalankan(const Pernyataan& statement, std::span<const Nilai> values,
                                   const PerBaris& each) = 0;
@@ -65,6 +87,14 @@ class Sambungan {
                           const PerBaris& each = {}) {
         return jalankan(statement, std::span(values.begin(), values.size()), each);
     }
+
+    // All of them in order; PostgreSQL gets them in one message instead of a round trip each.
+    virtual void jalankan_semua(std::span<const Tanya> questions) {
+        for (const Tanya& q : questions) jalankan(q.pernyataan, std::span<const Nilai>(q.nilai), q.each);
+    }
 };
+
+// Text goes into both engines only as UTF-8 without NUL: PostgreSQL refuses anything else, SQLite would keep it.
+void check_texts(std::span<const Nilai> values);
 
 } // namespace store
