@@ -4,8 +4,18 @@
 //     boleh(Perbuatan::lihat_penilaian, h)                    // may he?
 //
 // A person has several relations at once (self, and Kasubbag); an act is allowed if one of them allows it and none
-// forbids it. Self forbids checking, validating and assessing, whatever else one is. What one may not see is, to
-// him, not there: doors answer "not found".
+// forbids it. What one may not see is, to him, not there: doors answer "not found".
+//
+// Always true, and tested for every set of two relations (hak_test.cpp holds the table written a second time):
+// 1. Self forbids checking, validating, assessing and deciding, whatever else one is.
+// 2. The roles administrator and arsiparis give nothing about assessments. They forbid nothing either: an
+//    administrator who is also an assessor assesses his own people, as an assessor.
+// 3. pemeriksa_internal gives reading and nothing else, and only within a term that has an end.
+// 4. juru_ketik gives typing in (input_nilai) and nothing else; assessor and typist are kept apart, so being the
+//    assessor forbids it.
+// 5. Who decides an objection is not who assessed.
+// 6. Nobody hands himself a role or resets his own account; the Inspektur alone names an internal auditor, so that
+//    running the program never leads to reading assessments.
 #pragma once
 
 #include "pegawai/penilai.h"
@@ -31,8 +41,13 @@ enum class Relasi : std::uint16_t {
     administrator = 1U << 10U,      // runs the program; may not read assessments
     pemeriksa_internal = 1U << 11U, // reads only, for a time
     arsiparis = 1U << 12U,
+    // In the place of the assessor, of the Irban, of the Kasubbag: by delegation (Delegasi menilai, memvalidasi,
+    // memeriksa), or by falling upward where nobody but the person himself stands there (R2.5).
+    wakil_penilai = 1U << 13U,
+    wakil_irban = 1U << 14U,
+    wakil_kasubbag = 1U << 15U,
 };
-inline constexpr unsigned jumlah_relasi = 13;
+inline constexpr unsigned jumlah_relasi = 16;
 
 class Hubungan {
   public:
@@ -67,13 +82,15 @@ enum class Perbuatan {
     ekspor_pegawai,
     ubah_organisasi,
     atur_akun,
-    atur_peran,
+    atur_peran,       // administrator, arsiparis
+    tunjuk_pemeriksa, // pemeriksa_internal
     lihat_pengaturan,
     ubah_pengaturan,
     terbitkan_sop,
     // journal
-    lihat_jurnal,
-    periksa_jurnal,
+    lihat_jurnal,           // what was done; entries about assessments only with the next
+    lihat_jurnal_penilaian, // values of assessments, before and after
+    periksa_jurnal,         // prove the chain: shows no entry
     // assessments (steps of the SOP; the cases themselves come with berkas)
     lihat_penilaian,
     isi_realisasi,
@@ -101,7 +118,12 @@ struct Aturan {
 };
 [[nodiscard]] std::span<const Aturan> tabel_hak();
 
-// How `actor` stands to the office, and to `person` where there is one.
+// How `actor` stands to the office, and to `person` where there is one. Somebody unknown or no longer in the office
+// has Relasi::umum alone. Without a person there is no self, assessor, typist, and irban is any Irban.
+//
+// A post's relation (kasubbag_umpeg, irban, inspektur, sekretaris) belongs to whoever holds it that day, definitif,
+// PLT, PLH or PJ; the assessor is the one that penilai.h names. A typist's mandate (menginput) counts where it comes
+// from the person, the assessor, the Kasubbag or the Irban of that day.
 [[nodiscard]] Hubungan hubungan(const Organisasi& kantor, PegawaiId actor, std::optional<PegawaiId> person,
                                 const calendar::Date& day);
 

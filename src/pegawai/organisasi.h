@@ -61,6 +61,9 @@ struct Unit {
 
 // What a post does in the SOP and in the line of command (asn-reference 2.7, 2.8).
 enum class Fungsi { inspektur, sekretaris, irban, kasubbag_umpeg, kasubbag, fungsional, pelaksana };
+[[nodiscard]] constexpr bool memimpin(Fungsi f) {
+    return f < Fungsi::fungsional;
+} // heads its unit; held by one person
 
 struct JabatanUnit { // a post in a unit; several people may hold one of a functional or pelaksana kind
     JabatanId id;
@@ -96,6 +99,9 @@ struct Pegawai {
     bool operator==(const Pegawai&) const = default;
 
     [[nodiscard]] std::string nama_lengkap() const; // with titles, as in the record
+    // At work and able to hold power: in the list, and by BKN's kedudukanHukum neither on leave without pay (02, 13),
+    // studying (03), suspended (04), a state official (07), before pension (20), inactive (52) nor gone (66 to 99).
+    [[nodiscard]] bool bertugas() const;
 };
 
 enum class JenisPenugasan { definitif, plt, plh, pj, tugas_tambahan };
@@ -184,10 +190,24 @@ class Organisasi {
     [[nodiscard]] std::vector<const Pemangkuan*> jabatan_pada(PegawaiId who, const calendar::Date& day) const;
     // The post that says where the person sits and what stands under the name: the definitif one, else the first.
     [[nodiscard]] const JabatanUnit* jabatan_utama(PegawaiId who, const calendar::Date& day) const;
-    // Who holds a post on a day, active people only: definitif first.
+    // Who holds a post on a day, people at work only (bertugas): definitif first.
     [[nodiscard]] std::vector<const Pemangkuan*> pemegang(JabatanId post, const calendar::Date& day) const;
     [[nodiscard]] std::vector<PegawaiId> pemegang(Fungsi fungsi, const calendar::Date& day) const;
+    [[nodiscard]] bool memangku(PegawaiId who, Fungsi fungsi, const calendar::Date& day) const;
     [[nodiscard]] bool berperan(PegawaiId who, Peran peran, const calendar::Date& day) const;
+    // Every holding of a person, of a post: earliest first.
+    [[nodiscard]] std::vector<const Pemangkuan*> riwayat(PegawaiId who) const;
+    [[nodiscard]] std::vector<const Pemangkuan*> riwayat(JabatanId post) const;
+    // The assessor named by decision for that day: the latest decision wins.
+    [[nodiscard]] const Penunjukan* penunjukan(PegawaiId who, const calendar::Date& day) const;
+    // What has been delegated to a person for that day.
+    [[nodiscard]] std::vector<const Delegasi*> delegasi_kepada(PegawaiId who,
+                                                               const calendar::Date& day) const;
+    [[nodiscard]] std::vector<const JabatanUnit*> jabatan_di(UnitId unit) const;
+    // The post that heads a unit on a day; nullptr where none does.
+    [[nodiscard]] const JabatanUnit* kepala(UnitId unit, const calendar::Date& day) const;
+    // The unit in which a person sits on a day; nullptr: holds nothing.
+    [[nodiscard]] const Unit* unit_pada(PegawaiId who, const calendar::Date& day) const;
     // The Irban unit in which (or under which) a unit lies; nullptr for the secretariat.
     [[nodiscard]] const Unit* wilayah(UnitId id) const;
 
@@ -199,6 +219,11 @@ class Organisasi {
     std::map<std::string, std::size_t, std::less<>> nip_at_;
     std::unordered_map<PegawaiId, std::vector<std::size_t>> held_by_;
     std::unordered_map<JabatanId, std::vector<std::size_t>> holders_of_;
+    std::unordered_map<PegawaiId, std::vector<std::size_t>> named_for_;    // penunjukan
+    std::unordered_map<PegawaiId, std::vector<std::size_t>> delegated_to_; // delegasi
+    std::unordered_map<PegawaiId, std::vector<std::size_t>> roles_of_;
+    std::unordered_map<UnitId, std::vector<std::size_t>> posts_in_;
+    std::map<Fungsi, std::vector<std::size_t>> posts_for_;
 };
 
 } // namespace pegawai
