@@ -1,3 +1,4 @@
+#include "store/postgres/mesin_postgres.h"
 #include "store/simpanan_db.h"
 #include "store/sqlite/mesin_sqlite.h"
 
@@ -11,6 +12,7 @@ base::Result<std::unique_ptr<Mesin>> open_engine(std::string_view url, const bas
                                                  const CaraBuka& how) {
     if (url.starts_with(sqlite_mark) && url.size() > sqlite_mark.size())
         return open_sqlite(std::string(url.substr(sqlite_mark.size())), clock, how);
+    if (url.starts_with(postgres_mark)) return open_postgres(std::string(url), clock, how);
     return base::refuse(base::say("simpanan.alamat"), std::string(url));
 }
 

@@ -30,7 +30,7 @@ class Koneksi : public Sambungan {
     virtual void release() = 0;
     virtual void rollback_to() = 0; // undoes what was done since savepoint(), and releases it
 
-    virtual void lock_schema() = 0; // until commit(): other processes that would run schema steps wait
+    virtual void begin_schema() = 0; // as begin_write(), and other processes that would run schema steps wait
 
     [[nodiscard]] virtual bool in_transaction() const = 0;
     [[nodiscard]] virtual bool must_run_again() const = 0; // this transaction met another process's

@@ -45,15 +45,13 @@ int steps_done(Koneksi& db) {
 base::Result<void> bring_up_to_date(Koneksi& db, std::string_view file, std::chrono::sys_seconds now,
                                     int up_to) {
     const std::vector<std::string> steps = schema_steps(file);
-    db.begin_write();
+    db.begin_schema();
     try {
-        db.lock_schema();
         int done = steps_done(db);
         db.commit();
         if (done > static_cast<int>(steps.size())) return refuse_newer(done, steps.size());
         while (done < static_cast<int>(steps.size()) && done < up_to) {
-            db.begin_write();
-            db.lock_schema();
+            db.begin_schema();
             done = steps_done(db); // another process may have been here in between
             if (done < static_cast<int>(steps.size())) {
                 db.perintah(steps.at(static_cast<std::size_t>(done)));

@@ -49,6 +49,7 @@ class DuaMesin : public ::testing::TestWithParam<std::string_view> {
     kantor::Simpanan& simpanan() { return *simpanan_; }
     SimpananDb& db() { return *simpanan_; }
     void reopen(const CaraBuka& how = {});
+    void close() { simpanan_.reset(); }
 
     void baca(const std::function<void(kantor::Baca&)>& reading) { simpanan_->baca(reading); }
     // An act that never refuses.
@@ -74,4 +75,4 @@ inline std::string engine_name(const ::testing::TestParamInfo<std::string_view>&
 } // namespace store
 
 #define DUA_MESIN(Fixture)                                                                                   \
-    INSTANTIATE_TEST_SUITE_P(Mesin, Fixture, ::testing::Values("sqlite"), store::engine_name)
+    INSTANTIATE_TEST_SUITE_P(Mesin, Fixture, ::testing::Values("sqlite", "postgresql"), store::engine_name)

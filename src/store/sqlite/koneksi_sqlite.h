@@ -37,7 +37,7 @@ class KoneksiSqlite final : public Koneksi {
     void savepoint() override { step(Verb::savepoint); }
     void release() override { step(Verb::release); }
     void rollback_to() override;
-    void lock_schema() override {} // begin_write() has done it
+    void begin_schema() override { step(Verb::begin_write); }
     [[nodiscard]] bool in_transaction() const override;
     [[nodiscard]] bool must_run_again() const override { return false; } // there is one writer
     [[nodiscard]] bool healthy() const override { return true; }

@@ -1,4 +1,5 @@
 #include "store/testing.h"
+#include "store/testing/postgres_sementara.h"
 
 #include <array>
 #include <stdexcept>
@@ -19,6 +20,7 @@ FolderSementara::~FolderSementara() {
 
 std::string empty_database(std::string_view engine, const FolderSementara& folder) {
     if (engine == "sqlite") return "sqlite:" + (folder.path() / "teraju.db").string();
+    if (engine == "postgresql") return PostgresSementara::here().new_database();
     throw std::logic_error("mesin tak dikenal");
 }
 

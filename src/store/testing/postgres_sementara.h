@@ -1,0 +1,30 @@
+// postgres_sementara.h -- a PostgreSQL server of the test program's own: made in a temporary folder on first use, reached
+// by a socket there, ended and removed with the program (and by the kernel if the program is killed).
+#pragma once
+
+#include <string>
+#include <sys/types.h>
+
+namespace store {
+
+class PostgresSementara {
+  public:
+    static PostgresSementara& here(); // throws where PostgreSQL is not installed
+    ~PostgresSementara();
+    PostgresSementara(const PostgresSementara&) = delete;
+    PostgresSementara& operator=(const PostgresSementara&) = delete;
+
+    // A new empty schema in the one database, as an address.
+    [[nodiscard]] std::string new_database();
+
+  private:
+    PostgresSementara();
+    void start();
+    [[nodiscard]] std::string address() const;
+
+    std::string folder_;
+    pid_t server_ = 0;
+    int schemas_ = 0;
+};
+
+} // namespace store
