@@ -11,6 +11,7 @@
 // codes, tokens, a whole NIK, file bodies (asn-reference 7.5).
 #pragma once
 
+#include "base/json.h"
 #include "base/sha256.h"
 #include "calendar/waktu.h"
 
@@ -57,5 +58,14 @@ struct Kepala { // the last entry; of an empty journal nomor 0 and a fingerprint
 
 [[nodiscard]] std::string canonical(const Entri& entri, const base::Sidik& sebelumnya);
 [[nodiscard]] base::Sidik sidik_entri(const Entri& entri, const base::Sidik& sebelumnya);
+
+// Named values as they stand in a database and in an export: [["nama","Sekar Fiktif"],…]. None: not of this form.
+[[nodiscard]] std::string rincian_json(const Rincian& values);
+[[nodiscard]] std::optional<Rincian> read_rincian(std::string_view json_text);
+[[nodiscard]] std::optional<Rincian> read_rincian(const base::Json& value);
+
+// A text that is no UTF-8 or holds a NUL cannot be kept or exported: its strange bytes become \xNN. Done before the
+// fingerprint is taken.
+[[nodiscard]] Entri dapat_ditulis(Entri entri);
 
 } // namespace journal

@@ -1,0 +1,193 @@
+#include "journal/kalimat.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace journal {
+namespace {
+
+using base::say;
+using base::Sentence;
+
+// What a sentence may need.
+struct Bahan {
+    const Entri& entri;
+    std::string pelaku, objek, perubahan;
+
+    // The value after the act, of that name.
+    [[nodiscard]] std::string sesudah(std::string_view name) const {
+        for (const auto& [key, value] : entri.sesudah)
+            if (key == name) return base::shortened(value, 80);
+        return "–";
+    }
+};
+
+struct Jenis {
+    std::string_view perbuatan;
+    Sentence (*kalimat)(const Bahan&);
+};
+
+// One line a kind of entry. The names are stored: they stay.
+const std::array jenis{
+    // setting up and running
+    Jenis{"siapkan_kantor",
+          [](const Bahan& b) {
+              return say("jurnal.siapkan_kantor", {{"perubahan", b.perubahan}});
+          }},
+    Jenis{"ubah_pengaturan",
+          [](const Bahan& b) {
+              return say("jurnal.ubah_pengaturan", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"ekspor_jurnal",
+          [](const Bahan& b) {
+              return say("jurnal.ekspor_jurnal", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    // signing in and out
+    Jenis{"masuk",
+          [](const Bahan& b) {
+              return say("jurnal.masuk", {{"pelaku", b.pelaku}, {"cara", b.sesudah("cara")}});
+          }},
+    Jenis{"gagal_masuk",
+          [](const Bahan& b) {
+              return b.entri.objek.empty()
+                         ? say("jurnal.gagal_masuk_nomor_asing")
+                         : say("jurnal.gagal_masuk", {{"objek", b.objek}, {"sebab", b.sesudah("sebab")}});
+          }},
+    Jenis{"faktor_kedua",
+          [](const Bahan& b) {
+              return say("jurnal.faktor_kedua", {{"pelaku", b.pelaku}, {"cara", b.sesudah("cara")}});
+          }},
+    Jenis{"gagal_faktor_kedua",
+          [](const Bahan& b) {
+              return say("jurnal.gagal_faktor_kedua", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"keluar",
+          [](const Bahan& b) {
+              return say("jurnal.keluar", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"keluar_di_mana_pun",
+          [](const Bahan& b) {
+              return say("jurnal.keluar_di_mana_pun", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"akhiri_sesi",
+          [](const Bahan& b) {
+              return say("jurnal.akhiri_sesi", {{"pelaku", b.pelaku}});
+          }},
+    // the account
+    Jenis{"ganti_sandi",
+          [](const Bahan& b) {
+              return say("jurnal.ganti_sandi", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"gagal_ganti_sandi",
+          [](const Bahan& b) {
+              return say("jurnal.gagal_ganti_sandi", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"pilih_sandi",
+          [](const Bahan& b) {
+              return say("jurnal.pilih_sandi", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"setel_ulang_sandi",
+          [](const Bahan& b) {
+              return say("jurnal.setel_ulang_sandi", {{"pelaku", b.pelaku}, {"objek", b.objek}});
+          }},
+    Jenis{"kunci_akun",
+          [](const Bahan& b) {
+              return say("jurnal.kunci_akun", {{"pelaku", b.pelaku}, {"objek", b.objek}});
+          }},
+    Jenis{"buka_akun",
+          [](const Bahan& b) {
+              return say("jurnal.buka_akun", {{"pelaku", b.pelaku}, {"objek", b.objek}});
+          }},
+    Jenis{"mulai_totp",
+          [](const Bahan& b) {
+              return say("jurnal.mulai_totp", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"aktifkan_totp",
+          [](const Bahan& b) {
+              return say("jurnal.aktifkan_totp", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"ganti_kode_pemulihan",
+          [](const Bahan& b) {
+              return say("jurnal.ganti_kode_pemulihan", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"matikan_totp",
+          [](const Bahan& b) {
+              return say("jurnal.matikan_totp", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"hapus_totp",
+          [](const Bahan& b) {
+              return say("jurnal.hapus_totp", {{"pelaku", b.pelaku}, {"objek", b.objek}});
+          }},
+    // reading
+    Jenis{"lihat_pegawai",
+          [](const Bahan& b) {
+              return say("jurnal.lihat_pegawai", {{"pelaku", b.pelaku}, {"objek", b.objek}});
+          }},
+};
+
+std::string name_of_actor(const Entri& entri, const NamaBenda& nama) {
+    const auto person = [&](std::int64_t id) {
+        std::string name = nama("pegawai", id);
+        return name.empty() ? fmt::format("Pegawai nomor {}", id) : name;
+    };
+    if (entri.pelaku == 0)
+        return entri.alamat.empty() ? "Teraju (baris perintah)" : "Seseorang yang belum masuk";
+    if (entri.atas_nama == 0) return person(entri.pelaku);
+    return fmt::format("{} (atas nama {})", person(entri.pelaku), person(entri.atas_nama));
+}
+
+std::string name_of_thing(const Entri& entri, const NamaBenda& nama) {
+    if (entri.objek.empty()) return "–";
+    std::string name = nama(entri.objek, entri.objek_id);
+    if (!name.empty()) return name;
+    return entri.objek_id == 0 ? entri.objek : fmt::format("{} nomor {}", entri.objek, entri.objek_id);
+}
+
+std::string shown(const std::string& value) { return value.empty() ? "kosong" : base::shortened(value, 80); }
+
+const std::string* value_of(const Rincian& values, std::string_view name) {
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const auto& each) { return each.first == name; });
+    return found == values.end() ? nullptr : &found->second;
+}
+
+} // namespace
+
+std::string perubahan(const Entri& entri) {
+    std::vector<std::string> parts;
+    for (const auto& [name, before] : entri.sebelum) {
+        const std::string word = base::replace_all(name, "_", " ");
+        const std::string* after = value_of(entri.sesudah, name);
+        if (after == nullptr)
+            parts.push_back(fmt::format("{} {} dihapus", word, shown(before)));
+        else if (*after != before)
+            parts.push_back(fmt::format("{} dari {} menjadi {}", word, shown(before), shown(*after)));
+    }
+    for (const auto& [name, after] : entri.sesudah)
+        if (value_of(entri.sebelum, name) == nullptr)
+            parts.push_back(fmt::format("{} {}", base::replace_all(name, "_", " "), shown(after)));
+    return parts.empty() ? "tanpa perubahan" : base::join(parts, "; ");
+}
+
+base::Sentence kalimat(const Entri& entri, const NamaBenda& nama) {
+    const Bahan bahan{entri, name_of_actor(entri, nama), name_of_thing(entri, nama), perubahan(entri)};
+    for (const Jenis& each : jenis)
+        if (each.perbuatan == entri.perbuatan) return each.kalimat(bahan);
+    return say("jurnal.lain", {{"pelaku", bahan.pelaku},
+                               {"perbuatan", base::replace_all(entri.perbuatan, "_", " ")},
+                               {"objek", bahan.objek},
+                               {"perubahan", bahan.perubahan}});
+}
+
+std::vector<std::string_view> semua_perbuatan() {
+    std::vector<std::string_view> all;
+    all.reserve(jenis.size());
+    for (const Jenis& each : jenis) all.push_back(each.perbuatan);
+    return all;
+}
+
+} // namespace journal
