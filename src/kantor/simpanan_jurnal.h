@@ -12,11 +12,11 @@
 namespace kantor {
 
 struct SaringanJurnal {
-    std::optional<pegawai::PegawaiId> pelaku;
-    std::optional<pegawai::PegawaiId> tentang; // objek "pegawai" with this id
-    std::string perbuatan;                     // empty: all
-    std::optional<calendar::Instant> dari, sampai;
-    std::optional<std::int64_t> sebelum_nomor; // page on: entries below this number
+    std::optional<pegawai::PegawaiId> pelaku{};
+    std::optional<pegawai::PegawaiId> tentang{}; // objek "pegawai" with this id
+    std::string perbuatan{};                     // empty: all
+    std::optional<calendar::Instant> dari{}, sampai{};
+    std::optional<std::int64_t> sebelum_nomor{}; // page on: entries below this number
     int banyak = 50;
 };
 
