@@ -7,6 +7,7 @@
 #include "store/sambungan.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,13 @@ class Koneksi : public Sambungan {
     [[nodiscard]] virtual bool in_transaction() const = 0;
     [[nodiscard]] virtual bool must_run_again() const = 0; // this transaction met another process's
     [[nodiscard]] virtual bool healthy() const = 0;        // false: lost, open another one
+
+    // The last error that a statement met since savepoint(), whether or not somebody caught it: PostgreSQL goes on with
+    // nothing after one, so an act that met one is undone on either engine.
+    [[nodiscard]] const std::optional<GagalDb>& met() const { return met_; }
+
+  protected:
+    std::optional<GagalDb> met_;
 };
 
 // Opens connections to one database; made by buka_simpanan().

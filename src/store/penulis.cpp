@@ -1,7 +1,5 @@
 #include "store/penulis.h"
 
-#include "store/sql.h"
-
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -70,7 +68,9 @@ void Penulis::enqueue(Job& job) {
 
 Penulis::Hitungan Penulis::hitungan() const {
     const std::lock_guard lock(mutex_);
-    return counted_;
+    Hitungan now = counted_;
+    now.menunggu = queue_.size();
+    return now;
 }
 
 void Penulis::loop() {
@@ -152,8 +152,7 @@ void Penulis::one(Job& job) {
     db_->savepoint();
     std::optional<GagalDb> whole;
     try {
-        SqlTulis tulis(*db_);
-        if (job.act != nullptr) job.answer = (*job.act)(tulis);
+        if (job.act != nullptr) job.answer = (*job.act)(*db_);
         if (job.alone != nullptr) (*job.alone)(*db_);
     } catch (const GagalDb& failed) {
         job.thrown = std::current_exception();
@@ -162,6 +161,7 @@ void Penulis::one(Job& job) {
         job.thrown = std::current_exception();
     }
     // Not trusting the act to have handed on what the engine said.
+    if (!job.thrown && db_->met()) job.fail(*db_->met());
     if (db_->must_run_again())
         throw GagalDb(GagalDb::Macam::ulangi, GagalDb::Sebab::sibuk,
                       "transaksi bertabrakan dengan proses lain");

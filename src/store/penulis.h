@@ -1,7 +1,7 @@
 // penulis.h -- the one writer: acts that wait are committed together, each answered when it is on disk.
 //
 //     Penulis penulis(mesin);
-//     Result<void> done = penulis.tulis([](kantor::Tulis& db) -> Result<void> { ...; return {}; });
+//     Result<void> done = penulis.tulis([](Koneksi& db) -> Result<void> { ...; return {}; });
 //
 // Callers on any thread queue up, first come first served, and block. The writer's thread takes what is waiting, runs
 // each act in a savepoint of one transaction, commits, and only then answers all of them (group commit: one fsync for
@@ -38,12 +38,12 @@ struct BatasPenulis {
 
 class Penulis {
   public:
-    using Perbuatan = std::function<base::Result<void>(kantor::Tulis&)>;
-
     explicit Penulis(Mesin& mesin, BatasPenulis limits = {});
     ~Penulis(); // finishes what is queued
     Penulis(const Penulis&) = delete;
     Penulis& operator=(const Penulis&) = delete;
+
+    using Perbuatan = std::function<base::Result<void>(Koneksi&)>;
 
     base::Result<void> tulis(const Perbuatan& act);
 
@@ -51,7 +51,8 @@ class Penulis {
     void sendiri(const std::function<void(Koneksi&)>& work);
 
     struct Hitungan {
-        std::uint64_t perbuatan = 0, rombongan = 0, ulangan = 0;
+        std::uint64_t perbuatan = 0, rombongan = 0, ulangan = 0; // acts, transactions, of which repeated
+        std::size_t menunggu = 0;                                // acts in the queue now
     };
     [[nodiscard]] Hitungan hitungan() const;
 

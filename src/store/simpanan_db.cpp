@@ -66,7 +66,10 @@ void SimpananDb::baca(const std::function<void(kantor::Baca&)>& reading) {
 
 base::Result<void> SimpananDb::tulis(const std::function<base::Result<void>(kantor::Tulis&)>& act) {
     if (!writer_) throw std::logic_error("simpanan dibuka untuk dibaca saja");
-    return writer_->tulis(act);
+    return writer_->tulis([&](Koneksi& db) {
+        SqlTulis sql(db);
+        return act(sql);
+    });
 }
 
 void SimpananDb::tulis_mentah(const std::function<void(Koneksi&)>& writing) {

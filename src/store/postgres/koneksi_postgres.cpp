@@ -267,7 +267,10 @@ void KoneksiPostgres::read_answers() {
         }
         if (sent.kind == Sent::Kind::query) answers.emplace_back(sent, std::move(result));
     }
-    if (first) throw GagalDb(*first);
+    if (first) {
+        met_ = first;
+        throw GagalDb(*first);
+    }
     for (const auto& [sent, result] : answers) {
         const int rows = PQntuples(result.get());
         if (sent.rows != nullptr) {

@@ -44,7 +44,10 @@ class KoneksiPostgres final : public Koneksi {
     void begin_schema() override;
     void commit() override;
     void rollback() noexcept override;
-    void savepoint() override { later(savepoint_command); }
+    void savepoint() override {
+        met_.reset();
+        later(savepoint_command);
+    }
     void release() override;
     void rollback_to() override;
     [[nodiscard]] bool in_transaction() const override { return is_open_; }

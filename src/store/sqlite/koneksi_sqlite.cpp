@@ -31,7 +31,12 @@ class BarisSqlite final : public Baris {
     [[nodiscard]] bool kosong(int column) const override {
         return sqlite3_column_type(s_, column) == SQLITE_NULL;
     }
-    [[nodiscard]] std::int64_t angka(int column) const override { return sqlite3_column_int64(s_, column); }
+    [[nodiscard]] std::int64_t angka(int column) const override {
+        const int type = sqlite3_column_type(s_, column);
+        if (type != SQLITE_INTEGER && type != SQLITE_NULL) // SQLite would read "12 kg" as 12
+            throw std::logic_error(fmt::format("kolom {} bukan bilangan bulat: {}", column, teks(column)));
+        return sqlite3_column_int64(s_, column);
+    }
     [[nodiscard]] std::string_view teks(int column) const override {
         const unsigned char* text = sqlite3_column_text(s_, column);
         if (text == nullptr) return {};
@@ -86,11 +91,12 @@ KoneksiSqlite::KoneksiSqlite(const std::string& path, Cara cara) {
 
 KoneksiSqlite::~KoneksiSqlite() = default;
 
-void KoneksiSqlite::fail(std::string_view during) const {
+void KoneksiSqlite::fail(std::string_view during) {
     const int code = db_ ? sqlite3_extended_errcode(db_.get()) : SQLITE_NOMEM;
     const bool is_rule = (code & 0xFF) == SQLITE_CONSTRAINT || (code & 0xFF) == SQLITE_TOOBIG;
-    throw GagalDb(is_rule ? GagalDb::Macam::batasan : GagalDb::Macam::lain, cause_of(code),
-                  fmt::format("SQLite {}: {} ({})", during, db_ ? sqlite3_errmsg(db_.get()) : "?", code));
+    met_ = GagalDb(is_rule ? GagalDb::Macam::batasan : GagalDb::Macam::lain, cause_of(code),
+                   fmt::format("SQLite {}: {} ({})", during, db_ ? sqlite3_errmsg(db_.get()) : "?", code));
+    throw GagalDb(*met_);
 }
 
 KoneksiSqlite::Stmt KoneksiSqlite::prepare(std::string_view sql, unsigned flags) {

@@ -34,7 +34,10 @@ class KoneksiSqlite final : public Koneksi {
     void begin_write() override { step(Verb::begin_write); }
     void commit() override { step(Verb::commit); }
     void rollback() noexcept override;
-    void savepoint() override { step(Verb::savepoint); }
+    void savepoint() override {
+        met_.reset();
+        step(Verb::savepoint);
+    }
     void release() override { step(Verb::release); }
     void rollback_to() override;
     void begin_schema() override { step(Verb::begin_write); }
@@ -65,7 +68,7 @@ class KoneksiSqlite final : public Koneksi {
     [[nodiscard]] Stmt prepare(std::string_view sql, unsigned flags);
     std::int64_t run(sqlite3_stmt* statement, std::span<const Nilai> values, const PerBaris& each);
     void step(Verb verb);
-    [[noreturn]] void fail(std::string_view during) const;
+    [[noreturn]] void fail(std::string_view during);
 
     std::unique_ptr<sqlite3, CloseDb> db_;
     std::vector<Stmt> prepared_; // by Pernyataan::nomor()
