@@ -1,3 +1,14 @@
+# GoogleTest costs four seconds a file to read: all test programs share one reading of it.
+function(teraju_reads_gmock_once test)
+  if(NOT TARGET teraju_test_headers)
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/test_headers.cpp CONTENT "int main() { return 0; }\n")
+    add_executable(teraju_test_headers ${CMAKE_BINARY_DIR}/test_headers.cpp)
+    target_link_libraries(teraju_test_headers PRIVATE GTest::gmock GTest::gtest_main fmt::fmt teraju_test_warnings)
+    target_precompile_headers(teraju_test_headers PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+  endif()
+  target_precompile_headers(${test} REUSE_FROM teraju_test_headers)
+endfunction()
+
 # teraju_room(NAME LINKS room... LIBRARIES imported-target...)
 #
 # One room of the house: folder = namespace = library. Tests (*_test.cpp) stand beside what they test and
@@ -25,6 +36,7 @@ function(teraju_room name)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE ${name} ${ROOM_LIBRARIES} GTest::gmock GTest::gtest_main fmt::fmt teraju_test_warnings)
     target_compile_definitions(${name}_test PRIVATE TERAJU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    teraju_reads_gmock_once(${name}_test)
     add_test(NAME ${name} COMMAND ${name}_test)
   endif()
 

@@ -1,0 +1,134 @@
+// Small words for the browser tests: an office of its own for each file, a browser, and the check of every page.
+import { chromium } from 'playwright-core';
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+
+const sumberAxe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const program = process.env.TERAJU;
+assert.ok(program, 'set TERAJU to the program under test');
+export const meja = { width: 1360, height: 900 };
+export const telepon = { width: 390, height: 844 };
+const batas = 14336; // bytes of a first view: HTML + CSS + JS in brotli
+
+export function folderSementara() {
+  return fs.mkdtempSync(path.join(os.tmpdir(), 'teraju-peramban-'));
+}
+
+// Runs `teraju serve` on a free port of 127.0.0.1 until tutup() is called.
+export async function bukaKantor({ folder = folderSementara(), pilihan = ['--latihan'] } = {}) {
+  const proses = spawn(program, ['serve', '--db', 'sqlite:' + path.join(folder, 'kantor.db'), '--port', '0', ...pilihan],
+    { stdio: ['ignore', 'pipe', 'pipe'] });
+  let keluaran = '', catatan = '';
+  proses.stderr.on('data', d => { catatan += d; });
+  const alamat = await new Promise((beres, gagal) => {
+    proses.stdout.on('data', d => {
+      keluaran += d;
+      const ada = keluaran.match(/https?:\/\/127\.0\.0\.1:\d+/);
+      if (ada) beres(ada[0]);
+    });
+    proses.once('exit', kode => gagal(new Error(`teraju serve ended with ${kode}: ${keluaran}${catatan}`)));
+  });
+  return {
+    alamat, folder, catatan: () => catatan,
+    async tutup({ hapus = true } = {}) {
+      const selesai = new Promise(r => proses.once('exit', r));
+      if (proses.exitCode === null) { proses.kill('SIGTERM'); await selesai; }
+      if (hapus) fs.rmSync(folder, { recursive: true, force: true });
+      return proses.exitCode;
+    },
+  };
+}
+
+export function jalankan(...kata) { // another command of the program; its output
+  return new Promise((beres, gagal) => {
+    const proses = spawn(program, kata, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let keluar = '', galat = '';
+    proses.stdout.on('data', d => { keluar += d; });
+    proses.stderr.on('data', d => { galat += d; });
+    proses.once('error', gagal);
+    proses.once('exit', kode => beres({ kode, keluar, galat }));
+  });
+}
+
+export function bukaPeramban() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+}
+
+// One person at one desk. Console messages and failed requests are kept and make periksa() fail.
+export async function tamu(peramban, kantor, { layar = meja, js = true, gelap = false } = {}) {
+  const konteks = await peramban.newContext({ baseURL: kantor.alamat, viewport: layar, javaScriptEnabled: js,
+    colorScheme: gelap ? 'dark' : 'light', acceptDownloads: true });
+  const lembar = await konteks.newPage();
+  const keluhan = [];
+  lembar.on('console', m => keluhan.push(`${m.type()}: ${m.text()}`));
+  lembar.on('pageerror', e => keluhan.push(`pageerror: ${e.message}`));
+  return { konteks, lembar, keluhan, js };
+}
+
+function ambil(url, cookie) { // raw bytes as the wire carries them
+  return new Promise((beres, gagal) => {
+    http.get(url, { headers: { 'accept-encoding': 'br', cookie } }, jawaban => {
+      const potong = [];
+      jawaban.on('data', d => potong.push(d));
+      jawaban.on('end', () => beres({ isi: Buffer.concat(potong), kepala: jawaban.headers, status: jawaban.statusCode }));
+    }).on('error', gagal);
+  });
+}
+
+const csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+// What holds for every page whatsoever. Without JavaScript axe cannot run; everything else is still asked.
+export async function periksa(tamu, { axe = tamu.js, status = 200 } = {}) {
+  const { lembar, konteks, keluhan } = tamu;
+  const url = lembar.url(), di = new URL(url).pathname;
+  const html = await lembar.content();
+  assert.match(await lembar.title(), /\S – Teraju$/, `${di}: title`);
+  assert.equal(await lembar.locator('h1').count(), 1, `${di}: one h1`);
+  assert.match(html, /<html[^>]* lang="?id"?/, `${di}: lang`);
+  const judul = await lembar.locator('h1,h2,h3,h4').evaluateAll(h => h.map(x => +x.tagName[1]));
+  judul.forEach((t, i) => assert.ok(i === 0 || t <= judul[i - 1] + 1, `${di}: heading level skipped (${judul})`));
+  assert.equal(await lembar.locator('[style], style, script:not([src])').count(), 0, `${di}: inline style or script`);
+  const ganda = await lembar.locator('[id]').evaluateAll(e => e.map(x => x.id).filter((x, i, a) => a.indexOf(x) !== i));
+  assert.deepEqual(ganda, [], `${di}: duplicate ids`);
+  const lebar = await lembar.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(lebar[0] <= lebar[1], `${di}: ${lebar[0]} px wide on a screen of ${lebar[1]}`);
+
+  const cookie = (await konteks.cookies()).map(c => `${c.name}=${c.value}`).join('; ');
+  const halaman = await ambil(url, cookie);
+  assert.equal(halaman.status, status, `${di}: status`);
+  assert.equal(halaman.kepala['content-security-policy'], csp, `${di}: CSP`);
+  assert.equal(halaman.kepala['x-content-type-options'], 'nosniff', `${di}: nosniff`);
+  assert.equal(halaman.kepala['content-encoding'], 'br', `${di}: brotli`);
+  let jumlah = halaman.isi.length;
+  for (const aset of await lembar.locator('link[rel=stylesheet], script[src]').evaluateAll(e => e.map(x => x.href || x.src))) {
+    const dapat = await ambil(aset, '');
+    assert.match(dapat.kepala['cache-control'] ?? '', /immutable/, `${aset}: immutable`);
+    jumlah += dapat.isi.length;
+  }
+  assert.ok(jumlah <= batas, `${di}: first view is ${jumlah} bytes`);
+  if (axe) {
+    await lembar.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+    await lembar.evaluate(sumberAxe); // handed in by the debugger: the page's own CSP stays in force
+    const hasil = await lembar.evaluate(() => window.axe.run({ runOnly:
+      ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+    assert.deepEqual(hasil.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`), [], `${di}: axe`);
+  }
+  assert.deepEqual(keluhan, [], `${di}: console`);
+  return jumlah;
+}
+
+// One-click sign-in of the training office.
+export async function masukSebagai(tamu, nama) {
+  await tamu.lembar.goto('/masuk');
+  await tamu.lembar.getByRole('button', { name: nama }).click();
+  await tamu.lembar.waitForURL(u => !u.pathname.startsWith('/masuk'));
+}
