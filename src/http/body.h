@@ -42,6 +42,7 @@ class BodyReader {
     ~BodyReader();
 
     [[nodiscard]] const Refusal& refusal() const { return refusal_; } // may be there before anything was fed
+    [[nodiscard]] std::uint64_t so_far() const { return so_far_; }
     [[nodiscard]] bool feed(std::string_view bytes);
     [[nodiscard]] bool finish(Request& request);
 

@@ -8,6 +8,15 @@
 
 namespace http {
 
+std::string_view method_name(Method method) {
+    switch (method) {
+    case Method::get: return "GET";
+    case Method::head: return "HEAD";
+    case Method::post: return "POST";
+    }
+    return "";
+}
+
 std::string_view value_of(const Fields& fields, std::string_view name) {
     for (const auto& [key, value] : fields)
         if (key == name) return value;

@@ -21,6 +21,7 @@
 namespace http {
 
 enum class Method { get, head, post };
+[[nodiscard]] std::string_view method_name(Method method);
 
 using Fields = std::vector<std::pair<std::string, std::string>>; // in the order in which they came
 

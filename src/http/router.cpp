@@ -10,15 +10,6 @@ namespace {
 
 bool is_parameter(std::string_view piece) { return piece.starts_with('{'); }
 
-std::string_view name_of(Method method) {
-    switch (method) {
-    case Method::get: return "GET";
-    case Method::head: return "HEAD";
-    case Method::post: return "POST";
-    }
-    return "";
-}
-
 // Whether two patterns match the same paths.
 bool same_shape(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const std::string& x, const std::string& y) {
@@ -30,7 +21,7 @@ bool same_shape(const std::vector<std::string>& a, const std::vector<std::string
 
 void Router::add(Route route) {
     const auto wrong = [&](const std::string& why) {
-        throw std::logic_error("route " + std::string(name_of(route.method)) + " " + route.pattern + ": " +
+        throw std::logic_error("route " + std::string(method_name(route.method)) + " " + route.pattern + ": " +
                                why);
     };
     if (route.method == Method::head) wrong("HEAD is answered by GET");

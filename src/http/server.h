@@ -12,12 +12,15 @@
 
 #include "http/router.h"
 
+#include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace http {
 
@@ -32,18 +35,22 @@ struct Options {
     bool light_on_io_thread = true; // light GET routes run where the bytes are read
     std::size_t queue = 512;        // requests waiting for a worker; more get 503
     std::size_t connections = 4096;
-    std::filesystem::path temporary; // for uploads; removed with each request
+    std::filesystem::path temporary; // a folder of this server alone, for uploads; removed with each request
     std::uint64_t max_body = 25ULL << 20U;
-    struct {
-        std::chrono::seconds handshake{10}, idle{60}, head{10}, body{30}, write{30}, stop{10};
+    // How long each phase may take. Bodies and answers get a second more for every 8 KiB.
+    struct Wait {
+        std::chrono::milliseconds handshake = std::chrono::seconds(10), idle = std::chrono::seconds(60),
+                                  head = std::chrono::seconds(10), body = std::chrono::seconds(30),
+                                  write = std::chrono::seconds(30), stop = std::chrono::seconds(10);
     } wait;
 };
 
 // What an answered request tells the log: no names, no forms, no query.
 struct Served {
     std::string id;
-    std::string_view method;
-    std::string pattern; // of the route, not the path: no ids of people
+    std::string_view method{};  // "" where the head could not be read
+    std::string_view pattern{}; // of the route, not the path: no ids of people; "" where there is none
+    std::string_view refused{}; // why no handler was asked, in English; "" where one was
     int status = 0;
     std::uint64_t bytes = 0;
     std::chrono::microseconds took{};
@@ -53,20 +60,33 @@ struct Hooks {
     std::function<void(const Served&)> served;
     std::function<void(const std::string& what)>
         failed; // an exception left a handler; `what` with the request's id
-    // Bodies for answers that no handler wrote (400, 404, 405, 408, 413, 431, 500, 503).
+    // Bodies for answers that no handler wrote (400, 404, 405, 408, 413, 414, 415, 417, 431, 500, 501, 503, 505, 507).
     std::function<std::string(int status, const std::string& request_id)> error_page;
     std::function<std::string()> new_request_id;
-};
+}; // called from any thread of the server, several at once
 
 struct Counters { // since the start
     std::uint64_t connections_open = 0, connections_total = 0, requests = 0, refused = 0, timed_out = 0;
-    std::uint64_t by_class[6] = {}; // [2]: 2xx
+    std::array<std::uint64_t, 6> by_class{}; // [2]: 2xx
     std::uint64_t workers_busy = 0, queued = 0;
-    std::vector<std::uint64_t> took; // histogram, bounds in server.cpp
+    // How long requests took from their head to the last byte written: [i] those up to took_bounds[i] and beyond the
+    // bound before; the last is without bound.
+    std::array<std::uint64_t, 14> took{};
+    std::chrono::microseconds took_together{};
 };
+inline constexpr std::array<std::chrono::microseconds, 13> took_bounds{
+    std::chrono::microseconds(100),      std::chrono::microseconds(250),
+    std::chrono::microseconds(500),      std::chrono::microseconds(1'000),
+    std::chrono::microseconds(2'500),    std::chrono::microseconds(5'000),
+    std::chrono::microseconds(10'000),   std::chrono::microseconds(25'000),
+    std::chrono::microseconds(50'000),   std::chrono::microseconds(100'000),
+    std::chrono::microseconds(250'000),  std::chrono::microseconds(1'000'000),
+    std::chrono::microseconds(5'000'000)};
 
 class Server {
   public:
+    // Binds and listens. Throws std::runtime_error where the address or the certificate cannot be used. The router
+    // stays the caller's and must not change any more.
     Server(Options options, const Router& router, Hooks hooks);
     ~Server();
     Server(const Server&) = delete;
