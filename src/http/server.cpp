@@ -47,6 +47,7 @@ constexpr std::size_t body_buffer = 65536;
 constexpr std::size_t slowest = 8192; // bytes a second, beyond the time that a phase has anyway
 constexpr milliseconds sweep_most{250};
 constexpr milliseconds linger{2000};
+constexpr milliseconds linger_at_stop{200};
 
 milliseconds time_for(milliseconds base, std::uint64_t bytes) {
     return base + milliseconds(static_cast<std::int64_t>(bytes * 1000 / slowest));
@@ -531,7 +532,7 @@ asio::awaitable<bool> Connection::send(const Ready& ready) {
 asio::awaitable<void> Connection::end() {
     error_code ec;
     idle_ = true;
-    allow(linger);
+    allow(loop_.stopping ? linger_at_stop : linger);
     co_await wire_.end(ec);
     std::array<char, 4096> ignored; // NOLINT(cppcoreguidelines-pro-type-member-init)
     for (int reads = 0; reads < 256 && !left_ && !timed_out_; ++reads) {

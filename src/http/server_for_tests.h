@@ -18,6 +18,7 @@
 #include <map>
 #include <mutex>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <string>
 #include <sys/socket.h>
 #include <thread>
@@ -47,6 +48,8 @@ class Visitor {
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         const timeval patience{20, 0}; // a test that hangs fails instead
         ::setsockopt(fd_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+        const int on = 1;
+        ::setsockopt(fd_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         connected_ = ::connect(fd_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
     }
     Visitor(Visitor&& other) noexcept
