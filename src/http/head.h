@@ -8,7 +8,7 @@
 // Request smuggling lives from two readers who understand one message differently. So whatever may be understood in two
 // ways is refused, not mended: HeadScan looks at the raw bytes before the parser does (control characters, bare CR or LF,
 // folded lines, names that are none), judge at the meaning (two lengths, length with Transfer-Encoding, Hosts, targets).
-// Neither knows of sockets; both are fuzzed (head_fuzz.cpp), and tests/http/ sends the same through a real one.
+// Neither knows of sockets; both are fuzzed (head_fuzz.cpp), and server_malformed_test.cpp sends the same to a real one.
 #pragma once
 
 #include "http/message.h"

@@ -13,6 +13,7 @@
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -58,7 +59,9 @@ class Parser final : public boost::beast::http::basic_parser<true> {
     void on_header_impl(Error&) override { whole_head_ = true; }
     void on_body_init_impl(const boost::optional<std::uint64_t>&, Error&) override {}
     std::size_t on_body_impl(View bytes, Error& ec) override { return feed(bytes, ec); }
-    void on_chunk_header_impl(std::uint64_t, View, Error&) override {}
+    void on_chunk_header_impl(std::uint64_t, View extension, Error& ec) override {
+        if (extension.size() > longest_extension) ec = boost::beast::http::error::bad_chunk_extension;
+    }
     std::size_t on_chunk_body_impl(std::uint64_t, View bytes, Error& ec) override { return feed(bytes, ec); }
     void on_finish_impl(Error&) override {}
 
@@ -66,6 +69,8 @@ class Parser final : public boost::beast::http::basic_parser<true> {
         if (!reader_->feed(std_view(bytes))) ec = boost::beast::http::error::body_limit;
         return bytes.size();
     }
+
+    static constexpr std::size_t longest_extension = 256; // nobody needs any
 
     std::string_view method_, target_;
     int version_ = 11;

@@ -5,7 +5,7 @@
 //     server.run();         // until stop(); finishes what was begun
 //
 // Time and size are limited in every phase (handshake, idle, head, body, write), so that slow or idle visitors hold
-// a connection and never a worker. Malformed requests are refused by name (tests/http/): two lengths, CL with TE,
+// a connection and never a worker. Malformed requests are refused by name (server_malformed_test.cpp): two lengths, CL with TE,
 // odd chunks, NUL, bare CR or LF, space before the colon, a second Host ...
 // Every answer carries the headers of OWASP's list (headers.h); text is compressed (brotli, gzip) as the visitor asks.
 #pragma once

@@ -59,6 +59,7 @@ class Visitor {
     }
 
     [[nodiscard]] bool connected() const { return connected_; }
+    [[nodiscard]] int socket() const { return fd_; }
     bool send(std::string_view bytes) {
         while (!bytes.empty()) {
             const auto n = ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
