@@ -46,6 +46,23 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.ekspor_jurnal", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
           }},
+    // the SOP
+    Jenis{"pasang_sop",
+          [](const Bahan& b) {
+              return say("jurnal.pasang_sop", {{"nomor", b.sesudah("nomor")}, {"versi", b.sesudah("versi")}});
+          }},
+    Jenis{"unggah_sop",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.unggah_sop",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"versi", b.sesudah("versi")}});
+          }},
+    Jenis{"terbitkan_sop",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.terbitkan_sop",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"versi", b.sesudah("versi")}});
+          }},
     // signing in and out
     Jenis{"masuk",
           [](const Bahan& b) {
