@@ -24,6 +24,10 @@ struct SesiBaru {
     Sesi sesi;
 };
 
+// A session that begins now, not kept yet. For the acts of signing in.
+[[nodiscard]] SesiBaru sesi_baru(base::Random& random, const Asal& asal, PegawaiId who, calendar::Instant now,
+                                 bool lengkap);
+
 // What a session must do before any other page opens to it, in this order.
 enum class Kewajiban {
     tidak_ada,

@@ -41,8 +41,8 @@ struct Sesi {
     bool operator==(const Sesi&) const = default;
 };
 
-struct Percobaan { // failed tries of one account or one address
-    int jumlah = 0;
+struct Percobaan {  // failed tries of one account or one address
+    int jumlah = 0; // 0: no failure, but a sign-in from there that is remembered
     calendar::Instant terakhir{};
 };
 
@@ -70,6 +70,9 @@ class TulisAkun {
                                   calendar::Instant idle_since) = 0;
     virtual void simpan_percobaan(InstansiId office, std::string_view kunci, const Percobaan& tries) = 0;
     virtual void hapus_percobaan(InstansiId office, std::string_view kunci) = 0;
+    // Failures older than `failed_before`; everything older than `known_before`.
+    virtual void hapus_percobaan_usang(InstansiId office, calendar::Instant known_before,
+                                       calendar::Instant failed_before) = 0;
     virtual void ganti_kode_pemulihan(InstansiId office, PegawaiId who,
                                       const std::vector<base::Sidik>& codes) = 0;
     // True once for each code.
@@ -78,6 +81,7 @@ class TulisAkun {
     // browser goes afterwards) for the next ones, who get it back.
     virtual std::optional<std::string> sekali(InstansiId office, PegawaiId who, std::string_view kunci,
                                               std::string_view result, calendar::Instant now) = 0;
+    virtual void hapus_sekali_usang(InstansiId office, calendar::Instant before) = 0;
 };
 
 } // namespace kantor

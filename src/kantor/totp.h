@@ -45,6 +45,9 @@ using KodePemulihan = std::vector<std::string>; // "7QK4-M2XD"
 // By the administrator, for a person who has lost telephone and codes. Ends that person's sessions.
 [[nodiscard]] base::Result<void> hapus_totp(const Loket& loket, const Asal& asal, PegawaiId who);
 
+// What a telephone with this secret shows now. Pure; for tests that stand in for the telephone.
+[[nodiscard]] std::string kode_totp(std::string_view rahasia_base32, calendar::Instant now);
+
 // The time step whose code this is, if it is one of the three around `now` and later than `last_used`. Pure.
 [[nodiscard]] std::optional<std::int64_t> langkah_totp(std::string_view rahasia_base32, std::string_view kode,
                                                        calendar::Instant now, std::int64_t last_used);

@@ -52,6 +52,9 @@ const Pernyataan keep_tries{
     "ON CONFLICT (instansi_id, kunci) DO UPDATE SET jumlah = excluded.jumlah, terakhir = excluded.terakhir"};
 const Pernyataan drop_tries{"percobaan.hapus", "DELETE FROM percobaan WHERE instansi_id = ?1 AND kunci = ?2"};
 
+const Pernyataan drop_old_tries{"percobaan.hapus_usang", "DELETE FROM percobaan WHERE instansi_id = ?1 AND "
+                                                         "(terakhir < ?2 OR (jumlah > 0 AND terakhir < ?3))"};
+
 const Pernyataan count_codes{
     "pemulihan.sisa", "SELECT COUNT(*) FROM kode_pemulihan WHERE instansi_id = ?1 AND pegawai_id = ?2"};
 const Pernyataan drop_codes{"pemulihan.hapus",
@@ -68,6 +71,9 @@ const Pernyataan remember_once{
     "ON CONFLICT (instansi_id, pegawai_id, kunci) DO NOTHING"};
 const Pernyataan once{"sekali.satu",
                       "SELECT hasil FROM sekali WHERE instansi_id = ?1 AND pegawai_id = ?2 AND kunci = ?3"};
+
+const Pernyataan drop_old_once{"sekali.hapus_usang",
+                               "DELETE FROM sekali WHERE instansi_id = ?1 AND pada < ?2"};
 
 std::int64_t seconds(calendar::Instant instant) { return instant.time_since_epoch().count(); }
 
@@ -177,6 +183,11 @@ void SqlTulis::hapus_percobaan(pegawai::InstansiId office, std::string_view kunc
     db_.jalankan(drop_tries, {office.value(), kunci});
 }
 
+void SqlTulis::hapus_percobaan_usang(pegawai::InstansiId office, calendar::Instant known_before,
+                                     calendar::Instant failed_before) {
+    db_.jalankan(drop_old_tries, {office.value(), seconds(known_before), seconds(failed_before)});
+}
+
 int SqlTulis::sisa_kode_pemulihan(pegawai::InstansiId office, pegawai::PegawaiId who) {
     int left = 0;
     db_.jalankan(count_codes, {office.value(), who.value()},
@@ -208,6 +219,10 @@ std::optional<std::string> SqlTulis::sekali(pegawai::InstansiId office, pegawai:
     db_.jalankan(once, {office.value(), who.value(), kunci},
                  [&](const Baris& row) { earlier = row.teks(0); });
     return earlier;
+}
+
+void SqlTulis::hapus_sekali_usang(pegawai::InstansiId office, calendar::Instant before) {
+    db_.jalankan(drop_old_once, {office.value(), seconds(before)});
 }
 
 } // namespace store

@@ -133,6 +133,21 @@ TEST_P(Akun, FailedTriesAreCountedByKey) {
     });
 }
 
+TEST_P(Akun, OldTriesAndOldKeysAreSweptAway) {
+    tulis([&](kantor::Tulis& db) {
+        db.simpan_percobaan(kantor, "gagal", {1, clock.now() - 25h});
+        db.simpan_percobaan(kantor, "kenal", {0, clock.now() - 25h});
+        db.simpan_percobaan(kantor, "dulu", {0, clock.now() - 31 * 24h});
+        db.hapus_percobaan_usang(kantor, clock.now() - 30 * 24h, clock.now() - 24h);
+        EXPECT_FALSE(db.percobaan(kantor, "gagal"));
+        EXPECT_TRUE(db.percobaan(kantor, "kenal"));
+        EXPECT_FALSE(db.percobaan(kantor, "dulu"));
+        db.sekali(kantor, who, "lama", "/a", clock.now() - 25h);
+        db.hapus_sekali_usang(kantor, clock.now() - 24h);
+        EXPECT_EQ(db.sekali(kantor, who, "lama", "/b", clock.now()), std::nullopt);
+    });
+}
+
 TEST_P(Akun, ARecoveryCodeWorksOnce) {
     const base::Sidik a = base::sha256("a");
     tulis([&](kantor::Tulis& db) {

@@ -51,6 +51,8 @@ class SqlTulis final : public kantor::Tulis {
     void simpan_percobaan(pegawai::InstansiId office, std::string_view kunci,
                           const kantor::Percobaan& tries) override;
     void hapus_percobaan(pegawai::InstansiId office, std::string_view kunci) override;
+    void hapus_percobaan_usang(pegawai::InstansiId office, calendar::Instant known_before,
+                               calendar::Instant failed_before) override;
     void ganti_kode_pemulihan(pegawai::InstansiId office, pegawai::PegawaiId who,
                               const std::vector<base::Sidik>& codes) override;
     bool pakai_kode_pemulihan(pegawai::InstansiId office, pegawai::PegawaiId who,
@@ -58,6 +60,7 @@ class SqlTulis final : public kantor::Tulis {
     std::optional<std::string> sekali(pegawai::InstansiId office, pegawai::PegawaiId who,
                                       std::string_view kunci, std::string_view result,
                                       calendar::Instant now) override;
+    void hapus_sekali_usang(pegawai::InstansiId office, calendar::Instant before) override;
 
     // jurnal.cpp
     [[nodiscard]] journal::Kepala kepala_jurnal(pegawai::InstansiId office) override;

@@ -1,0 +1,218 @@
+#include "kantor/pengaturan.h"
+
+#include "angka/baca.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace kantor {
+namespace {
+
+using pegawai::Relasi;
+
+constexpr std::array<PilihanButir, 2> dasar_tenggat{
+    {{"hari_kalender", "hari kalender"}, {"hari_kerja", "hari kerja"}}};
+
+struct RelasiKantor {
+    PilihanButir pilihan;
+    Relasi relasi;
+};
+constexpr std::array<RelasiKantor, 7> relasi_kantor{{
+    {{"administrator", "Administrator"}, Relasi::administrator},
+    {{"inspektur", "Inspektur"}, Relasi::inspektur},
+    {{"sekretaris", "Sekretaris"}, Relasi::sekretaris},
+    {{"irban", "Inspektur Pembantu"}, Relasi::irban},
+    {{"kasubbag_umpeg", "Kasubbag Umum dan Kepegawaian"}, Relasi::kasubbag_umpeg},
+    {{"pemeriksa_internal", "Pemeriksa internal"}, Relasi::pemeriksa_internal},
+    {{"arsiparis", "Arsiparis"}, Relasi::arsiparis},
+}};
+constexpr std::array<PilihanButir, relasi_kantor.size()> pilihan_relasi = [] {
+    std::array<PilihanButir, relasi_kantor.size()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all.at(i) = relasi_kantor.at(i).pilihan;
+    return all;
+}();
+
+// Keys and words are stored: they stay. tests hold the defaults against those of Pengaturan.
+constexpr std::array<Butir, 10> butir{{
+    {"sesi_diam_menit", JenisButir::angka, "15", 5, 120, "menit"},
+    {"sesi_mutlak_menit", JenisButir::angka, "480", 30, 1440, "menit"},
+    {"wajib_faktor_kedua", JenisButir::himpunan, "", 0, 0, "", pilihan_relasi},
+    {"penilai_inspektur", JenisButir::teks, "Sekretaris Daerah", 3, 80},
+    {"pemantauan_sop_bulan", JenisButir::angka, "6", 1, 24, "bulan"},
+    {"evaluasi_sop_bulan", JenisButir::angka, "12", 1, 60, "bulan"},
+    {"tenggat_pp30", JenisButir::pilihan, "hari_kalender", 0, 0, "", dasar_tenggat},
+    {"tingkat_keberatan", JenisButir::angka, "1", 1, 2, "tingkat"},
+    {"batas_unggah_mb", JenisButir::angka, "20", 1, 20, "MB"},
+    {"simpan_jurnal_tahun", JenisButir::angka, "5", 5, 50, "tahun"},
+}};
+
+std::string joined_choices(const Butir& b) {
+    std::vector<std::string> names;
+    for (const PilihanButir& p : b.pilihan) names.emplace_back(p.nama);
+    return base::join(names, ", ");
+}
+
+bool is_choice(const Butir& b, std::string_view code) {
+    return std::any_of(b.pilihan.begin(), b.pilihan.end(),
+                       [&](const PilihanButir& p) { return p.kode == code; });
+}
+
+base::Result<std::string> read_number(const Butir& b, std::string_view text) {
+    const auto refused = [&] {
+        return base::refuse(base::say("pengaturan.angka", {{"terendah", std::to_string(b.terendah)},
+                                                           {"tertinggi", std::to_string(b.tertinggi)},
+                                                           {"satuan", std::string(b.satuan)}}),
+                            base::shortened(text), std::string(b.kunci));
+    };
+    const auto number = angka::read_indonesian(text);
+    if (!number) return refused();
+    for (std::int64_t n = b.terendah; n <= b.tertinggi; ++n)
+        if (*number == angka::Rational(n)) return std::to_string(n);
+    return refused();
+}
+
+base::Result<std::string> read_set(const Butir& b, std::string_view text) {
+    std::string kept;
+    for (const PilihanButir& p : b.pilihan) { // in the order of the list, each once
+        const auto words = base::split(text, ',');
+        if (std::any_of(words.begin(), words.end(),
+                        [&](std::string_view word) { return base::trim(word) == p.kode; }))
+            kept += (kept.empty() ? "" : ",") + std::string(p.kode);
+    }
+    for (const std::string_view word : base::split(text, ','))
+        if (!base::trim(word).empty() && !is_choice(b, base::trim(word)))
+            return base::refuse(base::say("pengaturan.pilihan", {{"pilihan", joined_choices(b)}}),
+                                base::shortened(word), std::string(b.kunci));
+    return kept;
+}
+
+base::Result<std::string> read_text(const Butir& b, std::string_view text) {
+    const std::string kept(base::trim(text));
+    const auto length = static_cast<std::int64_t>(base::display_width(kept));
+    if (!base::is_utf8(kept) || length < b.terendah || length > b.tertinggi)
+        return base::refuse(base::say("pengaturan.teks", {{"terendah", std::to_string(b.terendah)},
+                                                          {"tertinggi", std::to_string(b.tertinggi)}}),
+                            base::shortened(text), std::string(b.kunci));
+    return kept;
+}
+
+// As it will be stored.
+base::Result<std::string> read_value(const Butir& b, std::string_view text) {
+    switch (b.jenis) {
+    case JenisButir::angka: return read_number(b, base::trim(text));
+    case JenisButir::himpunan: return read_set(b, text);
+    case JenisButir::teks: return read_text(b, text);
+    case JenisButir::pilihan: break;
+    }
+    if (is_choice(b, base::trim(text))) return std::string(base::trim(text));
+    return base::refuse(base::say("pengaturan.pilihan", {{"pilihan", joined_choices(b)}}),
+                        base::shortened(text), std::string(b.kunci));
+}
+
+int number_of(const std::map<std::string, std::string>& values, const char* key) {
+    const std::string& text = values.at(key);
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+Pengaturan typed(const std::map<std::string, std::string>& values) {
+    Pengaturan p;
+    p.sesi_diam = std::chrono::minutes{number_of(values, "sesi_diam_menit")};
+    p.sesi_mutlak = std::chrono::minutes{number_of(values, "sesi_mutlak_menit")};
+    for (const std::string_view code : base::split(values.at("wajib_faktor_kedua"), ','))
+        for (const RelasiKantor& r : relasi_kantor)
+            if (r.pilihan.kode == code) p.wajib_faktor_kedua.push_back(r.relasi);
+    p.penilai_inspektur = values.at("penilai_inspektur");
+    p.pemantauan_sop_bulan = number_of(values, "pemantauan_sop_bulan");
+    p.evaluasi_sop_bulan = number_of(values, "evaluasi_sop_bulan");
+    p.tenggat_pp30 =
+        values.at("tenggat_pp30") == "hari_kerja" ? DasarTenggat::hari_kerja : DasarTenggat::hari_kalender;
+    p.tingkat_keberatan = number_of(values, "tingkat_keberatan");
+    p.batas_unggah_mb = number_of(values, "batas_unggah_mb");
+    p.simpan_jurnal_tahun = number_of(values, "simpan_jurnal_tahun");
+    return p;
+}
+
+// What must hold between settings.
+void check_together(const std::map<std::string, std::string>& values, base::Findings& findings) {
+    if (number_of(values, "sesi_diam_menit") > number_of(values, "sesi_mutlak_menit"))
+        findings.push_back(
+            {"sesi_diam_menit", values.at("sesi_diam_menit"),
+             base::say("pengaturan.diam_lebih_lama", {{"mutlak", values.at("sesi_mutlak_menit")}})});
+}
+
+} // namespace
+
+std::span<const Butir> butir_pengaturan() { return butir; }
+
+std::map<std::string, std::string> nilai_pengaturan(BacaPengaturan& db, InstansiId office) {
+    std::map<std::string, std::string> kept = db.pengaturan(office);
+    std::map<std::string, std::string> values;
+    for (const Butir& b : butir) {
+        const auto found = kept.find(std::string(b.kunci));
+        // A value that this program would not have stored (an older range, a hand in the table) counts as not set.
+        const auto read = found == kept.end() ? base::Result<std::string>(std::string(b.bawaan))
+                                              : read_value(b, found->second);
+        values.emplace(b.kunci, read ? *read : std::string(b.bawaan));
+    }
+    return values;
+}
+
+Pengaturan baca_pengaturan(BacaPengaturan& db, InstansiId office) {
+    return typed(nilai_pengaturan(db, office));
+}
+
+base::Result<int> ubah_pengaturan(const Loket& loket, const Asal& asal,
+                                  const std::map<std::string, std::string>& wanted) {
+    base::Findings findings;
+    std::map<std::string, std::string> good;
+    for (const auto& [key, text] : wanted) {
+        const auto b =
+            std::find_if(butir.begin(), butir.end(),
+                         [k = std::string_view(key)](const Butir& each) { return each.kunci == k; });
+        if (b == butir.end()) {
+            findings.push_back({key, base::shortened(text), base::say("pengaturan.tak_dikenal")});
+            continue;
+        }
+        auto value = read_value(*b, text);
+        if (value)
+            good.emplace(key, *std::move(value));
+        else
+            base::append(findings, std::move(value.error()));
+    }
+    if (!findings.empty()) return base::refuse(std::move(findings));
+
+    int changed = 0;
+    const auto done = loket.simpanan.tulis([&](Tulis& db) -> base::Result<void> {
+        changed = 0;
+        std::map<std::string, std::string> values = nilai_pengaturan(db, loket.instansi);
+        journal::Entri e = entri(asal, loket.clock.now(), "ubah_pengaturan");
+        e.objek = "pengaturan";
+        for (const auto& [key, value] : good) {
+            std::string& now = values.at(key);
+            if (now == value) continue;
+            e.sebelum.emplace_back(key, now);
+            e.sesudah.emplace_back(key, value);
+            db.simpan_pengaturan(loket.instansi, key, value);
+            now = value;
+            ++changed;
+        }
+        base::Findings together;
+        check_together(values, together);
+        if (!together.empty()) return base::refuse(std::move(together));
+        if (changed > 0) db.catat(loket.instansi, std::move(e));
+        return {};
+    });
+    if (!done) return base::refuse(done.error());
+    return changed;
+}
+
+bool wajib_totp(const Pengaturan& settings, pegawai::Hubungan to_the_office) {
+    return std::any_of(settings.wajib_faktor_kedua.begin(), settings.wajib_faktor_kedua.end(),
+                       [&](Relasi r) { return to_the_office.punya(r); });
+}
+
+} // namespace kantor
