@@ -3,7 +3,7 @@
 //     auto store = store::buka_simpanan("sqlite:teraju.db", clock);        // Result: refusals are findings
 //     (*store)->baca([&](kantor::Baca& db) { ... });
 //
-// URLs: "sqlite:FILE" (FILE, FILE-wal, FILE-shm, FILE.kunci, FILE.isi/) and "postgresql://..." as libpq reads it. A
+// URLs: "sqlite:FILE" (FILE, FILE-wal, FILE-shm, FILE.penulis, FILE.isi/) and "postgresql://..." as libpq reads it. A
 // SQLite file is checked (header, quick_check) before it is used; only one process may have it open for writing, others
 // may read. Schema steps that are missing are run.
 #pragma once

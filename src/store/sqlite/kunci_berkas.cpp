@@ -11,7 +11,7 @@
 namespace store {
 
 std::optional<KunciBerkas> KunciBerkas::take(const std::string& database) {
-    const std::string path = database + ".kunci";
+    const std::string path = database + ".penulis";
     const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
         throw GagalDb(GagalDb::Macam::lain,

@@ -1,4 +1,4 @@
-// kunci_berkas.h -- one process at a time writes a SQLite file: a lock beside it, FILE.kunci, gone with the process.
+// kunci_berkas.h -- one process at a time writes a SQLite file: a lock beside it, FILE.penulis, gone with the process.
 //
 //     auto kunci = KunciBerkas::take("teraju.db");    // none: another process has it
 #pragma once
