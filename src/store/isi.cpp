@@ -51,13 +51,17 @@ class MasukFolder final : public kantor::IsiMasuk {
         const auto kind = look();
         if (!kind) return tl::unexpected(kind.error());
         kantor::BerkasIsi file{sum_.finish(), size_, *kind, now};
+        settle(file.sidik);
+        return file;
+    }
+
+    void settle(const base::Sidik& sidik) {
         sync_file(fd_.get(), name_);
-        const fs::path final = gudang_.path_of(file.sidik);
+        const fs::path final = gudang_.path_of(sidik);
         make_folder(final.parent_path());
         if (::rename(name_.c_str(), final.c_str()) != 0)
             fail_now(final.string()); // over the same bytes, if there
         sync_folder(final.parent_path());
-        return file;
     }
 
   private:
@@ -90,6 +94,13 @@ GudangFolder::GudangFolder(fs::path folder) : folder_(std::move(folder)) {
 }
 
 std::unique_ptr<kantor::IsiMasuk> GudangFolder::terima() { return std::make_unique<MasukFolder>(*this); }
+
+void GudangFolder::taruh(const base::Sidik& sidik, std::string_view bytes) {
+    if (base::sha256(bytes) != sidik) throw std::logic_error("isi berkas bukan " + sidik.hex());
+    MasukFolder incoming(*this);
+    if (!incoming.tulis(bytes)) throw std::logic_error("berkas terlalu besar: " + sidik.hex());
+    incoming.settle(sidik);
+}
 
 fs::path GudangFolder::path_of(const base::Sidik& sidik) const { return folder_ / name_in(sidik); }
 

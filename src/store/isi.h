@@ -19,6 +19,9 @@ class GudangFolder final : public kantor::GudangIsi {
     [[nodiscard]] std::unique_ptr<kantor::IsiMasuk> terima() override;
     [[nodiscard]] base::Result<std::string> isi(const base::Sidik& sidik) override;
 
+    // Bytes that were let in before (a backup, another office folder); throws std::logic_error where they are not `sidik`.
+    void taruh(const base::Sidik& sidik, std::string_view bytes);
+
     // Every file that is kept, in no particular order. For backup and moving.
     void setiap(const std::function<void(const base::Sidik&, const std::filesystem::path&)>& use) const;
     [[nodiscard]] std::filesystem::path path_of(const base::Sidik& sidik) const;

@@ -10,7 +10,7 @@ namespace store {
 // Lives on its caller's stack while that caller waits.
 struct Penulis::Job {
     const Perbuatan* act = nullptr;
-    const std::function<void(Koneksi&)>* alone = nullptr;
+    bool is_alone = false;
     base::Result<void> answer{};
     std::exception_ptr thrown;
     bool is_done = false;
@@ -47,11 +47,13 @@ base::Result<void> Penulis::tulis(const Perbuatan& act) {
     return std::move(job.answer);
 }
 
-void Penulis::sendiri(const std::function<void(Koneksi&)>& work) {
+base::Result<void> Penulis::sendiri(const Perbuatan& act) {
     Job job;
-    job.alone = &work;
+    job.act = &act;
+    job.is_alone = true;
     enqueue(job);
     if (job.thrown) std::rethrow_exception(job.thrown);
+    return std::move(job.answer);
 }
 
 void Penulis::enqueue(Job& job) {
@@ -82,10 +84,10 @@ void Penulis::loop() {
             wake_.wait(lock, [&] { return stop_ || !queue_.empty(); });
             if (queue_.empty()) return;
             while (!queue_.empty() && batch.size() < limits_.serombongan) {
-                if (queue_.front()->alone != nullptr && !batch.empty()) break; // next round, by itself
+                if (queue_.front()->is_alone && !batch.empty()) break; // next round, by itself
                 batch.push_back(queue_.front());
                 queue_.pop_front();
-                if (batch.back()->alone != nullptr) break;
+                if (batch.back()->is_alone) break;
             }
         }
         carry_out(batch);
@@ -152,8 +154,7 @@ void Penulis::one(Job& job) {
     db_->savepoint();
     std::optional<GagalDb> whole;
     try {
-        if (job.act != nullptr) job.answer = (*job.act)(*db_);
-        if (job.alone != nullptr) (*job.alone)(*db_);
+        job.answer = (*job.act)(*db_);
     } catch (const GagalDb& failed) {
         job.thrown = std::current_exception();
         if (failed.macam() != GagalDb::Macam::batasan) whole = failed;

@@ -47,8 +47,8 @@ class Penulis {
 
     base::Result<void> tulis(const Perbuatan& act);
 
-    // Runs `work` on the writer's thread with its connection, inside a transaction of its own. For moving whole offices.
-    void sendiri(const std::function<void(Koneksi&)>& work);
+    // The same, alone in its transaction. For moving whole offices.
+    base::Result<void> sendiri(const Perbuatan& act);
 
     struct Hitungan {
         std::uint64_t perbuatan = 0, rombongan = 0, ulangan = 0; // acts, transactions, of which repeated

@@ -73,8 +73,15 @@ base::Result<void> SimpananDb::tulis(const std::function<base::Result<void>(kant
 }
 
 void SimpananDb::tulis_mentah(const std::function<void(Koneksi&)>& writing) {
+    static_cast<void>(tulis_sendiri([&](Koneksi& db) -> base::Result<void> {
+        writing(db);
+        return {};
+    }));
+}
+
+base::Result<void> SimpananDb::tulis_sendiri(const Penulis::Perbuatan& act) {
     if (!writer_) throw std::logic_error("simpanan dibuka untuk dibaca saja");
-    writer_->sendiri(writing);
+    return writer_->sendiri(act);
 }
 
 } // namespace store

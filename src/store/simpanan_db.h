@@ -3,7 +3,8 @@
 //     auto store = store::buka_simpanan("sqlite:teraju.db", clock);        // Result: refusals are findings
 //     (*store)->baca([&](kantor::Baca& db) { ... });
 //
-// URLs: "sqlite:FILE" (FILE, FILE-wal, FILE-shm, FILE.penulis, FILE.isi/) and "postgresql://..." as libpq reads it. A
+// URLs: "sqlite:FILE" (FILE, FILE-wal, FILE-shm, FILE.penulis, FILE.isi/,
+// FILE.kunci/) and "postgresql://..." as libpq reads it. A
 // SQLite file is checked (header, quick_check) before it is used; only one process may have it open for writing, others
 // may read. Schema steps that are missing are run.
 #pragma once
@@ -42,6 +43,7 @@ class SimpananDb final : public kantor::Simpanan {
     // For backup and moving: the connection itself, in one snapshot; or the writer's, in a transaction of its own.
     void baca_mentah(const std::function<void(Koneksi&)>& reading);
     void tulis_mentah(const std::function<void(Koneksi&)>& writing);
+    base::Result<void> tulis_sendiri(const Penulis::Perbuatan& act); // as tulis_mentah(), and may refuse
 
     [[nodiscard]] Mesin& mesin() { return *mesin_; }
     [[nodiscard]] Penulis::Hitungan hitungan() const {
