@@ -1,12 +1,18 @@
 #include "app/perintah.h"
 
+#include "app/perintah_jurnal.h"
+#include "app/perintah_siapkan.h"
+
 #include <array>
 
 namespace app {
 
 namespace {
 
-constexpr std::array<cli::AddCommand, 0> commands{};
+constexpr std::array commands{
+    &add_jurnal,
+    &add_siapkan,
+};
 
 } // namespace
 
