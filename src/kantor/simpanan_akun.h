@@ -77,10 +77,13 @@ class TulisAkun {
                                       const std::vector<base::Sidik>& codes) = 0;
     // True once for each code.
     virtual bool pakai_kode_pemulihan(InstansiId office, PegawaiId who, const base::Sidik& code) = 0;
-    // A repeated request changes nothing twice: the first caller with a key gets none and leaves `result` (where the
-    // browser goes afterwards) for the next ones, who get it back.
+    // A repeated request changes nothing twice. The first caller with a key claims it and gets none; later ones get what
+    // it left: where it led, or "" while it is still at work (or died at it).
     virtual std::optional<std::string> sekali(InstansiId office, PegawaiId who, std::string_view kunci,
-                                              std::string_view result, calendar::Instant now) = 0;
+                                              calendar::Instant now) = 0;
+    // Where the request led; "" gives the key back, for a request that changed nothing.
+    virtual void sekali_selesai(InstansiId office, PegawaiId who, std::string_view kunci,
+                                std::string_view result) = 0;
     virtual void hapus_sekali_usang(InstansiId office, calendar::Instant before) = 0;
 };
 

@@ -65,10 +65,15 @@ const Pernyataan use_code{
     "pemulihan.pakai",
     "DELETE FROM kode_pemulihan WHERE instansi_id = ?1 AND pegawai_id = ?2 AND sidik = ?3"};
 
-const Pernyataan remember_once{
-    "sekali.ingat",
-    "INSERT INTO sekali (instansi_id, pegawai_id, kunci, hasil, pada) VALUES (?1, ?2, ?3, ?4, ?5) "
+const Pernyataan claim_once{
+    "sekali.ambil",
+    "INSERT INTO sekali (instansi_id, pegawai_id, kunci, hasil, pada) VALUES (?1, ?2, ?3, '', ?4) "
     "ON CONFLICT (instansi_id, pegawai_id, kunci) DO NOTHING"};
+const Pernyataan finish_once{
+    "sekali.selesai",
+    "UPDATE sekali SET hasil = ?4 WHERE instansi_id = ?1 AND pegawai_id = ?2 AND kunci = ?3"};
+const Pernyataan give_back_once{
+    "sekali.kembali", "DELETE FROM sekali WHERE instansi_id = ?1 AND pegawai_id = ?2 AND kunci = ?3"};
 const Pernyataan once{"sekali.satu",
                       "SELECT hasil FROM sekali WHERE instansi_id = ?1 AND pegawai_id = ?2 AND kunci = ?3"};
 
@@ -211,14 +216,21 @@ bool SqlTulis::pakai_kode_pemulihan(pegawai::InstansiId office, pegawai::Pegawai
 }
 
 std::optional<std::string> SqlTulis::sekali(pegawai::InstansiId office, pegawai::PegawaiId who,
-                                            std::string_view kunci, std::string_view result,
-                                            calendar::Instant now) {
-    if (db_.jalankan(remember_once, {office.value(), who.value(), kunci, result, seconds(now)}) == 1)
+                                            std::string_view kunci, calendar::Instant now) {
+    if (db_.jalankan(claim_once, {office.value(), who.value(), kunci, seconds(now)}) == 1)
         return std::nullopt;
     std::string earlier;
     db_.jalankan(once, {office.value(), who.value(), kunci},
                  [&](const Baris& row) { earlier = row.teks(0); });
     return earlier;
+}
+
+void SqlTulis::sekali_selesai(pegawai::InstansiId office, pegawai::PegawaiId who, std::string_view kunci,
+                              std::string_view result) {
+    if (result.empty())
+        db_.jalankan(give_back_once, {office.value(), who.value(), kunci});
+    else
+        db_.jalankan(finish_once, {office.value(), who.value(), kunci, result});
 }
 
 void SqlTulis::hapus_sekali_usang(pegawai::InstansiId office, calendar::Instant before) {

@@ -58,8 +58,9 @@ class SqlTulis final : public kantor::Tulis {
     bool pakai_kode_pemulihan(pegawai::InstansiId office, pegawai::PegawaiId who,
                               const base::Sidik& code) override;
     std::optional<std::string> sekali(pegawai::InstansiId office, pegawai::PegawaiId who,
-                                      std::string_view kunci, std::string_view result,
-                                      calendar::Instant now) override;
+                                      std::string_view kunci, calendar::Instant now) override;
+    void sekali_selesai(pegawai::InstansiId office, pegawai::PegawaiId who, std::string_view kunci,
+                        std::string_view result) override;
     void hapus_sekali_usang(pegawai::InstansiId office, calendar::Instant before) override;
 
     // jurnal.cpp

@@ -4,16 +4,24 @@
 //         pintu.buka({.method = Method::get, .pattern = "/pegawai/{id}", .perbuatan = Perbuatan::lihat_pegawai,
 //                     .halaman = lihat, .orang = "id"});
 //     }
-//     http::Response lihat(Kunjungan& k) { return tampil(k, k.orang->nama_lengkap(), ...); }
+//     http::Response lihat(Kunjungan& k) { return http::Response::html(halaman(k, {...}, ...)); }
 //
 // Before the page's function runs, the gate has: found the session and the person, made one snapshot of the office,
-// worked out how the person stands to the office (or to the person whose file it is), asked hak.h, checked the CSRF token of a
-// POST, written the journal entry of a reading of somebody else's file. Not signed in: to /masuk and back again. Not allowed:
-// 404, as if there were nothing.
+// worked out how the person stands to the office (or to the person whose file it is), asked hak.h, checked the CSRF
+// token of a POST, written the journal entry of a reading of somebody else's file. Not signed in: to /masuk and back
+// again. Not allowed: 404, as if there were nothing. What a session still owes (second factor, a first password) comes
+// before every other page (kantor/sesi.h, Kewajiban).
+//
+// A POST of a signed-in person carries a key (formulir_buka). A second request with the same key does not reach the page's
+// function: it is sent to where the first one led. A request that changed nothing (any answer but a redirect) gives its
+// key back.
 // All routes stand in one list, so that a test can walk every route x role x relation.
 #pragma once
 
 #include "http/router.h"
+#include "kantor/cuplikan.h"
+#include "kantor/loket.h"
+#include "kantor/pengaturan.h"
 #include "kantor/simpanan.h"
 #include "pegawai/hak.h"
 #include "web/situs.h"
@@ -34,18 +42,24 @@ struct Kunjungan {
     kantor::Instansi instansi;
     std::shared_ptr<const pegawai::Organisasi> kantor;
     calendar::Instant kini;
-    calendar::Date hari;                    // at the office
+    calendar::Date hari; // at the office
+    kantor::Pengaturan pengaturan{};
     const pegawai::Pegawai* saya = nullptr; // nullptr: not signed in
-    std::optional<kantor::Sesi> sesi;
-    std::optional<kantor::Akun> akun;
+    std::optional<kantor::Sesi> sesi{};
+    std::optional<kantor::Akun> akun{};
     const pegawai::Pegawai* orang = nullptr; // whose file it is, where the route is about a person
-    pegawai::Hubungan hubungan;              // to that person, else to the office
+    pegawai::Hubungan hubungan{};            // to that person, else to the office
 
     [[nodiscard]] bool boleh(pegawai::Perbuatan perbuatan) const {
         return pegawai::boleh(perbuatan, hubungan);
     }
+    // How the visitor stands to the office, whoever's file the page is about.
+    [[nodiscard]] pegawai::Hubungan hubungan_kantor() const;
     // An entry as this visit begins it: who, when, from where, which request.
-    [[nodiscard]] journal::Entri entri(std::string perbuatan) const;
+    [[nodiscard]] journal::Entri entri(std::string_view perbuatan) const;
+    // For the acts of room kantor.
+    [[nodiscard]] kantor::Loket loket() const;
+    [[nodiscard]] kantor::Asal asal() const;
 };
 
 struct Jalan {
@@ -58,19 +72,37 @@ struct Jalan {
     http::Body body = http::Body::form; // of a POST
     std::uint64_t body_limit = 1ULL << 20U;
     bool catat_baca = false;         // reading it is journalled where it is another person's
-    bool sesi_belum_lengkap = false; // open to a session that still owes its second factor
+    bool sesi_belum_lengkap = false; // open to a session that still owes something
 };
 
 class Pintu {
   public:
     explicit Pintu(Situs& situs);
+    ~Pintu();
+    Pintu(const Pintu&) = delete;
+    Pintu& operator=(const Pintu&) = delete;
+
     void buka(Jalan jalan);
     [[nodiscard]] const std::vector<Jalan>& semua() const { return jalan_; }
-    [[nodiscard]] http::Router router() const;
+    [[nodiscard]] http::Router router(); // after the last buka(): its routes refer to this gate's
+
+    [[nodiscard]] Situs& situs() const { return situs_; }
 
   private:
+    class Layanan; // one request on its way through
+    class Latar;   // writes that no visitor waits for
+
     Situs& situs_;
     std::vector<Jalan> jalan_;
+    std::unique_ptr<kantor::Cuplikan> cuplikan_;
+    std::unique_ptr<Latar> latar_;
 };
+
+// The session's cookie, for sign-in and sign-out. Its name binds it to this host where the connection is secure.
+void pasang_cookie(http::Response& response, const http::Request& request, const std::string& token);
+void cabut_cookie(http::Response& response, const http::Request& request);
+
+// A path of our own to go back to ("/pegawai/3?x=y"), else "/".
+[[nodiscard]] std::string hanya_lokal(std::string_view ke);
 
 } // namespace web

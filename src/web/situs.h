@@ -1,7 +1,9 @@
 // situs.h -- what the pages share: the office they stand in, its store, law, sentences, clock.
 //
 //     web::Situs situs{...};
-//     http::Router router = web::rute(situs);       // every page and act of the program
+//     web::Pintu pintu(situs);
+//     web::tambah_semua(pintu);                     // every page and act of the program (rute.h)
+//     http::Router router = pintu.router();
 //
 // A visit lives in a folder of its own (web/masuk, web/pegawai ...) and adds its routes through a Pintu (pintu.h),
 // which knows who is signed in, asks hak.h before the handler runs, checks CSRF, and answers "not found" where a
@@ -11,7 +13,6 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/wording.h"
-#include "http/router.h"
 #include "kantor/simpanan.h"
 
 #include <filesystem>
@@ -30,7 +31,5 @@ struct Situs {
     std::filesystem::path folder; // of the office's files (uploads, stored files)
     std::string versi;            // of the program
 };
-
-[[nodiscard]] http::Router rute(Situs& situs);
 
 } // namespace web

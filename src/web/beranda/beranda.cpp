@@ -1,0 +1,170 @@
+#include "web/beranda/beranda.h"
+
+#include "calendar/waktu.h"
+#include "kantor/akun.h"
+#include "pegawai/penilai.h"
+#include "web/bagian/isian.h"
+#include "web/bagian/kerangka.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace web {
+
+namespace {
+
+using http::Response;
+using http::html::make;
+using pegawai::Perbuatan;
+
+// One line of work: what, about what, where.
+struct Tugas {
+    std::string judul, rincian, alamat;
+};
+
+Html daftar(std::string_view judul, const std::vector<Tugas>& tasks) {
+    if (tasks.empty()) return {};
+    Html out = make<
+        R"(<section class="bagian"><div class="kepala"><h2>{}</h2><span class="jml">{}</span></div><ul class="kerja">)">(
+        judul, tasks.size());
+    for (const Tugas& t : tasks)
+        out.add<R"(<li><a href="{}">{}</a><p class="redup">{}</p></li>)">(t.alamat, t.judul, t.rincian);
+    out.add<"</ul></section>">();
+    return out;
+}
+
+std::string unit_of(const Kunjungan& k, pegawai::PegawaiId who) {
+    const pegawai::Unit* unit = k.kantor->unit_pada(who, k.hari);
+    return unit == nullptr ? "belum berunit" : unit->nama;
+}
+
+// Holdings that end within two months, and leading posts that nobody holds.
+std::vector<Tugas> susunan(const Kunjungan& k) {
+    std::vector<Tugas> tasks;
+    for (const pegawai::JabatanUnit& post : k.kantor->jabatan()) {
+        if (!post.masa.berlaku(k.hari) || post.fungsi == pegawai::Fungsi::fungsional ||
+            post.fungsi == pegawai::Fungsi::pelaksana)
+            continue;
+        if (k.kantor->pemegang(post.id, k.hari).empty())
+            tasks.push_back(
+                {post.nama + " kosong",
+                 "Tidak ada pemegang definitif, PLT, atau PLH hari ini; wewenangnya naik ke atasannya.",
+                 "/pegawai/struktur"});
+    }
+    const auto soon = std::chrono::sys_days(k.hari) + std::chrono::days(60);
+    for (const pegawai::Pemangkuan& held : k.kantor->pemangkuan()) {
+        if (!held.masa.berlaku(k.hari) || !held.masa.selesai ||
+            std::chrono::sys_days(*held.masa.selesai) > soon)
+            continue;
+        const pegawai::Pegawai* who = k.kantor->pegawai(held.pegawai);
+        const pegawai::JabatanUnit* post = k.kantor->jabatan(held.jabatan);
+        if (who == nullptr || post == nullptr) continue;
+        tasks.push_back({fmt::format("{} {} berakhir {}", kode(held.jenis), post->nama,
+                                     calendar::tanggal(*held.masa.selesai)),
+                         who->nama_lengkap(), fmt::format("/pegawai/{}", who->id.value())});
+    }
+    return tasks;
+}
+
+Html penilaian_saya(const Kunjungan& k) {
+    const pegawai::Penilai first = pegawai::penilai(*k.kantor, k.saya->id, k.hari);
+    const pegawai::Penilai second = pegawai::atasan_penilai(*k.kantor, k.saya->id, k.hari);
+    const auto name = [&](const pegawai::Penilai& p) {
+        const pegawai::Pegawai* who = p.siapa ? k.kantor->pegawai(*p.siapa) : nullptr;
+        return who == nullptr ? k.pengaturan.penilai_inspektur : who->nama_lengkap();
+    };
+    Html out = make<
+        R"(<section><h2>Penilaian saya</h2><dl class="rk kecil"><dt>Unit</dt><dd>{}</dd><dt>Pejabat penilai</dt><dd>{}</dd>)">(
+        unit_of(k, k.saya->id), name(first));
+    if (first.siapa) out.add<"<dt>Atasan penilai</dt><dd>{}</dd>">(name(second));
+    out.add<R"(</dl><p class="bagian-2"><a href="/pegawai/{}">Data kepegawaian saya</a></p></section>)">(
+        k.saya->id);
+    return out;
+}
+
+Html bawahan(const Kunjungan& k) {
+    const auto people = pegawai::dinilai_oleh(*k.kantor, k.saya->id, k.hari);
+    if (people.empty()) return {};
+    Html out = make<
+        R"(<section class="bagian"><div class="kepala"><h2>Anda menilai</h2><span class="jml">{}</span></div><ul class="kerja">)">(
+        people.size());
+    for (const pegawai::PegawaiId id : people) {
+        const pegawai::Pegawai* who = k.kantor->pegawai(id);
+        const pegawai::JabatanUnit* post = k.kantor->jabatan_utama(id, k.hari);
+        out.add<R"(<li><a href="/pegawai/{}">{}</a><p class="redup">{} · {}</p></li>)">(
+            id, who->nama_lengkap(), post == nullptr ? std::string("tanpa jabatan") : post->nama,
+            unit_of(k, id));
+    }
+    out.add<"</ul></section>">();
+    return out;
+}
+
+// For those who look after people and accounts.
+Html kantor_ini(const Kunjungan& k, std::size_t without_account) {
+    Html out = make<
+        R"(<section><h2>Kantor ini</h2><table class="tb"><caption class="sr">Pegawai menurut unit</caption><thead><tr><th scope="col">Unit</th><th scope="col" class="angka">Pegawai</th></tr></thead><tbody>)">();
+    std::size_t all = 0;
+    for (const pegawai::Unit& unit : k.kantor->unit()) {
+        if (!unit.masa.berlaku(k.hari)) continue;
+        const auto here = std::count_if(
+            k.kantor->pegawai().begin(), k.kantor->pegawai().end(), [&](const pegawai::Pegawai& who) {
+                const pegawai::Unit* sits = who.aktif ? k.kantor->unit_pada(who.id, k.hari) : nullptr;
+                return sits != nullptr && sits->id == unit.id;
+            });
+        if (here == 0) continue;
+        all += static_cast<std::size_t>(here);
+        out.add<
+            R"(<tr><th scope="row"><a href="/pegawai?unit={}">{}</a></th><td class="angka">{}</td></tr>)">(
+            unit.id, unit.nama, here);
+    }
+    out.add<R"(</tbody><tfoot><tr><th scope="row">Semua</th><td class="angka">{}</td></tr></tfoot></table>)">(
+        all);
+    if (without_account > 0)
+        out.add<R"(<p class="bagian-2">{} pegawai belum mempunyai akun.</p>)">(without_account);
+    out.add<"</section>">();
+    return out;
+}
+
+std::size_t tanpa_akun(const Kunjungan& k) {
+    std::size_t without = 0;
+    k.situs.simpanan.baca([&](kantor::Baca& db) {
+        for (const pegawai::Pegawai& who : k.kantor->pegawai())
+            if (who.aktif && !db.akun(k.situs.instansi, who.id)) ++without;
+    });
+    return without;
+}
+
+Response beranda(Kunjungan& k) {
+    const auto office = k.hubungan_kantor();
+    std::vector<Tugas> tasks;
+    if (pegawai::boleh(Perbuatan::ubah_organisasi, office)) tasks = susunan(k);
+    Html page = make<R"(<div class="judul"><div><h1>Pekerjaan saya</h1><p>{} {}.</p></div>)">(
+        tasks.empty() ? std::string("Tidak ada tugas yang menunggu Anda.")
+                      : fmt::format("{} hal menunggu Anda.", tasks.size()),
+        calendar::waktu(k.kini, k.instansi.zona));
+    if (pegawai::boleh(Perbuatan::lihat_daftar_pegawai, office))
+        page.add<
+            R"(<form class="cari" action="/pegawai" role="search"><label class="sr" for="cari">Cari pegawai</label><input class="in" id="cari" name="cari" type="search" placeholder="Nama, NIP, atau unit"><button class="tbl dua-2">Cari</button></form>)">();
+    page.add<R"(</div><div class="dua"><div>)">();
+    page += daftar("Susunan kantor", tasks);
+    page += bawahan(k);
+    if (tasks.empty())
+        page += kosong("Belum ada berkas penilaian",
+                       "Tugas muncul di sini begitu ada berkas yang masuk ke langkah Anda.",
+                       "Baca langkah-langkah SOP", "/sop");
+    page.add<"</div><div>">();
+    page += penilaian_saya(k);
+    if (pegawai::boleh(Perbuatan::ubah_organisasi, office))
+        page.add<R"(<div class="bagian">{}</div>)">(kantor_ini(k, tanpa_akun(k)));
+    page.add<"</div></div>">();
+    return Response::html(halaman(k, {.judul = "Beranda", .aktif = Menu::beranda}, page));
+}
+
+} // namespace
+
+void tambah_beranda(Pintu& pintu) {
+    pintu.buka({.pattern = "/", .perbuatan = Perbuatan::buka_beranda, .halaman = beranda});
+}
+
+} // namespace web

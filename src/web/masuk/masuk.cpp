@@ -1,0 +1,195 @@
+#include "web/masuk/masuk.h"
+
+#include "kantor/masuk.h"
+#include "web/bagian/isian.h"
+#include "web/bagian/kerangka.h"
+#include "web/galat/galat.h"
+
+#include <algorithm>
+#include <map>
+
+namespace web {
+
+namespace {
+
+using http::Method;
+using http::Response;
+using http::html::make;
+using pegawai::Perbuatan;
+
+Response masuk_berhasil(const Kunjungan& k, const kantor::SesiBaru& session) {
+    Response response = Response::see_other(hanya_lokal(k.request.form("ke")));
+    pasang_cookie(response, k.request, session.token);
+    return response;
+}
+
+// In which group of the training list a person stands: what the post does in the SOP.
+std::string_view kelompok(const Kunjungan& k, const pegawai::Pegawai& who) {
+    if (k.kantor->berperan(who.id, pegawai::Peran::administrator, k.hari)) return "Administrator";
+    if (k.kantor->berperan(who.id, pegawai::Peran::pemeriksa_internal, k.hari)) return "Pemeriksa internal";
+    const pegawai::JabatanUnit* post = k.kantor->jabatan_utama(who.id, k.hari);
+    if (post == nullptr) return "Lainnya";
+    switch (post->fungsi) {
+    case pegawai::Fungsi::inspektur:
+    case pegawai::Fungsi::sekretaris: return "Pimpinan";
+    case pegawai::Fungsi::irban: return "Inspektur Pembantu";
+    case pegawai::Fungsi::kasubbag_umpeg:
+    case pegawai::Fungsi::kasubbag: return "Kepala Subbagian";
+    case pegawai::Fungsi::fungsional: return "Pejabat fungsional";
+    case pegawai::Fungsi::pelaksana: return "Pelaksana";
+    }
+    return "Lainnya";
+}
+
+Html orang_latihan(const Kunjungan& k) {
+    constexpr std::array<std::string_view, 8> order{
+        "Pimpinan",           "Kepala Subbagian",   "Inspektur Pembantu", "Administrator",
+        "Pemeriksa internal", "Pejabat fungsional", "Pelaksana",          "Lainnya"};
+    std::map<std::string_view, std::vector<const pegawai::Pegawai*>> groups;
+    for (const pegawai::Pegawai& who : k.kantor->pegawai())
+        if (who.aktif) groups[kelompok(k, who)].push_back(&who);
+    Html out = make<
+        R"(<section class="bagian"><h2>Masuk sebagai orang rekaan</h2><p class="redup">Kantor ini berisi data latihan: orang-orangnya tidak ada, dan masuknya tanpa sandi.</p><form method="post" action="/masuk/latihan"><input type="hidden" name="ke" value="{}">)">(
+        hanya_lokal(k.request.query("ke")));
+    for (const std::string_view group : order) {
+        const auto found = groups.find(group);
+        if (found == groups.end()) continue;
+        const bool is_long = found->second.size() > 6;
+        if (is_long)
+            out.add<R"(<details class="kelompok"><summary>{} ({})</summary><ul class="orang">)">(
+                group, found->second.size());
+        else
+            out.add<R"(<h3 class="kelompok">{}</h3><ul class="orang">)">(group);
+        for (const pegawai::Pegawai* who : found->second) {
+            const pegawai::JabatanUnit* post = k.kantor->jabatan_utama(who->id, k.hari);
+            out.add<
+                R"(<li><button class="tbl dua-2" name="orang" value="{}">{}</button><small class="redup">{}</small></li>)">(
+                who->id, who->nama_lengkap(), post == nullptr ? std::string() : post->nama);
+        }
+        out.add<"</ul>">();
+        if (is_long) out.add<"</details>">();
+    }
+    out.add<"</form></section>">();
+    return out;
+}
+
+Response tampil_masuk(const Kunjungan& k, const base::Findings& errors, int status) {
+    const Galat beside{errors, k.situs.wording};
+    const std::string back =
+        hanya_lokal(k.request.method == Method::post ? k.request.form("ke") : k.request.query("ke"));
+    Html page = ringkasan_galat(errors, k.situs.wording);
+    page.add<"<h1>Masuk</h1>">();
+    page += formulir_buka(k, "/masuk");
+    page.add<R"(<input type="hidden" name="ke" value="{}">)">(back);
+    page += isian({.nama = "nip",
+                   .label = "NIP",
+                   .nilai = k.request.form("nip"),
+                   .petunjuk = "18 angka, dengan atau tanpa spasi.",
+                   .papan = "numeric",
+                   .isi_otomatis = "username",
+                   .wajib = true},
+                  beside);
+    page += isian({.nama = "sandi",
+                   .label = "Sandi",
+                   .petunjuk = "Baru pertama kali? Isi kode sekali pakai dari administrator.",
+                   .jenis = "password",
+                   .isi_otomatis = "current-password",
+                   .wajib = true},
+                  beside);
+    page += tombol("Masuk");
+    page.add<
+        R"(</form><p class="bagian-2 redup">Lupa sandi? Minta administrator kantor Anda menyetel ulang; Anda akan menerima kode sekali pakai.</p>)">();
+    if (k.instansi.latihan) page += orang_latihan(k);
+    return Response::html(
+        halaman(k, {.judul = "Masuk", .galat = !errors.empty(), .umum = true, .sempit = true}, page), status);
+}
+
+Response buka_masuk(Kunjungan& k) {
+    if (k.saya != nullptr) return Response::see_other(hanya_lokal(k.request.query("ke")));
+    return tampil_masuk(k, {}, 200);
+}
+
+Response kirim_masuk(Kunjungan& k) {
+    const kantor::HasilMasuk result = kantor::masuk(
+        k.loket(), k.asal(), {std::string(k.request.form("nip")), std::string(k.request.form("sandi"))});
+    if (result.sesi) return masuk_berhasil(k, *result.sesi);
+    return tampil_masuk(k, result.galat, result.tunggu.count() > 0 ? 429 : 422);
+}
+
+Response kirim_latihan(Kunjungan& k) {
+    const std::string_view text = k.request.form("orang");
+    for (const pegawai::Pegawai& who : k.kantor->pegawai()) {
+        if (std::to_string(who.id.value()) != text) continue;
+        auto session = kantor::masuk_latihan(k.loket(), k.asal(), who.id);
+        if (!session) return halaman_tidak_ada(k);
+        return masuk_berhasil(k, *session);
+    }
+    return halaman_tidak_ada(k);
+}
+
+Response tampil_kode(const Kunjungan& k, const base::Findings& errors, int status) {
+    const Galat beside{errors, k.situs.wording};
+    Html page = ringkasan_galat(errors, k.situs.wording);
+    page.add<
+        R"(<h1>Faktor kedua</h1><p class="bagian-2">Buka aplikasi kode di telepon Anda, lalu ketik enam angkanya. Kehilangan telepon? Ketik salah satu kode pemulihan.</p>)">();
+    page += formulir_buka(k, "/masuk/kode");
+    page += isian({.nama = "kode",
+                   .label = "Kode",
+                   .nilai = k.request.form("kode"),
+                   .isi_otomatis = "one-time-code",
+                   .pendek = true,
+                   .wajib = true},
+                  beside);
+    page += tombol("Lanjut");
+    page.add<"</form>">();
+    page.add<R"(<div class="bagian-2">{}</div>)">(tombol_kirim(k, "/keluar", "Batal dan keluar"));
+    return Response::html(
+        halaman(k, {.judul = "Faktor kedua", .galat = !errors.empty(), .umum = true, .sempit = true}, page),
+        status);
+}
+
+bool owes_second_factor(const Kunjungan& k) { return k.sesi && !k.sesi->lengkap; }
+
+Response buka_kode(Kunjungan& k) {
+    if (!owes_second_factor(k)) return Response::see_other("/");
+    return tampil_kode(k, {}, 200);
+}
+
+Response kirim_kode(Kunjungan& k) {
+    if (!owes_second_factor(k)) return Response::see_other("/");
+    const kantor::HasilMasuk result =
+        kantor::masuk_faktor_kedua(k.loket(), k.asal(), *k.sesi, std::string(k.request.form("kode")));
+    if (result.sesi) return masuk_berhasil(k, *result.sesi);
+    return tampil_kode(k, result.galat, result.tunggu.count() > 0 ? 429 : 422);
+}
+
+Response kirim_keluar(Kunjungan& k) {
+    if (k.sesi) kantor::keluar(k.loket(), k.asal(), *k.sesi);
+    Response response = Response::see_other("/masuk");
+    cabut_cookie(response, k.request);
+    return response;
+}
+
+} // namespace
+
+void tambah_masuk(Pintu& pintu) {
+    pintu.buka({.pattern = "/masuk", .halaman = buka_masuk});
+    pintu.buka({.method = Method::post, .pattern = "/masuk", .halaman = kirim_masuk});
+    pintu.buka({.method = Method::post, .pattern = "/masuk/latihan", .halaman = kirim_latihan});
+    pintu.buka({.pattern = "/masuk/kode",
+                .perbuatan = Perbuatan::atur_akun_sendiri,
+                .halaman = buka_kode,
+                .sesi_belum_lengkap = true});
+    pintu.buka({.method = Method::post,
+                .pattern = "/masuk/kode",
+                .perbuatan = Perbuatan::atur_akun_sendiri,
+                .halaman = kirim_kode,
+                .sesi_belum_lengkap = true});
+    pintu.buka({.method = Method::post,
+                .pattern = "/keluar",
+                .perbuatan = Perbuatan::atur_akun_sendiri,
+                .halaman = kirim_keluar,
+                .sesi_belum_lengkap = true});
+}
+
+} // namespace web

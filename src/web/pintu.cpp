@@ -1,0 +1,317 @@
+#include "web/pintu.h"
+
+#include "http/html.h"
+#include "kantor/sesi.h"
+#include "web/galat/galat.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <utility>
+
+namespace web {
+
+namespace {
+
+using http::Method;
+using http::Request;
+using http::Response;
+using kantor::Kewajiban;
+using pegawai::PegawaiId;
+
+constexpr std::string_view cookie_plain = "teraju";
+constexpr std::string_view cookie_secure = "__Host-teraju";
+
+std::string_view cookie_name(const Request& request) { return request.secure ? cookie_secure : cookie_plain; }
+
+std::optional<PegawaiId> id_of(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value <= 0) return std::nullopt;
+    return PegawaiId{value};
+}
+
+// A form of another site never says "same-origin"; browsers without the field name their origin.
+bool from_our_own_page(const Request& request) {
+    const std::string_view site = request.header("sec-fetch-site");
+    if (!site.empty()) return site == "same-origin" || site == "none";
+    const std::string_view origin = request.header("origin");
+    if (origin.empty()) return true;
+    const auto scheme = origin.find("://");
+    return scheme != std::string_view::npos && origin.substr(scheme + 3) == request.header("host");
+}
+
+std::string_view page_that_is_owed(Kewajiban owed) {
+    switch (owed) {
+    case Kewajiban::faktor_kedua: return "/masuk/kode";
+    case Kewajiban::pilih_sandi: return "/akun/sandi-baru";
+    case Kewajiban::daftar_totp: return "/akun/faktor-kedua";
+    case Kewajiban::tidak_ada: break;
+    }
+    return {};
+}
+
+std::string escaped_target(std::string_view target) {
+    std::string out;
+    http::html::percent(out, target);
+    return out;
+}
+
+} // namespace
+
+// What nobody waits for: the last use of a session. One thread, in order; what fails is tried again at the next use.
+class Pintu::Latar {
+  public:
+    Latar() : thread_([this] { loop(); }) {}
+    ~Latar() {
+        {
+            const std::lock_guard lock(mutex_);
+            stop_ = true;
+        }
+        wake_.notify_one();
+        thread_.join();
+    }
+    Latar(const Latar&) = delete;
+    Latar& operator=(const Latar&) = delete;
+
+    // At most one waiting work for a key.
+    void submit(const base::Sidik& key, std::function<void()> work) {
+        {
+            const std::lock_guard lock(mutex_);
+            if (!waiting_.insert(key).second) return;
+            queue_.emplace_back(key, std::move(work));
+        }
+        wake_.notify_one();
+    }
+
+  private:
+    void loop() {
+        for (;;) {
+            std::pair<base::Sidik, std::function<void()>> next;
+            {
+                std::unique_lock lock(mutex_);
+                wake_.wait(lock, [&] { return stop_ || !queue_.empty(); });
+                if (queue_.empty()) return;
+                next = std::move(queue_.front());
+                queue_.pop_front();
+            }
+            try {
+                next.second();
+            } catch (const kantor::SimpananGagal&) { // the next use notes it
+            }
+            const std::lock_guard lock(mutex_);
+            waiting_.erase(next.first);
+        }
+    }
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<std::pair<base::Sidik, std::function<void()>>> queue_;
+    std::set<base::Sidik> waiting_;
+    bool stop_ = false;
+    std::thread thread_;
+};
+
+pegawai::Hubungan Kunjungan::hubungan_kantor() const {
+    return pegawai::hubungan(*kantor, saya == nullptr ? PegawaiId{} : saya->id, std::nullopt, hari);
+}
+
+journal::Entri Kunjungan::entri(std::string_view perbuatan) const {
+    return kantor::entri(asal(), kini, perbuatan);
+}
+
+kantor::Loket Kunjungan::loket() const { return {situs.simpanan, situs.clock, situs.random, situs.instansi}; }
+
+kantor::Asal Kunjungan::asal() const {
+    return {saya == nullptr ? PegawaiId{} : saya->id, request.address, request.id,
+            std::string(request.header("user-agent"))};
+}
+
+class Pintu::Layanan {
+  public:
+    Layanan(Pintu& gate, const Jalan& way, Request& request) : gate_(gate), way_(way), request_(request) {}
+
+    Response layani() {
+        try {
+            Kunjungan k = arrive();
+            if (std::optional<Response> stopped = judge(k)) return *std::move(stopped);
+            return carry_out(k);
+        } catch (const kantor::SimpananGagal& failed) {
+            return halaman_simpanan_gagal(gate_.situs_, failed, request_.id);
+        }
+    }
+
+  private:
+    Kunjungan arrive() {
+        Situs& situs = gate_.situs_;
+        Kunjungan k{request_, situs, {}, nullptr, situs.clock.now(), {}};
+        situs.simpanan.baca([&](kantor::Baca& db) {
+            k.instansi = db.instansi(situs.instansi).value();
+            k.hari = calendar::local_day(k.kini, k.instansi.zona);
+            k.kantor = gate_.cuplikan_->kantor(db, situs.instansi);
+            k.pengaturan = kantor::baca_pengaturan(db, situs.instansi);
+            const std::string_view token = request_.cookie(cookie_name(request_));
+            if (token.empty()) return;
+            k.sesi = kantor::baca_sesi(db, situs.instansi, token, k.kini, k.pengaturan);
+            if (k.sesi) k.akun = db.akun(situs.instansi, k.sesi->pegawai);
+        });
+        sign_in(k);
+        return k;
+    }
+
+    // Who the session says it is, if that person still may come in.
+    void sign_in(Kunjungan& k) {
+        const pegawai::Pegawai* who = k.sesi ? k.kantor->pegawai(k.sesi->pegawai) : nullptr;
+        if (who == nullptr || !who->aktif || !k.akun || k.akun->terkunci) {
+            k.sesi.reset();
+            k.akun.reset();
+            return;
+        }
+        k.saya = who;
+        owed_ = kantor::kewajiban(*k.sesi, *k.akun, kantor::wajib_totp(k.pengaturan, k.hubungan_kantor()),
+                                  k.instansi.latihan);
+        if (kantor::perlu_disegarkan(*k.sesi, k.kini))
+            gate_.latar_->submit(k.sesi->kunci,
+                                 [loket = k.loket(), sesi = *k.sesi] { kantor::segarkan(loket, sesi); });
+    }
+
+    // An answer where the page is not reached.
+    std::optional<Response> judge(Kunjungan& k) {
+        if (owed_ != Kewajiban::tidak_ada && !way_.sesi_belum_lengkap) {
+            if (way_.perbuatan != pegawai::Perbuatan::buka_umum)
+                return Response::see_other(std::string(page_that_is_owed(owed_)));
+            k.saya = nullptr; // to a public page a stranger still
+            k.sesi.reset();
+            k.akun.reset();
+        }
+        std::optional<PegawaiId> about;
+        if (!way_.orang.empty()) {
+            about = id_of(request_.param(way_.orang));
+            k.orang = about ? k.kantor->pegawai(*about) : nullptr;
+        }
+        const bool is_missing = !way_.orang.empty() && k.orang == nullptr;
+        k.hubungan = pegawai::hubungan(*k.kantor, k.saya == nullptr ? PegawaiId{} : k.saya->id,
+                                       is_missing ? std::nullopt : about, k.hari);
+        if (is_missing || !k.boleh(way_.perbuatan)) return refuse(k);
+        if (request_.method == Method::post) {
+            if (!from_our_own_page(request_) ||
+                (k.sesi && !kantor::csrf_cocok(*k.sesi, request_.form("csrf"))))
+                return halaman_tolak_kiriman(k);
+        }
+        return std::nullopt;
+    }
+
+    Response refuse(const Kunjungan& k) const {
+        if (k.saya != nullptr || request_.method == Method::post) return halaman_tidak_ada(k);
+        return Response::see_other("/masuk?ke=" + escaped_target(request_.target));
+    }
+
+    Response carry_out(Kunjungan& k) {
+        if (request_.method != Method::post) {
+            if (way_.catat_baca && k.orang != nullptr && k.orang->id != k.saya->id) note_reading(k);
+            return way_.halaman(k);
+        }
+        const std::string_view key = request_.form("kunci");
+        if (!k.sesi || key.empty() || key.size() > 64) return way_.halaman(k);
+        return once(k, std::string(key));
+    }
+
+    void note_reading(const Kunjungan& k) {
+        journal::Entri entry = k.entri(pegawai::kode(way_.perbuatan));
+        entry.objek = "pegawai";
+        entry.objek_id = k.orang->id.value();
+        (void)k.situs.simpanan.tulis([&](kantor::Tulis& db) -> base::Result<void> {
+            db.catat(k.situs.instansi, entry);
+            return {};
+        });
+    }
+
+    Response once(Kunjungan& k, const std::string& key) {
+        const PegawaiId who = k.saya->id;
+        std::optional<std::string> earlier;
+        (void)k.situs.simpanan.tulis([&](kantor::Tulis& db) -> base::Result<void> {
+            earlier = db.sekali(k.situs.instansi, who, key, k.kini);
+            return {};
+        });
+        if (earlier) return earlier->empty() ? halaman_sedang_dikerjakan(k) : Response::see_other(*earlier);
+        const auto finish = [&](const std::string& result) {
+            (void)k.situs.simpanan.tulis([&](kantor::Tulis& db) -> base::Result<void> {
+                db.sekali_selesai(k.situs.instansi, who, key, result);
+                return {};
+            });
+        };
+        try {
+            Response answer = way_.halaman(k);
+            const std::string led_to = answer.status == 303
+                                           ? std::string(http::value_of(answer.headers, "Location"))
+                                           : std::string();
+            finish(led_to);
+            return answer;
+        } catch (const kantor::SimpananGagal& failed) {
+            // Where nobody knows whether the act was kept, the key stays: better a question than the same act twice.
+            if (failed.sebab() != kantor::SimpananGagal::Sebab::terputus) give_back(finish);
+            throw;
+        } catch (...) {
+            give_back(finish);
+            throw;
+        }
+    }
+
+    template <class Finish>
+    static void give_back(const Finish& finish) {
+        try {
+            finish("");
+        } catch (const kantor::SimpananGagal&) { // the page of a fault is on its way already
+        }
+    }
+
+    Pintu& gate_;
+    const Jalan& way_;
+    Request& request_;
+    Kewajiban owed_ = Kewajiban::tidak_ada;
+};
+
+Pintu::Pintu(Situs& situs)
+    : situs_(situs), cuplikan_(std::make_unique<kantor::Cuplikan>(situs.simpanan)),
+      latar_(std::make_unique<Latar>()) {}
+
+Pintu::~Pintu() = default;
+
+void Pintu::buka(Jalan jalan) { jalan_.push_back(std::move(jalan)); }
+
+http::Router Pintu::router() {
+    http::Router router;
+    for (const Jalan& way : jalan_) {
+        http::Route route;
+        route.method = way.method;
+        route.pattern = way.pattern;
+        // What is journalled waits for the disk, and so does every act.
+        route.weight = way.catat_baca || way.method == Method::post ? http::Weight::heavy : way.weight;
+        route.body = way.method == Method::post ? way.body : http::Body::none;
+        route.body_limit = way.body_limit;
+        route.handler = [this, &way](Request& request) { return Layanan(*this, way, request).layani(); };
+        router.add(std::move(route));
+    }
+    return router;
+}
+
+void pasang_cookie(Response& response, const Request& request, const std::string& token) {
+    response.cookie({std::string(cookie_name(request)), token}, request.secure);
+}
+
+void cabut_cookie(Response& response, const Request& request) {
+    response.cookie({std::string(cookie_name(request)), "", std::chrono::seconds(-1)}, request.secure);
+}
+
+std::string hanya_lokal(std::string_view ke) {
+    const bool is_local = !ke.empty() && ke.front() == '/' && ke.substr(0, 2) != "//" &&
+                          ke.find('\\') == std::string_view::npos;
+    return is_local ? std::string(ke) : "/";
+}
+
+} // namespace web
