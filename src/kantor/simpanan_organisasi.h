@@ -21,7 +21,7 @@ struct Instansi {
     calendar::Zona zona = calendar::Zona::wita;
     bool latihan = false; // training data: shown in the header, one-click sign-in
     calendar::Instant dibuat{};
-    std::int64_t versi_organisasi = 0; // grows with every change of people or posts
+    std::int64_t versi_organisasi = 0; // grows with every act that changes people or posts
 };
 
 class BacaOrganisasi {
@@ -35,7 +35,7 @@ class BacaOrganisasi {
     [[nodiscard]] virtual std::vector<std::string> riwayat_nip(InstansiId id, PegawaiId who) = 0;
 };
 
-// simpan(x) inserts where x.id is 0 (and gives it the next id) and updates otherwise. Each call lets
+// simpan(x) inserts where x.id is 0 (and gives it the next id) and updates otherwise. An act that calls any of them lets
 // versi_organisasi grow.
 class TulisOrganisasi {
   public:

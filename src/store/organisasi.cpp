@@ -305,12 +305,16 @@ InstansiId SqlTulis::simpan(const kantor::Instansi& office) {
     return InstansiId{id};
 }
 
+void SqlTulis::tumbuh(InstansiId office) {
+    if (tumbuh_.insert(office).second) db_.jalankan(office_grows, {office.value()});
+}
+
 pegawai::UnitId SqlTulis::simpan(InstansiId office, const pegawai::Unit& unit) {
     const pegawai::UnitId id = unit.id ? unit.id : pegawai::UnitId{nomor_berikut(office, "unit")};
     const Teks from(unit.masa.mulai), until(unit.masa.selesai);
     db_.jalankan(save_unit, {office.value(), id.value(), text_value(unit.nama), text_value(kode(unit.jenis)),
                              id_value(unit.induk), std::int64_t{unit.urutan}, from.nilai(), until.nilai()});
-    db_.jalankan(office_grows, {office.value()});
+    tumbuh(office);
     return id;
 }
 
@@ -322,7 +326,7 @@ pegawai::JabatanId SqlTulis::simpan(InstansiId office, const pegawai::JabatanUni
                              std::int64_t{static_cast<int>(post.jenis)}, text_value(kode(post.fungsi)),
                              text_value(post.eselon), text_value(step), id_value(post.atasan), from.nilai(),
                              until.nilai()});
-    db_.jalankan(office_grows, {office.value()});
+    tumbuh(office);
     return id;
 }
 
@@ -345,7 +349,7 @@ pegawai::PegawaiId SqlTulis::simpan(InstansiId office, const pegawai::Pegawai& p
                   text_value(person.kedudukan), truth(person.aktif)});
     if (person.nip != nip_before)
         db_.jalankan(keep_nip, {office.value(), id.value(), text_value(person.nip), from.nilai()});
-    db_.jalankan(office_grows, {office.value()});
+    tumbuh(office);
     return id;
 }
 
@@ -356,7 +360,7 @@ pegawai::PemangkuanId SqlTulis::simpan(InstansiId office, const pegawai::Pemangk
     db_.jalankan(save_holding, {office.value(), id.value(), holding.pegawai.value(), holding.jabatan.value(),
                                 text_value(kode(holding.jenis)), from.nilai(), until.nilai(),
                                 text_value(holding.nomor_sk), decided.nilai()});
-    db_.jalankan(office_grows, {office.value()});
+    tumbuh(office);
     return id;
 }
 
@@ -367,7 +371,7 @@ pegawai::PenunjukanId SqlTulis::simpan(InstansiId office, const pegawai::Penunju
     db_.jalankan(save_assessor,
                  {office.value(), id.value(), assessor.pegawai.value(), assessor.penilai.value(),
                   from.nilai(), until.nilai(), text_value(assessor.dasar)});
-    db_.jalankan(office_grows, {office.value()});
+    tumbuh(office);
     return id;
 }
 
@@ -379,7 +383,7 @@ pegawai::DelegasiId SqlTulis::simpan(InstansiId office, const pegawai::Delegasi&
                  {office.value(), id.value(), delegation.dari.value(), delegation.kepada.value(),
                   text_value(kode(delegation.lingkup)), id_value(delegation.untuk), from.nilai(),
                   until.nilai(), text_value(delegation.dasar)});
-    db_.jalankan(office_grows, {office.value()});
+    tumbuh(office);
     return id;
 }
 
@@ -387,7 +391,7 @@ void SqlTulis::simpan(InstansiId office, const pegawai::PemegangPeran& role) {
     const Teks from(role.masa.mulai), until(role.masa.selesai);
     db_.jalankan(save_role, {office.value(), role.pegawai.value(), text_value(kode(role.peran)), from.nilai(),
                              until.nilai()});
-    db_.jalankan(office_grows, {office.value()});
+    tumbuh(office);
 }
 
 } // namespace store

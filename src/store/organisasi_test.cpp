@@ -17,17 +17,16 @@ class KantorTersimpan : public DuaMesin {
     // Saves everything of `from` as new and gives it back with the ids of the store.
     void keep(Susunan from) {
         tulis([&](kantor::Tulis& db) {
-            for (auto x : from.unit) db.simpan(kantor, fresh(x)), ++calls_;
+            for (auto x : from.unit) db.simpan(kantor, fresh(x));
             for (auto x : from.jabatan) {
                 x.atasan = std::nullopt;
-                db.simpan(kantor, fresh(x)), ++calls_;
+                db.simpan(kantor, fresh(x));
             }
-            for (auto x : from.pegawai)
-                db.simpan(kantor, fresh(x), KantorKecil::hari("2020-01-01")), ++calls_;
-            for (auto x : from.pemangkuan) db.simpan(kantor, fresh(x)), ++calls_;
-            for (auto x : from.penunjukan) db.simpan(kantor, fresh(x)), ++calls_;
-            for (auto x : from.delegasi) db.simpan(kantor, fresh(x)), ++calls_;
-            for (auto x : from.peran) db.simpan(kantor, x), ++calls_;
+            for (auto x : from.pegawai) db.simpan(kantor, fresh(x), KantorKecil::hari("2020-01-01"));
+            for (auto x : from.pemangkuan) db.simpan(kantor, fresh(x));
+            for (auto x : from.penunjukan) db.simpan(kantor, fresh(x));
+            for (auto x : from.delegasi) db.simpan(kantor, fresh(x));
+            for (auto x : from.peran) db.simpan(kantor, x);
         });
     }
     Susunan kept() {
@@ -40,7 +39,6 @@ class KantorTersimpan : public DuaMesin {
         baca([&](kantor::Baca& db) { v = db.versi_organisasi(kantor); });
         return v;
     }
-    std::int64_t calls_ = 0;
 
   private:
     template <class T>
@@ -91,7 +89,7 @@ TEST_P(KantorTersimpan, ComesBackAsItWas) {
     EXPECT_THAT(back.penunjukan, UnorderedElementsAreArray(k.susunan.penunjukan));
     EXPECT_THAT(back.delegasi, UnorderedElementsAreArray(k.susunan.delegasi));
     EXPECT_THAT(back.peran, UnorderedElementsAreArray(k.susunan.peran));
-    EXPECT_EQ(version(), calls_) << "every call is a new version";
+    EXPECT_EQ(version(), 1) << "an act is a new version, however much it writes";
 }
 
 TEST_P(KantorTersimpan, IsChangedByItsId) {

@@ -68,7 +68,9 @@ base::Result<void> SimpananDb::tulis(const std::function<base::Result<void>(kant
     if (!writer_) throw std::logic_error("simpanan dibuka untuk dibaca saja");
     return writer_->tulis([&](Koneksi& db) {
         SqlTulis sql(db);
-        return act(sql);
+        auto done = act(sql);
+        if (done) sql.tutup();
+        return done;
     });
 }
 

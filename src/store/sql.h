@@ -7,11 +7,19 @@
 #include "kantor/simpanan.h"
 #include "store/sambungan.h"
 
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
 namespace store {
 
 class SqlTulis final : public kantor::Tulis {
   public:
     explicit SqlTulis(Sambungan& db) : db_(db) {}
+
+    // Once, when the act is done and before it is committed: writes down the last numbers given out.
+    void tutup();
 
     // organisasi.cpp
     [[nodiscard]] std::vector<kantor::Instansi> semua_instansi() override;
@@ -90,7 +98,16 @@ class SqlTulis final : public kantor::Tulis {
   private:
     // The next id of a kind of thing in an office (table penomoran). sql.cpp
     std::int64_t nomor_berikut(pegawai::InstansiId office, std::string_view nama);
+    // versi_organisasi, once an act. Both are kept in memory within an act: a row that one transaction changes twenty
+    // thousand times takes PostgreSQL a minute.
+    void tumbuh(pegawai::InstansiId office);
 
+    struct Penomoran {
+        std::int64_t terakhir = 0;
+        bool lebih = false; // further than the table says
+    };
+    std::map<std::pair<pegawai::InstansiId, std::string>, Penomoran> nomor_;
+    std::set<pegawai::InstansiId> tumbuh_;
     Sambungan& db_;
 };
 
