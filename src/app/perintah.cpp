@@ -1,6 +1,7 @@
 #include "app/perintah.h"
 
 #include "app/perintah_jurnal.h"
+#include "app/perintah_serve.h"
 #include "app/perintah_siapkan.h"
 
 #include <array>
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::array commands{
     &add_jurnal,
+    &add_serve,
     &add_siapkan,
 };
 

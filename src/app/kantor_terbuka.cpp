@@ -1,0 +1,48 @@
+#include "app/kantor_terbuka.h"
+
+#include "store/simpanan_db.h"
+
+#include <string_view>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr std::string_view sqlite_prefix = "sqlite:";
+
+bool is_sqlite(std::string_view db) { return db.substr(0, sqlite_prefix.size()) == sqlite_prefix; }
+
+// Where the files of an office lie: beside its SQLite file, else in the folder that the program was started in.
+std::filesystem::path folder_of(std::string_view db) {
+    if (!is_sqlite(db)) return std::filesystem::current_path();
+    const std::filesystem::path file(db.substr(sqlite_prefix.size()));
+    return std::filesystem::absolute(file).parent_path();
+}
+
+std::vector<kantor::Instansi> offices(kantor::Simpanan& store) {
+    std::vector<kantor::Instansi> all;
+    store.baca([&](kantor::Baca& db) { all = db.semua_instansi(); });
+    return all;
+}
+
+} // namespace
+
+base::Result<KantorTerbuka> buka_kantor(const std::string& db, std::int64_t number, bool training,
+                                        base::Clock& clock) {
+    store::CaraBuka how;
+    how.membuat = training;
+    auto store = store::buka_simpanan(db, clock, how);
+    if (!store) return base::refuse(store.error());
+    std::vector<kantor::Instansi> all = offices(**store);
+    if (all.empty()) return base::refuse(base::say("serve.belum_ada_kantor"), db, "--db");
+    if (number == 0 && all.size() > 1)
+        return base::refuse(base::say("serve.pilih_instansi", {{"jumlah", std::to_string(all.size())}}), db,
+                            "--instansi");
+    for (kantor::Instansi& office : all)
+        if (number == 0 || office.id.value() == number)
+            return KantorTerbuka{std::move(*store), std::move(office), folder_of(db), is_sqlite(db)};
+    return base::refuse(base::say("serve.instansi_tidak_ada"), std::to_string(number), "--instansi");
+}
+
+} // namespace app

@@ -1,0 +1,30 @@
+// kantor_terbuka.h -- the office of a database, opened: its store, its row, the folder of its files.
+//
+//     auto office = buka_kantor("sqlite:teraju.db", 0, false, clock);
+//     if (!office) print(office.error());    // no such file, no office in it, damaged, of a newer program ...
+#pragma once
+
+#include "base/clock.h"
+#include "kantor/simpanan.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace app {
+
+inline constexpr const char* default_db = "sqlite:teraju.db";
+
+struct KantorTerbuka {
+    std::unique_ptr<kantor::Simpanan> simpanan;
+    kantor::Instansi instansi;
+    std::filesystem::path folder; // beside an SQLite file; for PostgreSQL the one of --folder
+    bool lokal = true;            // reads take microseconds: SQLite
+};
+
+// `number` 0: the only office there is. With `training` a database that does not exist yet is made, with the example
+// office in it.
+[[nodiscard]] base::Result<KantorTerbuka> buka_kantor(const std::string& db, std::int64_t number,
+                                                      bool training, base::Clock& clock);
+
+} // namespace app

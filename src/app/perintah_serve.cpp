@@ -1,0 +1,169 @@
+// teraju serve: opens the office on the network until it is told to stop.
+#include "app/perintah_serve.h"
+
+#include "app/catatan.h"
+#include "app/kantor_terbuka.h"
+#include "app/metrik.h"
+#include "app/sistem.h"
+#include "base/random.h"
+#include "http/server.h"
+#include "web/galat/galat.h"
+#include "web/rute.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <thread>
+
+namespace app {
+namespace {
+
+struct Diminta {
+    std::string db = default_db;
+    std::string host = "127.0.0.1";
+    unsigned port = 8080;
+    std::string sertifikat, kunci, catatan;
+    bool di_belakang_proksi = false;
+    bool latihan = false;
+    unsigned pekerja = 16;
+    unsigned benang = 1;
+    std::int64_t instansi = 0;
+};
+
+bool on_this_machine(const std::string& host) {
+    return host == "127.0.0.1" || host == "::1" || host == "localhost";
+}
+
+// What would make the office unsafe to open; all at once.
+base::Findings check(const Diminta& d, const kantor::Instansi& office) {
+    base::Findings findings;
+    if (d.sertifikat.empty() != d.kunci.empty())
+        findings.push_back({"--sertifikat", d.sertifikat, base::say("serve.sertifikat_dan_kunci")});
+    for (const std::string& file : {d.sertifikat, d.kunci})
+        if (!file.empty() && !std::filesystem::is_regular_file(file))
+            findings.push_back({"--sertifikat", file, base::say("berkas.tidak_terbuka")});
+    if (!on_this_machine(d.host) && d.sertifikat.empty() && !d.di_belakang_proksi)
+        findings.push_back({"--host", d.host, base::say("serve.tanpa_https")});
+    if (office.latihan && !on_this_machine(d.host))
+        findings.push_back({"--host", d.host, base::say("serve.latihan_hanya_lokal")});
+    return findings;
+}
+
+// A thread that waits for SIGINT or SIGTERM and lets the server finish what was begun.
+class StopOnSignal {
+  public:
+    // Before other threads begin, so that none of them takes the signal.
+    StopOnSignal() {
+        sigemptyset(&signals_);
+        for (const int number : {SIGINT, SIGTERM, SIGUSR2}) sigaddset(&signals_, number);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    }
+    void watch(http::Server& server) {
+        thread_ = std::thread([this, &server] {
+            int number = 0;
+            sigwait(&signals_, &number);
+            if (number != SIGUSR2) server.stop();
+        });
+    }
+    ~StopOnSignal() {
+        if (!thread_.joinable()) return;
+        pthread_kill(thread_.native_handle(), SIGUSR2);
+        thread_.join();
+    }
+    StopOnSignal(const StopOnSignal&) = delete;
+    StopOnSignal& operator=(const StopOnSignal&) = delete;
+
+  private:
+    sigset_t signals_{};
+    std::thread thread_;
+};
+
+void serve(const Diminta& d, cli::Context& context) {
+    StopOnSignal signals;
+    SystemClock clock;
+    SystemRandom random;
+    auto office = buka_kantor(d.db, d.instansi, d.latihan, clock);
+    base::Findings findings = office ? check(d, office->instansi) : office.error();
+    if (!findings.empty()) {
+        cli::print_findings(context, findings);
+        context.exit = cli::Exit::unusable;
+        return;
+    }
+
+    web::Situs situs{*office->simpanan,   context.wording, context.data_file, clock, random,
+                     office->instansi.id, office->folder,  TERAJU_VERSION};
+    web::Pintu pintu(situs);
+    web::tambah_semua(pintu);
+    http::Router router = pintu.router();
+    http::Server* running = nullptr;
+    const char* token = std::getenv("TERAJU_TOKEN_METRIK");
+    router.add(rute_metrik([&running] { return running->counters(); }, TERAJU_VERSION,
+                           token == nullptr ? "" : token));
+
+    Catatan log(d.catatan);
+    http::Options options;
+    options.host = d.host;
+    options.port = static_cast<std::uint16_t>(d.port);
+    options.certificate = d.sertifikat;
+    options.key = d.kunci;
+    options.behind_proxy = d.di_belakang_proksi;
+    options.workers = d.pekerja;
+    options.io_threads = d.benang;
+    options.light_on_io_thread = office->lokal;
+    options.temporary = office->folder / "sementara";
+    http::Hooks hooks;
+    hooks.served = [&log](const http::Served& served) { log.layani(served); };
+    hooks.failed = [&log](const std::string& what) { log.galat("gagal", {{"rincian", what}}); };
+    hooks.error_page = [&situs](int status, const std::string& request) {
+        return web::halaman_galat(situs, status, request);
+    };
+    hooks.new_request_id = [&random] { return base::random_token(random, 9); };
+
+    http::Server server(options, router, std::move(hooks));
+    running = &server;
+    signals.watch(server);
+    context.out << fmt::format("Teraju melayani {}://{}:{}  ({} {}{})\n",
+                               d.sertifikat.empty() ? "http" : "https", d.host, server.port(),
+                               office->instansi.nama, office->instansi.daerah,
+                               office->instansi.latihan ? ", data latihan" : "");
+    if (context.out_is_terminal)
+        context.out << "Hentikan dengan Ctrl+C; yang sedang dikerjakan diselesaikan dahulu.\n";
+    context.out.flush();
+    log.info("mulai", {{"versi", TERAJU_VERSION}, {"mesin", office->lokal ? "sqlite" : "postgresql"}});
+    server.run();
+    log.info("selesai");
+}
+
+} // namespace
+
+void add_serve(CLI::App& teraju, cli::Context& context) {
+    auto d = std::make_shared<Diminta>();
+    CLI::App* command = teraju.add_subcommand("serve", "Membuka kantor di jaringan: halaman untuk peramban");
+    command->add_option("--db", d->db, "Basis data: sqlite:BERKAS atau postgresql://…")
+        ->capture_default_str();
+    command->add_option("--host", d->host, "Alamat tempat mendengarkan")->capture_default_str();
+    command->add_option("--port", d->port, "Pintu; 0 berarti yang mana saja yang bebas")
+        ->check(CLI::Range(0, 65535))
+        ->capture_default_str();
+    command->add_option("--sertifikat", d->sertifikat, "Sertifikat HTTPS (PEM, dengan rantainya)");
+    command->add_option("--kunci", d->kunci, "Kunci sertifikat (PEM)");
+    command->add_flag("--di-belakang-proksi", d->di_belakang_proksi,
+                      "HTTPS diurus proksi di depan; kepala X-Forwarded-* dari proksi itu dipercaya");
+    command->add_flag("--latihan", d->latihan, "Bila basis data belum ada, buat kantor dengan data latihan");
+    command->add_option("--catatan", d->catatan, "Berkas catatan server; bawaan: aliran galat");
+    command->add_option("--pekerja", d->pekerja, "Banyaknya pekerja, paling banyak")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    command->add_option("--benang", d->benang, "Banyaknya benang jaringan")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    command->add_option("--instansi", d->instansi, "Nomor instansi, bila basis data memuat lebih dari satu");
+    command->callback([d, &context] { serve(*d, context); });
+}
+
+} // namespace app
