@@ -1,0 +1,212 @@
+#include "web/pengaturan/pengaturan.h"
+
+#include "base/text.h"
+#include "kantor/instansi.h"
+#include "web/bagian/isian.h"
+#include "web/bagian/kerangka.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace web {
+
+namespace {
+
+using http::Method;
+using http::Response;
+using http::html::flag;
+using http::html::make;
+using kantor::Butir;
+using kantor::JenisButir;
+using pegawai::Perbuatan;
+
+// What a setting is called on the page, and what it does.
+struct Kata {
+    std::string_view kunci, label, petunjuk;
+};
+
+constexpr std::array<Kata, 10> words{{
+    {"sesi_diam_menit", "Batas diam", "Sesi berakhir setelah selama ini tanpa membuka halaman."},
+    {"sesi_mutlak_menit", "Batas sesi", "Sesi berakhir setelah selama ini sejak masuk, bagaimanapun."},
+    {"wajib_faktor_kedua", "Wajib faktor kedua",
+     "Yang berperan ini harus mendaftarkan telepon sebelum membuka halaman lain."},
+    {"penilai_inspektur", "Penilai Inspektur", "Jabatan di luar kantor ini yang menilai Inspektur."},
+    {"pemantauan_sop_bulan", "Pemantauan SOP", "Jarak antara dua pemantauan."},
+    {"evaluasi_sop_bulan", "Evaluasi SOP", "Jarak antara dua evaluasi."},
+    {"tenggat_pp30", "Hari dalam PP 30/2019", "Peraturan itu menulis \"hari\" tanpa menyebut yang mana."},
+    {"tingkat_keberatan", "Tingkat keberatan",
+     "Satu: diputus atasan penilai. Dua: masih dapat diajukan lebih tinggi."},
+    {"batas_unggah_mb", "Batas unggah", "Ukuran terbesar satu berkas."},
+    {"simpan_jurnal_tahun", "Lama simpan jurnal",
+     "Ditampilkan sebagai pengingat; program sendiri tidak pernah menghapus entri."},
+}};
+
+const Kata& words_of(const Butir& b) {
+    const auto found =
+        std::find_if(words.begin(), words.end(), [&](const Kata& w) { return w.kunci == b.kunci; });
+    if (found == words.end()) throw std::logic_error("setting without words: " + std::string(b.kunci));
+    return *found;
+}
+
+std::string label_of(const Butir& b) {
+    const Kata& w = words_of(b);
+    return b.satuan.empty() ? std::string(w.label) : fmt::format("{} ({})", w.label, b.satuan);
+}
+
+std::string hint_of(const Butir& b) {
+    const Kata& w = words_of(b);
+    if (b.jenis != JenisButir::angka) return std::string(w.petunjuk);
+    return fmt::format("{} {} sampai {}.", w.petunjuk, b.terendah, b.tertinggi);
+}
+
+bool contains(std::string_view list, std::string_view word) {
+    const auto words_in = base::split(list, ',');
+    return std::find(words_in.begin(), words_in.end(), word) != words_in.end();
+}
+
+Html set_field(const Butir& b, std::string_view value, const Galat& beside) {
+    const std::string error = beside.untuk(b.kunci);
+    Html out = make<R"(<fieldset class="is" id="{}"><legend>{}</legend><p class="ptj">{}</p>)">(
+        b.kunci, label_of(b), hint_of(b));
+    if (!error.empty()) out.add<R"(<p class="galat"><span class="sr">Galat: </span>{}</p>)">(error);
+    for (const kantor::PilihanButir& p : b.pilihan)
+        out.add<
+            R"(<label class="cek"><input type="checkbox" name="{}" value="{}"{}> <span>{}</span></label>)">(
+            b.kunci, p.kode, flag<"checked">(contains(value, p.kode)), p.nama);
+    out.add<"</fieldset>">();
+    return out;
+}
+
+Html field(const Butir& b, std::string_view value, const Galat& beside) {
+    const std::string label = label_of(b);
+    const std::string hint = hint_of(b);
+    if (b.jenis == JenisButir::himpunan) return set_field(b, value, beside);
+    if (b.jenis == JenisButir::pilihan) {
+        std::vector<Pilihan> choices;
+        for (const kantor::PilihanButir& p : b.pilihan)
+            choices.push_back({std::string(p.kode), std::string(p.nama)});
+        return pilihan(b.kunci, label, choices, value, beside, hint);
+    }
+    const bool number = b.jenis == JenisButir::angka;
+    return isian({.nama = b.kunci,
+                  .label = label,
+                  .nilai = value,
+                  .petunjuk = hint,
+                  .papan = number ? "numeric" : "",
+                  .pendek = number},
+                 beside);
+}
+
+Html office_fields(const kantor::IsianInstansi& typed, const Galat& beside) {
+    Html out = make<R"(<section class="bagian"><h2>Kantor</h2>)">();
+    out += isian(
+        {.nama = "nama", .label = "Nama kantor", .nilai = typed.nama, .petunjuk = "Misalnya: Inspektorat."},
+        beside);
+    out += isian({.nama = "daerah",
+                  .label = "Daerah",
+                  .nilai = typed.daerah,
+                  .petunjuk = "Lengkap dengan kata Kabupaten, Kota, atau Provinsi."},
+                 beside);
+    out +=
+        pilihan("zona", "Zona waktu", {{"WIB", "WIB"}, {"WITA", "WITA"}, {"WIT", "WIT"}}, typed.zona, beside);
+    out.add<"</section>">();
+    return out;
+}
+
+using Values = std::map<std::string, std::string>;
+
+Html form(const Kunjungan& k, const kantor::IsianInstansi& office, const Values& values,
+          const base::Findings& errors) {
+    const Galat beside{errors, k.situs.wording};
+    Html out = formulir_buka(k, "/pengaturan");
+    out += office_fields(office, beside);
+    out.add<R"(<section class="bagian"><h2>Cara kerja</h2>)">();
+    for (const Butir& b : kantor::butir_pengaturan()) {
+        const auto value = values.find(std::string(b.kunci));
+        out += field(b, value == values.end() ? std::string() : value->second, beside);
+    }
+    out.add<"</section>">();
+    out += tombol("Simpan pengaturan");
+    out.add<"</form>">();
+    return out;
+}
+
+std::string shown(const Butir& b, const std::string& value) {
+    std::string names;
+    for (const kantor::PilihanButir& p : b.pilihan)
+        if (contains(value, p.kode)) names += (names.empty() ? "" : ", ") + std::string(p.nama);
+    if (!b.pilihan.empty()) return names.empty() ? "tidak ada" : names;
+    return b.satuan.empty() ? value : value + " " + std::string(b.satuan);
+}
+
+Html list(const Kunjungan& k, const Values& values) {
+    Html out = make<
+        R"(<p class="sisip bagian-2">Hanya administrator yang dapat mengubah pengaturan.</p><dl class="rk bagian-2"><dt>Nama kantor</dt><dd>{}</dd><dt>Daerah</dt><dd>{}</dd><dt>Zona waktu</dt><dd>{}</dd>)">(
+        k.instansi.nama, k.instansi.daerah, calendar::nama(k.instansi.zona));
+    for (const Butir& b : kantor::butir_pengaturan())
+        out.add<"<dt>{}</dt><dd>{}</dd>">(words_of(b).label, shown(b, values.at(std::string(b.kunci))));
+    out.add<"</dl>">();
+    return out;
+}
+
+Response tampil(const Kunjungan& k, const kantor::IsianInstansi& office, const Values& values,
+                const base::Findings& errors, int status) {
+    Html page = ringkasan_galat(errors, k.situs.wording);
+    if (k.request.query("sudah") == "simpan")
+        page.add<R"(<div class="kecil-atas">{}</div>)">(
+            sisip(Nada::beres, k.situs.wording.render(base::say("halaman_pengaturan.disimpan"))));
+    page.add<
+        R"(<div class="judul"><div><h1>Pengaturan</h1><p>Siapa boleh melihat dan mengerjakan apa: <a href="/pengaturan/hak">tabel hak</a>.</p></div></div>)">();
+    page += k.boleh(Perbuatan::ubah_pengaturan) ? form(k, office, values, errors) : list(k, values);
+    return Response::html(
+        halaman(k,
+                {.judul = "Pengaturan", .aktif = Menu::pengaturan, .galat = !errors.empty(), .sempit = true},
+                page),
+        status);
+}
+
+Response buka(Kunjungan& k) {
+    Values values;
+    k.situs.simpanan.baca([&](kantor::Baca& db) { values = kantor::nilai_pengaturan(db, k.situs.instansi); });
+    return tampil(k, {k.instansi.nama, k.instansi.daerah, std::string(calendar::nama(k.instansi.zona))},
+                  values, {}, 200);
+}
+
+Values typed_values(const http::Request& request) {
+    Values values;
+    for (const Butir& b : kantor::butir_pengaturan()) {
+        std::string& value = values[std::string(b.kunci)];
+        for (const std::string_view one : http::values_of(request.form_fields, b.kunci))
+            value += (value.empty() ? "" : ",") + std::string(one);
+    }
+    return values;
+}
+
+Response simpan(Kunjungan& k) {
+    const http::Request& r = k.request;
+    const kantor::IsianInstansi office{std::string(r.form("nama")), std::string(r.form("daerah")),
+                                       std::string(r.form("zona"))};
+    const Values values = typed_values(r);
+    base::Findings errors;
+    if (const auto changed = kantor::ubah_pengaturan(k.loket(), k.asal(), values); !changed)
+        base::append(errors, changed.error());
+    if (const auto changed = kantor::ubah_instansi(k.loket(), k.asal(), office); !changed)
+        base::append(errors, changed.error());
+    if (!errors.empty()) return tampil(k, office, values, errors, 422);
+    return Response::see_other("/pengaturan?sudah=simpan");
+}
+
+} // namespace
+
+void tambah_pengaturan(Pintu& pintu) {
+    pintu.buka({.pattern = "/pengaturan", .perbuatan = Perbuatan::lihat_pengaturan, .halaman = buka});
+    pintu.buka({.method = Method::post,
+                .pattern = "/pengaturan",
+                .perbuatan = Perbuatan::ubah_pengaturan,
+                .halaman = simpan});
+    tambah_hak(pintu);
+}
+
+} // namespace web
