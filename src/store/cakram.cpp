@@ -47,4 +47,19 @@ void make_folder(const std::filesystem::path& folder) {
         fail_now(folder.string());
 }
 
+BerkasSementara::BerkasSementara(std::filesystem::path path) : path_(std::move(path)) {
+    std::filesystem::remove_all(path_);
+}
+
+BerkasSementara::~BerkasSementara() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+}
+
+void BerkasSementara::become(const std::filesystem::path& final) {
+    if (::rename(path_.c_str(), final.c_str()) != 0) fail_now(final.string());
+    path_.clear();
+    sync_folder(final.parent_path());
+}
+
 } // namespace store

@@ -31,4 +31,18 @@ void sync_folder(const std::filesystem::path& folder);
 void make_folder(
     const std::filesystem::path& folder); // readable for its owner alone; the folder above is synced
 
+// A file or folder that is gone at the end, unless it was given its final name.
+class BerkasSementara {
+  public:
+    explicit BerkasSementara(std::filesystem::path path); // what is left there from before is removed
+    BerkasSementara(const BerkasSementara&) = delete;
+    BerkasSementara& operator=(const BerkasSementara&) = delete;
+    ~BerkasSementara();
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    void become(const std::filesystem::path& final); // renamed, and its folder synced
+
+  private:
+    std::filesystem::path path_;
+};
+
 } // namespace store

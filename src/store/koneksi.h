@@ -6,6 +6,9 @@
 
 #include "store/sambungan.h"
 
+#include <chrono>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,6 +16,9 @@
 #include <string_view>
 
 namespace store {
+
+// How far something is, in units of its own (rows, bytes, pages), and what is at hand. Called often; must be quick.
+using Lapor = std::function<void(std::uint64_t done, std::uint64_t total, std::string_view what)>;
 
 class Koneksi : public Sambungan {
   public:
@@ -52,6 +58,10 @@ class Mesin {
     [[nodiscard]] virtual std::unique_ptr<Koneksi> open_reader() = 0;
     [[nodiscard]] virtual std::unique_ptr<Koneksi> open_writer() = 0;
     [[nodiscard]] virtual std::string_view schema() const = 0; // all steps, as text
+
+    // What `reader` sees in its open transaction becomes a SQLite file of its own (which must not exist).
+    virtual void copy_to_sqlite(Koneksi& reader, const std::string& file, std::chrono::sys_seconds now,
+                                const Lapor& report) = 0;
 };
 
 } // namespace store

@@ -1,11 +1,7 @@
 #include "store/pindah.h"
 
-#include "store/cakram.h"
 #include "store/isi.h"
 #include "store/simpanan_db.h"
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace store {
 namespace {
@@ -45,7 +41,7 @@ base::Result<Pindahan> pindahkan(const CaraPindah& how, const base::Clock& clock
         verdict = (*target)->tulis_sendiri([&](Koneksi& to) -> base::Result<void> {
             if (!is_empty_office(to)) return base::refuse(base::say("simpanan.tujuan_terisi"));
             moved.tabel = salin_semua(from, to, report);
-            return periksa_jurnal(to);
+            return how.jurnal_harus_utuh ? periksa_jurnal(to) : base::Result<void>{};
         });
     });
     if (!verdict) return tl::unexpected(std::move(verdict.error()));

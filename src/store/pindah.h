@@ -17,7 +17,8 @@ namespace store {
 
 struct CaraPindah {
     std::string dari, ke;
-    std::filesystem::path isi_dari, isi_ke; // empty: folder_isi() of the address
+    std::filesystem::path isi_dari{}, isi_ke{}; // empty: folder_isi() of the address
+    bool jurnal_harus_utuh = true;              // a backup is put back all the same
 };
 
 struct Pindahan {

@@ -19,9 +19,6 @@
 
 namespace store {
 
-// How far something is, in units of its own (rows, bytes), and what is at hand. Called often; must be quick.
-using Lapor = std::function<void(std::uint64_t done, std::uint64_t total, std::string_view what)>;
-
 struct Tersalin {
     std::string tabel;
     std::int64_t baris = 0;

@@ -1,7 +1,9 @@
 #include "store/postgres/mesin_postgres.h"
 
 #include "store/postgres/koneksi_postgres.h"
+#include "store/salin.h"
 #include "store/skema.h"
+#include "store/sqlite/koneksi_sqlite.h"
 
 namespace store {
 namespace {
@@ -12,6 +14,15 @@ class MesinPostgres final : public Mesin {
     std::unique_ptr<Koneksi> open_reader() override { return std::make_unique<KoneksiPostgres>(url_); }
     std::unique_ptr<Koneksi> open_writer() override { return std::make_unique<KoneksiPostgres>(url_); }
     [[nodiscard]] std::string_view schema() const override { return skema_postgres; }
+    void copy_to_sqlite(Koneksi& reader, const std::string& file, std::chrono::sys_seconds now,
+                        const Lapor& report) override {
+        KoneksiSqlite copy(file, KoneksiSqlite::Cara::tulis);
+        copy.perintah("PRAGMA journal_mode = DELETE");
+        if (!bring_up_to_date(copy, skema_sqlite, now)) throw std::logic_error("skema salinan");
+        copy.begin_write();
+        salin_semua(reader, copy, report);
+        copy.commit();
+    }
 
   private:
     std::string url_;

@@ -46,6 +46,7 @@ class KoneksiSqlite final : public Koneksi {
     [[nodiscard]] bool healthy() const override { return true; }
 
     [[nodiscard]] sqlite3* raw() { return db_.get(); } // for the backup
+    [[noreturn]] void fail(std::string_view during);   // what the engine says just now
 
   private:
     enum class Verb : std::size_t {
@@ -68,7 +69,6 @@ class KoneksiSqlite final : public Koneksi {
     [[nodiscard]] Stmt prepare(std::string_view sql, unsigned flags);
     std::int64_t run(sqlite3_stmt* statement, std::span<const Nilai> values, const PerBaris& each);
     void step(Verb verb);
-    [[noreturn]] void fail(std::string_view during);
 
     std::unique_ptr<sqlite3, CloseDb> db_;
     std::vector<Stmt> prepared_; // by Pernyataan::nomor()

@@ -4,6 +4,7 @@
 #include "store/sqlite/koneksi_sqlite.h"
 #include "store/sqlite/kunci_berkas.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -25,11 +26,37 @@ class MesinSqlite final : public Mesin {
         return std::make_unique<KoneksiSqlite>(path_, KoneksiSqlite::Cara::tulis);
     }
     [[nodiscard]] std::string_view schema() const override { return skema_sqlite; }
+    void copy_to_sqlite(Koneksi& reader, const std::string& file, std::chrono::sys_seconds,
+                        const Lapor& report) override;
 
   private:
     std::string path_;
     std::optional<KunciBerkas> lock_; // for as long as the store is open
 };
+
+// SQLite's own online backup, over a reader whose transaction holds the snapshot: writers go on, nothing starts anew.
+void MesinSqlite::copy_to_sqlite(Koneksi& reader, const std::string& file, std::chrono::sys_seconds,
+                                 const Lapor& report) {
+    constexpr int pages_at_once = 1000;
+    std::int64_t held = 0; // a transaction begins with its first question
+    reader.jalankan_sekali("SELECT max(langkah) FROM skema", {},
+                           [&](const Baris& row) { held = row.angka(0); });
+    KoneksiSqlite copy(file, KoneksiSqlite::Cara::tulis);
+    copy.perintah("PRAGMA journal_mode = DELETE"); // one file, nothing beside it
+    sqlite3_backup* backup =
+        sqlite3_backup_init(copy.raw(), "main", dynamic_cast<KoneksiSqlite&>(reader).raw(), "main");
+    int code = backup == nullptr ? SQLITE_ERROR : SQLITE_OK;
+    while (code == SQLITE_OK) {
+        code = sqlite3_backup_step(backup, pages_at_once);
+        const auto total = static_cast<std::uint64_t>(std::max(0, sqlite3_backup_pagecount(backup)));
+        if (report)
+            report(total - static_cast<std::uint64_t>(std::max(0, sqlite3_backup_remaining(backup))), total,
+                   "menyalin");
+    }
+    sqlite3_backup_finish(backup);
+    if (code != SQLITE_DONE) copy.fail("menyalin");
+    copy.perintah("PRAGMA journal_mode = DELETE"); // the copied head says WAL
+}
 
 enum class Header { absent, empty, sqlite, other };
 

@@ -1,0 +1,119 @@
+#include "store/cadangan.h"
+
+#include "store/cakram.h"
+#include "store/isi.h"
+#include "store/skema.h"
+#include "store/sqlite/koneksi_sqlite.h"
+
+#include <fstream>
+#include <vector>
+
+namespace store {
+namespace {
+
+namespace fs = std::filesystem;
+
+void copy_into(TulisWadah& out, JenisBagian kind, const std::string& name, const fs::path& file,
+               const std::function<void(std::uint64_t)>& wrote) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) fail_now(file.string());
+    out.bagian(kind, name, fs::file_size(file));
+    std::vector<char> block(256U << 10U);
+    while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
+        const auto bytes = static_cast<std::size_t>(in.gcount());
+        out.tulis({block.data(), bytes});
+        wrote(bytes);
+    }
+}
+
+// The copy is looked over before anybody relies on it.
+base::Result<base::Findings> look_over(const fs::path& copy) {
+    KoneksiSqlite db(copy.string(), KoneksiSqlite::Cara::baca);
+    std::string verdict;
+    db.jalankan_sekali("PRAGMA quick_check(1)", {}, [&](const Baris& row) { verdict = row.teks(0); });
+    if (verdict != "ok") return base::refuse(base::say("simpanan.rusak", {{"rincian", verdict}}));
+    auto journal = periksa_jurnal(db);
+    if (journal) return base::Findings{};
+    for (base::Finding& finding : journal.error()) finding.severity = base::Severity::peringatan;
+    return std::move(journal.error());
+}
+
+struct Bahan { // what goes into the container besides the database
+    std::vector<std::pair<std::string, fs::path>> isi, kunci;
+    std::uint64_t ukuran = 0;
+};
+
+Bahan gather(const CaraCadang& how) {
+    Bahan found;
+    const auto add = [&](auto& list, const std::string& name, const fs::path& file) {
+        found.ukuran += fs::file_size(file);
+        list.emplace_back(name, file);
+    };
+    if (fs::is_directory(how.isi))
+        GudangFolder(how.isi).setiap(
+            [&](const base::Sidik& sidik, const fs::path& file) { add(found.isi, sidik.hex(), file); });
+    if (fs::is_directory(how.kunci))
+        for (const auto& key : fs::directory_iterator(how.kunci))
+            if (key.is_regular_file()) add(found.kunci, key.path().filename().string(), key.path());
+    return found;
+}
+
+} // namespace
+
+fs::path folder_kunci(std::string_view url) {
+    fs::path folder = folder_isi(url);
+    return folder.replace_extension(".kunci");
+}
+
+base::Result<Cadangan> periksa_cadangan(const fs::path& file, const Lapor& report) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return base::refuse(base::say("berkas.tidak_terbuka"), {}, file.string());
+    Cadangan found;
+    found.ukuran = fs::file_size(file);
+    std::uint64_t read = 0;
+    auto whole = baca_wadah(in, {.mulai = [&](const Bagian& part) -> Tujuan {
+                                if (part.jenis == JenisBagian::isi) ++found.berkas;
+                                return [&](std::string_view piece) {
+                                    read += piece.size();
+                                    if (report) report(read, found.ukuran, "memeriksa");
+                                };
+                            }});
+    if (!whole) return tl::unexpected(base::placed(std::move(whole.error()), file.string()));
+    found.isian = *whole;
+    return found;
+}
+
+base::Result<Cadangan> cadangkan(SimpananDb& store, const CaraCadang& how, const base::Clock& clock,
+                                 const Lapor& report) {
+    if (fs::exists(how.berkas) && !how.timpa)
+        return base::refuse(base::say("cadangan.berkas_ada"), {}, how.berkas.string());
+    BerkasSementara copy(how.berkas.string() + ".basisdata");
+    BerkasSementara fresh(how.berkas.string() + ".baru");
+    // Files first read after the snapshot: whatever a row names was kept before the row was.
+    store.baca_mentah(
+        [&](Koneksi& db) { store.mesin().copy_to_sqlite(db, copy.path().string(), clock.now(), report); });
+    auto warnings = look_over(copy.path());
+    if (!warnings) return tl::unexpected(std::move(warnings.error()));
+    const Bahan more = gather(how);
+    const std::uint64_t total = fs::file_size(copy.path()) + more.ukuran;
+    std::uint64_t done = 0;
+    const auto wrote = [&](std::uint64_t bytes) {
+        done += bytes;
+        if (report) report(done, total, "menulis");
+    };
+    const KepalaWadah head{clock.now(), TERAJU_VERSION, static_cast<int>(schema_steps(skema_sqlite).size())};
+    TulisWadah out(fresh.path(), head);
+    copy_into(out, JenisBagian::basisdata, "teraju.db", copy.path(), wrote);
+    for (const auto& [name, file] : more.isi) copy_into(out, JenisBagian::isi, name, file, wrote);
+    for (const auto& [name, file] : more.kunci) copy_into(out, JenisBagian::kunci, name, file, wrote);
+    const base::Sidik written = out.selesai();
+    auto made = periksa_cadangan(fresh.path(), report);
+    if (!made) return made;
+    if (made->isian.sidik != written)
+        return base::refuse(base::say("cadangan.rusak"), {}, how.berkas.string());
+    made->peringatan = std::move(*warnings);
+    fresh.become(how.berkas);
+    return made;
+}
+
+} // namespace store

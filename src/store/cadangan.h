@@ -1,0 +1,55 @@
+// cadangan.h -- the whole office in one file, made while people work, verified by reading it back; and put back.
+//
+//     Result<Cadangan> made = cadangkan(*store, {.berkas = "kantor-2026-11-23.teraju", .isi = "teraju.db.isi"}, clock, report);
+//     Result<Cadangan> back = pulihkan({.berkas = ..., .ke = "sqlite:teraju.db"}, clock, report);
+//
+// The file holds a SQLite copy of the database (of whichever engine: one snapshot of all tables), every stored file, and
+// the keys of the office. It is as confidential as the office itself and readable for its owner alone.
+// A backup can be put back on either engine. An existing SQLite office is replaced only on request and kept beside
+// (teraju.db.lama); a PostgreSQL database must be empty.
+// A journal that is broken is told as a warning: a backup of what there is beats none.
+#pragma once
+
+#include "base/clock.h"
+#include "store/salin.h"
+#include "store/simpanan_db.h"
+#include "store/wadah.h"
+
+#include <filesystem>
+#include <string>
+
+namespace store {
+
+struct CaraCadang {
+    std::filesystem::path berkas;
+    std::filesystem::path isi, kunci; // folders; absent ones hold nothing
+    bool timpa = false;               // an existing file of this name
+};
+
+struct Cadangan {
+    Isian isian;
+    std::uint64_t ukuran = 0; // bytes of the file
+    std::uint64_t berkas = 0; // stored files in it
+    base::Findings peringatan;
+};
+
+[[nodiscard]] base::Result<Cadangan> cadangkan(SimpananDb& store, const CaraCadang& how,
+                                               const base::Clock& clock, const Lapor& report);
+
+struct CaraPulih {
+    std::filesystem::path berkas;
+    std::string ke;
+    std::filesystem::path isi, kunci; // empty: as the address says
+    bool timpa = false;
+};
+
+[[nodiscard]] base::Result<Cadangan> pulihkan(const CaraPulih& how, const base::Clock& clock,
+                                              const Lapor& report);
+
+// Reads a backup from end to end; nothing is written.
+[[nodiscard]] base::Result<Cadangan> periksa_cadangan(const std::filesystem::path& file, const Lapor& report);
+
+// Keys of the office lie beside it: sqlite:FILE has them in FILE.kunci, PostgreSQL in teraju.kunci.
+[[nodiscard]] std::filesystem::path folder_kunci(std::string_view url);
+
+} // namespace store

@@ -1,0 +1,74 @@
+// wadah.h -- the one file of a backup: parts behind one another, each with its fingerprint, and one over the whole
+// (docs/formats/cadangan.md).
+//
+//     TulisWadah out("kantor.teraju", {now, "0.1.0", 3});
+//     out.bagian(JenisBagian::isi, sidik.hex(), size);  out.tulis(piece);  ...  out.selesai();     // fsynced
+//
+//     Result<Isian> whole = baca_wadah(stream, [&](const Bagian& part) { return sink; });
+//
+// Reading checks everything there is to check; what is cut off, changed or glued to the end is a finding that names the
+// part.
+#pragma once
+
+#include "base/result.h"
+#include "base/sha256.h"
+#include "calendar/waktu.h"
+#include "store/cakram.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace store {
+
+enum class JenisBagian { basisdata, isi, kunci };
+
+struct Bagian {
+    JenisBagian jenis = JenisBagian::basisdata;
+    std::string nama; // of a file: its fingerprint; of a key: its file name
+    std::uint64_t ukuran = 0;
+};
+
+struct KepalaWadah {
+    calendar::Instant dibuat{};
+    std::string versi; // of the program
+    int langkah = 0;   // of the schema
+};
+
+struct Isian { // what a container holds
+    KepalaWadah kepala;
+    std::uint64_t bagian = 0;
+    base::Sidik sidik; // of the whole
+};
+
+class TulisWadah {
+  public:
+    TulisWadah(const std::filesystem::path& file, const KepalaWadah& head); // must not exist
+    void bagian(JenisBagian kind, std::string_view name, std::uint64_t size);
+    void tulis(std::string_view piece);
+    base::Sidik selesai(); // on disk when it returns
+
+  private:
+    void put(std::string_view bytes);
+    void end_part();
+
+    std::string name_;
+    Descriptor fd_;
+    base::Sha256 whole_;
+    std::optional<base::Sha256> part_;
+    std::uint64_t parts_ = 0, missing_ = 0;
+};
+
+using Tujuan = std::function<void(std::string_view piece)>; // empty: not wanted
+struct Penerima {
+    std::function<Tujuan(const Bagian&)> mulai;
+    std::function<void(const Bagian&)> selesai{}; // its fingerprint held
+};
+
+[[nodiscard]] base::Result<Isian> baca_wadah(std::istream& in, const Penerima& receive);
+
+} // namespace store
