@@ -177,7 +177,7 @@ base::Result<void> buka_akun(const Loket& loket, const Asal& asal, PegawaiId who
 }
 
 base::Result<void> atur_tema(const Loket& loket, PegawaiId who, std::string_view tema) {
-    if (tema != "" && tema != "terang" && tema != "gelap")
+    if (!tema.empty() && tema != "terang" && tema != "gelap")
         return base::refuse(base::say("akun.tema"), std::string(tema), "tema");
     return loket.simpanan.tulis([&](Tulis& db) -> base::Result<void> {
         std::optional<Akun> account = db.akun(loket.instansi, who);

@@ -17,7 +17,7 @@ constexpr std::array<PilihanButir, 2> dasar_tenggat{
 
 struct RelasiKantor {
     PilihanButir pilihan;
-    Relasi relasi;
+    Relasi relasi = Relasi::umum;
 };
 constexpr std::array<RelasiKantor, 7> relasi_kantor{{
     {{"administrator", "Administrator"}, Relasi::administrator},

@@ -15,7 +15,7 @@ namespace kantor {
 namespace {
 
 // OWASP's second choice for Argon2id (m = 19 MiB, t = 2, p = 1).
-constexpr std::size_t memory = 19U * 1024U * 1024U;
+constexpr std::size_t memory = std::size_t{19} * 1024 * 1024;
 constexpr unsigned long long passes = 2;
 constexpr std::size_t hash_bytes = 32;
 

@@ -2,7 +2,7 @@
 //
 // Kept as a PHC string of Argon2id with 19 MiB, 2 passes, 1 lane (docs/decisions: passwords and sessions):
 //     $argon2id$v=19$m=19456,t=2,p=1$<salt>$<hash>
-// Hashing takes some 20 ms and 19 MiB; at most two run at the same time in one process, the others wait, so that
+// Hashing takes tens of milliseconds and 19 MiB; at most two run at the same time in one process, the others wait, so that
 // a rush of sign-ins costs time and not memory. Never call it inside Simpanan::tulis.
 //
 //     base::Findings salah = periksa_sandi("rahasia123", "199001012015031001", "Sekar Fiktif");   // all at once
