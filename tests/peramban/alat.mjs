@@ -67,6 +67,7 @@ export function bukaPeramban() {
 export async function tamu(peramban, kantor, { layar = meja, js = true, gelap = false } = {}) {
   const konteks = await peramban.newContext({ baseURL: kantor.alamat, viewport: layar, javaScriptEnabled: js,
     colorScheme: gelap ? 'dark' : 'light', acceptDownloads: true });
+  konteks.setDefaultTimeout(10_000);
   const lembar = await konteks.newPage();
   const keluhan = [];
   lembar.on('console', m => keluhan.push(`${m.type()}: ${m.text()}`));
@@ -129,6 +130,7 @@ export async function periksa(tamu, { axe = tamu.js, status = 200 } = {}) {
 // One-click sign-in of the training office.
 export async function masukSebagai(tamu, nama) {
   await tamu.lembar.goto('/masuk');
-  await tamu.lembar.getByRole('button', { name: nama }).click();
+  for (const kelompok of await tamu.lembar.locator('details:not([open]) > summary').all()) await kelompok.click();
+  await tamu.lembar.getByRole('button', { name: nama }).first().click();
   await tamu.lembar.waitForURL(u => !u.pathname.startsWith('/masuk'));
 }

@@ -139,6 +139,11 @@ Response beranda(Kunjungan& k) {
     const auto office = k.hubungan_kantor();
     std::vector<Tugas> tasks;
     if (pegawai::boleh(Perbuatan::ubah_organisasi, office)) tasks = susunan(k);
+    if (pegawai::boleh(Perbuatan::impor_pegawai, office) && k.kantor->unit().size() <= 1)
+        tasks.insert(tasks.begin(), {"Impor daftar pegawai",
+                                     "Kantor ini masih kosong. Unggah daftar dari SIMPEG atau lembar kerja; "
+                                     "semua diperiksa dahulu sebelum ada yang disimpan.",
+                                     "/pegawai/impor"});
     Html page = make<R"(<div class="judul"><div><h1>Pekerjaan saya</h1><p>{} {}.</p></div>)">(
         tasks.empty() ? std::string("Tidak ada tugas yang menunggu Anda.")
                       : fmt::format("{} hal menunggu Anda.", tasks.size()),
