@@ -99,6 +99,22 @@ TEST(Wording, EveryNameInBracesIsHandedOver) {
     }
 }
 
+// An act that is journalled and has no sentence of its own would be shown with its bare name.
+TEST(Wording, EveryActInTheJournalHasItsSentence) {
+    const base::Wording words = wording();
+    const std::regex act("\\bentri(?:_tentang)?\\([^;\"]*\"([a-z_]+)\"");
+    int seen = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(root / "src")) {
+        const std::string name = entry.path().filename();
+        if (entry.path().extension() != ".cpp" || name.ends_with("_test.cpp")) continue;
+        const std::string text = contents(entry.path());
+        for (std::sregex_iterator it(text.begin(), text.end(), act), end; it != end; ++it, ++seen)
+            EXPECT_TRUE(words.sentences().contains("jurnal." + (*it)[1].str()))
+                << (*it)[1] << " in " << entry.path();
+    }
+    EXPECT_GT(seen, 20);
+}
+
 TEST(Wording, SentencesEndAsSentencesDo) {
     const base::Wording words = wording();
     for (const auto& [key, sentence] : words.sentences()) {

@@ -95,11 +95,17 @@ Entri dapat_ditulis(Entri entri) {
         }
         text = std::move(mended);
     };
+    const auto mask = [](const std::string& name, std::string& value) {
+        constexpr std::size_t shown = 4;
+        if (!base::equal_fold(name, "nik") || value.size() <= shown) return;
+        value = std::string(value.size() - shown, '*') + value.substr(value.size() - shown);
+    };
     for (std::string* text : {&entri.perbuatan, &entri.objek, &entri.alamat, &entri.permintaan}) mend(*text);
     for (Rincian* values : {&entri.sebelum, &entri.sesudah})
         for (auto& [name, value] : *values) {
             mend(name);
             mend(value);
+            mask(name, value);
         }
     return entri;
 }

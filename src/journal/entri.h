@@ -64,6 +64,7 @@ struct Kepala { // the last entry; of an empty journal nomor 0 and a fingerprint
 [[nodiscard]] std::optional<Rincian> read_rincian(std::string_view json_text);
 [[nodiscard]] std::optional<Rincian> read_rincian(const base::Json& value);
 
+// A value named "nik" keeps its last four digits only: a whole NIK never enters the journal, whoever writes the entry.
 // A text that is no UTF-8 or holds a NUL cannot be kept or exported: its strange bytes become \xNN. Done before the
 // fingerprint is taken.
 [[nodiscard]] Entri dapat_ditulis(Entri entri);

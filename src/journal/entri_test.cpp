@@ -47,7 +47,8 @@ TEST(Entri, TheCanonicalTextIsTheOneInTheManual) {
               "sesudah=1:1\n"
               "nama=15:sesi_diam_menit\n"
               "nilai=2:20\n");
-    EXPECT_EQ(sidik_entri(contoh(), base::Sidik{}).hex(), "7b02112ef2ff94bb6475efdd5e2329cada9f7230a777b6fe6119e1bcf337cdae");
+    EXPECT_EQ(sidik_entri(contoh(), base::Sidik{}).hex(),
+              "7b02112ef2ff94bb6475efdd5e2329cada9f7230a777b6fe6119e1bcf337cdae");
 }
 
 TEST(Entri, NoTwoDifferentEntriesHaveTheSameCanonicalText) {
@@ -100,6 +101,15 @@ TEST(Entri, BytesThatCannotBeKeptBecomeVisible) {
     e.sesudah = {{"nama", std::string("a\0b", 3)}, {"lain", "\xff"}, {"baik", "é"}};
     e = dapat_ditulis(std::move(e));
     EXPECT_EQ(e.sesudah, (Rincian{{"nama", "a\\x00b"}, {"lain", "\\xff"}, {"baik", "é"}}));
+}
+
+TEST(Entri, AWholeNikNeverEnters) {
+    Entri e = contoh();
+    e.sebelum = {{"NIK", "6311014101900001"}, {"nama", "6311014101900001"}};
+    e.sesudah = {{"nik", ""}, {"NIK", "0001"}};
+    e = dapat_ditulis(std::move(e));
+    EXPECT_EQ(e.sebelum, (Rincian{{"NIK", "************0001"}, {"nama", "6311014101900001"}}));
+    EXPECT_EQ(e.sesudah, (Rincian{{"nik", ""}, {"NIK", "0001"}}));
 }
 
 TEST(Baris, AnExportedEntryIsReadAsItWas) {

@@ -139,6 +139,20 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.hapus_totp", {{"pelaku", b.pelaku}, {"objek", b.objek}});
           }},
+    // people
+    Jenis{"impor_pegawai",
+          [](const Bahan& b) {
+              return say("jurnal.impor_pegawai", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"ekspor_pegawai",
+          [](const Bahan& b) {
+              return say("jurnal.ekspor_pegawai", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"ubah_pegawai",
+          [](const Bahan& b) {
+              return say("jurnal.ubah_pegawai",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
     // reading
     Jenis{"lihat_pegawai",
           [](const Bahan& b) {
