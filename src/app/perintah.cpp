@@ -1,5 +1,6 @@
 #include "app/perintah.h"
 
+#include "app/perintah_cadangan.h"
 #include "app/perintah_jurnal.h"
 #include "app/perintah_serve.h"
 #include "app/perintah_siapkan.h"
@@ -11,9 +12,7 @@ namespace app {
 namespace {
 
 constexpr std::array commands{
-    &add_jurnal,
-    &add_serve,
-    &add_siapkan,
+    &add_jurnal, &add_serve, &add_siapkan, &add_cadangkan, &add_pulihkan, &add_pindah,
 };
 
 } // namespace

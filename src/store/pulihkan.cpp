@@ -136,6 +136,7 @@ base::Result<Cadangan> pulihkan(const CaraPulih& asked, const base::Clock& clock
     CaraPulih how = asked;
     if (how.isi.empty()) how.isi = folder_isi(how.ke);
     if (how.kunci.empty()) how.kunci = folder_kunci(how.ke);
+    if (!is_address(how.ke)) return base::refuse(base::say("simpanan.alamat"), how.ke);
     auto found = periksa_cadangan(how.berkas, report);
     if (!found) return found;
     const auto known = schema_steps(skema_sqlite).size();

@@ -60,6 +60,8 @@ class SimpananDb final : public kantor::Simpanan {
     std::vector<std::unique_ptr<Koneksi>> free_; // an empty place: open one when needed
 };
 
+[[nodiscard]] bool is_address(std::string_view url); // of an engine that there is
+
 [[nodiscard]] base::Result<std::unique_ptr<SimpananDb>>
 buka_simpanan(std::string_view url, const base::Clock& clock, const CaraBuka& how = {});
 
