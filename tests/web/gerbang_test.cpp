@@ -1,0 +1,306 @@
+// Every route x person x person: what the gate lets through is exactly what pegawai/hak.h says, and nothing else.
+#include "kantor/akun.h"
+#include "kantor/masuk.h"
+#include "kantor/totp.h"
+#include "web/kantor_uji.h"
+#include "web/rute.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <bit>
+#include <set>
+
+namespace {
+
+using http::Method;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+using uji::Jawaban;
+using uji::KantorUji;
+using uji::Kunci;
+
+constexpr int arrived = 299; // an answer that no page and no gate gives
+
+// The path of a route with its parameters filled in.
+std::string path_of(const web::Jalan& way, const std::string& person) {
+    std::string path;
+    for (std::size_t at = 0; at < way.pattern.size(); ++at) {
+        if (way.pattern[at] != '{') {
+            path += way.pattern[at];
+            continue;
+        }
+        const auto end = way.pattern.find('}', at);
+        path += way.pattern.substr(at + 1, end - at - 1) == way.orang ? person : "1";
+        at = end;
+    }
+    return path;
+}
+
+// The real list of routes; behind each, instead of its page, a sign that the gate was passed.
+struct Gerbang : ::testing::Test {
+    Gerbang() : gate(*kantor.situs) {
+        for (web::Jalan way : kantor.pintu->semua()) {
+            way.halaman = [](web::Kunjungan&) { return http::Response::text("sampai", arrived); };
+            gate.buka(std::move(way));
+        }
+        kantor.pakai(gate);
+        kantor.store->baca([&](kantor::Baca& db) {
+            snapshot = std::make_unique<pegawai::Organisasi>(db.susunan(kantor.office));
+        });
+    }
+    [[nodiscard]] bool may(const web::Jalan& way, std::string_view actor, std::string_view about) {
+        const auto who = actor.empty() ? pegawai::PegawaiId{} : kantor.id(actor);
+        const auto person = way.orang.empty() ? std::nullopt : std::optional(kantor.id(about));
+        return pegawai::boleh(way.perbuatan, pegawai::hubungan(*snapshot, who, person, day));
+    }
+    Jawaban visit(const web::Jalan& way, std::string_view actor, std::string_view about) {
+        const std::string path = path_of(way, std::to_string(kantor.id(about).value()));
+        return way.method == Method::post ? kantor.kirim(actor, path) : kantor.buka(actor, path);
+    }
+
+    KantorUji kantor{true, 0};
+    web::Pintu gate;
+    std::unique_ptr<pegawai::Organisasi> snapshot;
+    calendar::Date day = calendar::local_day(store::test_now, calendar::Zona::wita);
+};
+
+TEST_F(Gerbang, OpensToExactlyThoseWhomTheTableOfRightsNames) {
+    int open = 0, shut = 0;
+    for (const web::Jalan& way : gate.semua())
+        for (const std::string& actor : kantor.semua_orang())
+            for (const std::string& about : kantor.semua_orang()) {
+                const Jawaban j = visit(way, actor, about);
+                const bool may_come = may(way, actor, about);
+                may_come ? ++open : ++shut;
+                EXPECT_EQ(j.status, may_come ? arrived : 404)
+                    << way.pattern << " for " << actor << " about " << about;
+                if (way.orang.empty()) break; // about the office: whose file makes no difference
+            }
+    EXPECT_GT(open, 100);
+    EXPECT_GT(shut, 50);
+}
+
+TEST_F(Gerbang, TheCastStandsInEveryRelationThatThereIs) {
+    unsigned seen = 0;
+    for (const std::string& actor : kantor.semua_orang())
+        for (const std::string& about : kantor.semua_orang()) {
+            seen |= pegawai::hubungan(*snapshot, kantor.id(actor), kantor.id(about), day).bits();
+            seen |= pegawai::hubungan(*snapshot, kantor.id(actor), std::nullopt, day).bits();
+        }
+    EXPECT_EQ(~seen & ((1U << pegawai::jumlah_relasi) - 1U), 0U);
+}
+
+TEST_F(Gerbang, SendsAVisitorWhoHasNotSignedInToTheDoorAndBack) {
+    for (const web::Jalan& way : gate.semua()) {
+        const Jawaban j = visit(way, "", "auditor");
+        if (may(way, "", "auditor")) {
+            EXPECT_EQ(j.status, arrived) << way.pattern;
+        } else if (way.method == Method::post) {
+            EXPECT_EQ(j.status, 404) << way.pattern;
+        } else {
+            EXPECT_EQ(j.status, 303) << way.pattern;
+            EXPECT_THAT(j.ke, StartsWith("/masuk?ke=%2F")) << way.pattern;
+        }
+    }
+}
+
+TEST_F(Gerbang, RefusesEveryFormWithoutTheSessionsToken) {
+    int forms = 0;
+    for (const web::Jalan& way : gate.semua()) {
+        if (way.method != Method::post) continue;
+        for (const std::string& actor : kantor.semua_orang()) {
+            if (!may(way, actor, "auditor")) continue;
+            ++forms;
+            const std::string path = path_of(way, std::to_string(kantor.id("auditor").value()));
+            EXPECT_EQ(kantor.kirim(actor, path, {}, Kunci::tanpa).status, 403) << path << " " << actor;
+            EXPECT_EQ(kantor.kirim(actor, path, {}, Kunci::salah).status, 403) << path << " " << actor;
+            EXPECT_EQ(kantor.kirim(actor, path, {}, Kunci::ada, {{"sec-fetch-site", "cross-site"}}).status,
+                      403);
+            EXPECT_EQ(kantor.kirim(actor, path, {}, Kunci::ada, {{"sec-fetch-site", "same-site"}}).status,
+                      403);
+            EXPECT_EQ(kantor.kirim(actor, path, {}, Kunci::ada, {{"origin", "http://evil.example"}}).status,
+                      403);
+            EXPECT_EQ(kantor.kirim(actor, path, {}, Kunci::ada, {{"origin", "null"}}).status, 403);
+            EXPECT_EQ(kantor.kirim(actor, path, {}, Kunci::ada, {{"origin", "http://127.0.0.1:8080"}}).status,
+                      arrived);
+        }
+    }
+    EXPECT_GT(forms, 20);
+}
+
+TEST_F(Gerbang, AFormOfAStrangerIsRefusedWhereItComesFromAnotherSite) {
+    EXPECT_EQ(kantor.kirim("", "/masuk", {}, Kunci::tanpa, {{"sec-fetch-site", "cross-site"}}).status, 403);
+    EXPECT_EQ(kantor.kirim("", "/masuk", {}, Kunci::tanpa, {{"sec-fetch-site", "same-origin"}}).status,
+              arrived);
+}
+
+TEST_F(Gerbang, APersonWhoDoesNotExistIsNotThereForAnybody) {
+    for (const web::Jalan& way : gate.semua()) {
+        if (way.orang.empty()) continue;
+        for (const char* nobody : {"999999", "0", "-1", "abc", "1x", "99999999999999999999"}) {
+            const std::string path = path_of(way, nobody);
+            const Jawaban j =
+                way.method == Method::post ? kantor.kirim("inspektur", path) : kantor.buka("inspektur", path);
+            EXPECT_EQ(j.status, 404) << path;
+        }
+    }
+}
+
+TEST_F(Gerbang, AForgedCookieIsNobody) {
+    const Jawaban j = kantor.buka_dengan_kuki("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "/akun");
+    EXPECT_EQ(j.status, 303);
+    EXPECT_THAT(j.ke, StartsWith("/masuk?ke="));
+}
+
+TEST_F(Gerbang, AnIdleSessionEnds) {
+    EXPECT_EQ(kantor.buka("auditor", "/akun").status, arrived);
+    kantor.clock.tick(std::chrono::minutes(16));
+    EXPECT_EQ(kantor.buka("auditor", "/akun").status, 303);
+}
+
+// A request that comes twice.
+struct Sekali : ::testing::Test {
+    Sekali() : gate(*kantor.situs) {
+        gate.buka({.method = Method::post,
+                   .pattern = "/hitung",
+                   .perbuatan = pegawai::Perbuatan::buka_beranda,
+                   .halaman = [this](web::Kunjungan& k) {
+                       ++count;
+                       if (k.request.form("jadi") == "tidak") return http::Response::html("tidak jadi", 422);
+                       return http::Response::see_other("/hasil/" + std::to_string(count));
+                   }});
+        kantor.pakai(gate);
+    }
+    KantorUji kantor{true, 0};
+    web::Pintu gate;
+    int count = 0;
+};
+
+TEST_F(Sekali, IsDoneOnceAndBothLeadToTheSamePlace) {
+    EXPECT_EQ(kantor.kirim("auditor", "/hitung", {{"kunci", "a"}}).ke, "/hasil/1");
+    EXPECT_EQ(kantor.kirim("auditor", "/hitung", {{"kunci", "a"}}).ke, "/hasil/1");
+    EXPECT_EQ(count, 1);
+    EXPECT_EQ(kantor.kirim("auditor", "/hitung", {{"kunci", "b"}}).ke, "/hasil/2");
+    EXPECT_EQ(kantor.kirim("kasubbag", "/hitung", {{"kunci", "a"}}).ke, "/hasil/3"); // another person's key
+}
+
+TEST_F(Sekali, WhatChangedNothingMayBeSentAgain) {
+    EXPECT_EQ(kantor.kirim("auditor", "/hitung", {{"kunci", "a"}, {"jadi", "tidak"}}).status, 422);
+    EXPECT_EQ(kantor.kirim("auditor", "/hitung", {{"kunci", "a"}}).ke, "/hasil/2");
+}
+
+// What a session owes comes before everything else.
+TEST(Kewajiban, AFirstPasswordIsChosenBeforeAnyOtherPageOpens) {
+    KantorUji kantor(false, 0);
+    const auto code = kantor::setel_ulang_sandi(kantor.loket(), {kantor.id("administrator"), "", "", ""},
+                                                kantor.id("auditor"));
+    ASSERT_TRUE(code);
+    std::string nip;
+    kantor.store->baca([&](kantor::Baca& db) {
+        for (const auto& p : db.susunan(kantor.office).pegawai)
+            if (p.id == kantor.id("auditor")) nip = p.nip;
+    });
+    const Jawaban in = kantor.kirim("", "/masuk", {{"nip", nip}, {"sandi", code->kode}});
+    ASSERT_EQ(in.status, 303) << in.isi;
+    const std::string token = uji::token_dari(in);
+    EXPECT_EQ(kantor.buka_dengan_kuki(token, "/").ke, "/akun/sandi-baru");
+    EXPECT_EQ(kantor.buka_dengan_kuki(token, "/akun").ke, "/akun/sandi-baru");
+    const Jawaban page = kantor.buka_dengan_kuki(token, "/akun/sandi-baru");
+    EXPECT_EQ(page.status, 200);
+
+    const auto at = page.isi.find("name=\"csrf\" value=\"") + 19;
+    const std::string csrf = page.isi.substr(at, page.isi.find('"', at) - at);
+    const http::Fields weak{{"csrf", csrf}, {"sandi_baru", "12345"}, {"ulang", "12345"}};
+    EXPECT_EQ(kantor.kirim_dengan_kuki(token, "/akun/sandi-baru", weak).status, 422);
+    const http::Fields good{
+        {"csrf", csrf}, {"sandi_baru", "payung menjahit kucing"}, {"ulang", "payung menjahit kucing"}};
+    const Jawaban chosen = kantor.kirim_dengan_kuki(token, "/akun/sandi-baru", good);
+    ASSERT_EQ(chosen.status, 303) << chosen.isi;
+    EXPECT_EQ(kantor.buka_dengan_kuki(token, "/akun").status, 303); // the old token is worth nothing
+    EXPECT_EQ(kantor.buka_dengan_kuki(uji::token_dari(chosen), "/akun").status, 200);
+}
+
+TEST(Kewajiban, TheTelephonesCodeIsAskedBeforeAnyOtherPageOpens) {
+    KantorUji kantor(false, 0);
+    const auto who = kantor.id("administrator");
+    const kantor::Asal self{who, "", "", ""};
+    const auto code = kantor::setel_ulang_sandi(kantor.loket(), {kantor.id("inspektur"), "", "", ""}, who);
+    std::string nip;
+    kantor.store->baca([&](kantor::Baca& db) {
+        for (const auto& p : db.susunan(kantor.office).pegawai)
+            if (p.id == who) nip = p.nip;
+    });
+    const auto first = kantor::masuk(kantor.loket(), {}, {nip, code->kode});
+    ASSERT_TRUE(first.sesi);
+    const std::string password = "payung menjahit kucing";
+    ASSERT_TRUE(kantor::pilih_sandi(kantor.loket(), self, first.sesi->sesi, {"", password, password}));
+    const auto enrolment = kantor::mulai_totp(kantor.loket(), self, "Bayu Khayali", "Inspektorat");
+    ASSERT_TRUE(enrolment);
+    std::string secret;
+    for (const char c : enrolment->rahasia)
+        if (c != ' ') secret += c;
+    ASSERT_TRUE(kantor::aktifkan_totp(kantor.loket(), self, kantor::kode_totp(secret, kantor.clock.now())));
+
+    const Jawaban in = kantor.kirim("", "/masuk", {{"nip", nip}, {"sandi", password}, {"ke", "/jurnal"}});
+    const std::string token = uji::token_dari(in);
+    for (const web::Jalan& way : kantor.pintu->semua()) {
+        if (way.method != Method::get || way.perbuatan == pegawai::Perbuatan::buka_umum) continue;
+        if (way.pattern == "/masuk/kode") continue;
+        const Jawaban j = kantor.buka_dengan_kuki(token, path_of(way, std::to_string(who.value())));
+        EXPECT_EQ(j.ke, "/masuk/kode") << way.pattern << " answered " << j.status;
+    }
+    const Jawaban page = kantor.buka_dengan_kuki(token, "/masuk/kode");
+    ASSERT_EQ(page.status, 200);
+    const auto at = page.isi.find("name=\"csrf\" value=\"") + 19;
+    const std::string csrf = page.isi.substr(at, page.isi.find('"', at) - at);
+    EXPECT_EQ(kantor.kirim_dengan_kuki(token, "/masuk/kode", {{"csrf", csrf}, {"kode", "000000"}}).status,
+              422);
+    EXPECT_EQ(kantor.kirim_dengan_kuki(token, "/akun/sandi-baru", {{"csrf", csrf}}).ke, "/masuk/kode");
+    kantor.clock.tick(std::chrono::seconds(60));
+    const Jawaban done = kantor.kirim_dengan_kuki(
+        token, "/masuk/kode", {{"csrf", csrf}, {"kode", kantor::kode_totp(secret, kantor.clock.now())}});
+    ASSERT_EQ(done.status, 303) << done.isi;
+    EXPECT_EQ(kantor.buka_dengan_kuki(uji::token_dari(done), "/akun").status, 200);
+}
+
+TEST(Masuk, NeverSaysWhetherANumberIsSomebodys) {
+    KantorUji kantor(false, 0);
+    const Jawaban known =
+        kantor.kirim("", "/masuk", {{"nip", "197302302020011004"}, {"sandi", "salah sekali"}});
+    const Jawaban unknown =
+        kantor.kirim("", "/masuk", {{"nip", "196902312020011999"}, {"sandi", "salah sekali"}});
+    EXPECT_EQ(known.status, 422);
+    EXPECT_EQ(unknown.status, 422);
+    const auto sentence = [](const Jawaban& j) {
+        const auto at = j.isi.find("class=\"ring\"");
+        return j.isi.substr(at, j.isi.find("</div>", at) - at);
+    };
+    EXPECT_EQ(sentence(known), sentence(unknown));
+    EXPECT_THAT(known.isi, HasSubstr("<title>Galat: Masuk"));
+}
+
+TEST(Masuk, LeadsBackOnlyToOurOwnPages) {
+    KantorUji kantor(true, 0);
+    const auto who = std::to_string(kantor.id("auditor").value());
+    const auto in = [&](const char* to) {
+        return kantor.kirim("", "/masuk/latihan", {{"orang", who}, {"ke", to}}).ke;
+    };
+    EXPECT_EQ(in("/jurnal?orang=x"), "/jurnal?orang=x");
+    for (const char* elsewhere :
+         {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""})
+        EXPECT_EQ(in(elsewhere), "/") << elsewhere;
+}
+
+TEST(Masuk, OneClickIsOnlyForTrainingData) {
+    KantorUji real(false, 0);
+    EXPECT_THAT(real.buka("", "/masuk").isi, Not(HasSubstr("/masuk/latihan")));
+    EXPECT_EQ(real.kirim("", "/masuk/latihan", {{"orang", "1"}}).status, 404);
+    KantorUji training(true, 0);
+    EXPECT_THAT(training.buka("", "/masuk").isi, HasSubstr("/masuk/latihan"));
+    EXPECT_THAT(training.buka("", "/masuk").isi, HasSubstr("Data latihan"));
+}
+
+} // namespace

@@ -1,0 +1,80 @@
+// kantor_uji.h -- a whole office of invented people behind the real gate, visited without a socket.
+//
+//     KantorUji kantor;
+//     Jawaban j = kantor.buka("kasubbag", "/pengaturan");        j.status, j.isi, j.ke
+//     kantor.kirim("administrator", "/pengaturan", {{"nama", "Inspektorat"}}, Kunci::ada);
+//
+// Store (SQLite), acts, gate and pages are the real ones; the clock stands still, the randomness is the same in every run.
+#pragma once
+
+#include "base/random_for_tests.h"
+#include "http/message.h"
+#include "kantor/sesi.h"
+#include "store/testing.h"
+#include "web/pintu.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace uji {
+
+struct Jawaban {
+    int status = 0;
+    std::string isi;
+    std::string ke; // Location
+    http::Response response;
+};
+
+enum class Kunci { ada, tanpa, salah }; // of the CSRF token
+
+class KantorUji {
+  public:
+    // Of training data: everybody signs in by one click. `banyak` auditors fill the lists.
+    explicit KantorUji(bool latihan = true, int banyak = 40);
+
+    // "" is somebody who has not signed in.
+    Jawaban buka(std::string_view siapa, const std::string& target, http::Fields headers = {});
+    Jawaban kirim(std::string_view siapa, const std::string& path, http::Fields form = {},
+                  Kunci key = Kunci::ada, http::Fields headers = {});
+    Jawaban kirim_dengan_kuki(const std::string& token, const std::string& path, http::Fields form);
+    Jawaban buka_dengan_kuki(const std::string& token, const std::string& target);
+
+    [[nodiscard]] pegawai::PegawaiId id(std::string_view siapa) const {
+        return people_.at(std::string(siapa));
+    }
+    [[nodiscard]] std::vector<std::string> semua_orang() const; // the cast, without the many
+    [[nodiscard]] const kantor::Sesi& sesi(std::string_view siapa);
+    [[nodiscard]] std::vector<std::string> perbuatan_tercatat(); // kinds of the journal's entries, in order
+
+    kantor::Loket loket() { return {*store, clock, random, office}; }
+    // Another gate over the same office: for tests that change what stands behind the routes.
+    void pakai(web::Pintu& gate);
+
+    base::StillClock clock{store::test_now};
+    base::SameRandom random;
+    store::FolderSementara folder;
+    std::unique_ptr<store::SimpananDb> store;
+    pegawai::InstansiId office{};
+    base::Wording wording;
+    std::unique_ptr<web::Situs> situs;
+    std::unique_ptr<web::Pintu> pintu;
+
+  private:
+    void isi_kantor(int banyak);
+    Jawaban jalankan(http::Request& request);
+    http::Request permintaan(std::string_view siapa, http::Method method, const std::string& target);
+
+    std::map<std::string, pegawai::PegawaiId> people_;
+    std::vector<std::string> cast_;
+    std::map<std::string, kantor::SesiBaru> sessions_;
+    http::Router router_;
+    int requests_ = 0;
+};
+
+// The token in a Set-Cookie field of an answer; "" where there is none.
+[[nodiscard]] std::string token_dari(const Jawaban& answer);
+
+} // namespace uji
