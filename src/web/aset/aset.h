@@ -3,7 +3,7 @@
 //     aset::alamat("t.css")                     "/aset/t.5f3c09ab12cd.css"
 //     const http::Asset* a = aset::cari("/aset/t.5f3c09ab12cd.css");      nullptr: no such file
 //
-// Sources in sumber/, what is served in kecil/ (npm run kecil makes it; tests/aset_test.mjs compares). Compressed once,
+// Sources in sumber/, what is served in kecil/ (npm run kecil makes it; tests/peramban/aset_test.mjs compares). Compressed once,
 // at the first use.
 #pragma once
 
