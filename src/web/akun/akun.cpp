@@ -6,6 +6,8 @@
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace web {
@@ -34,26 +36,33 @@ Html notice(const Kunjungan& k) {
     return sisip(Nada::beres, k.situs.wording.render(done));
 }
 
+// "pukul 08.15 WITA", with the day where it is not today.
+std::string moment(const Kunjungan& k, calendar::Instant when) {
+    const calendar::Zona zone = k.instansi.zona;
+    if (calendar::local_day(when, zone) != k.hari) return calendar::waktu(when, zone);
+    return fmt::format("pukul {} {}",
+                       calendar::jam(when - (when.time_since_epoch() % std::chrono::minutes(1)), zone),
+                       calendar::nama(zone));
+}
+
 Html sessions(const Kunjungan& k) {
     std::vector<kantor::Sesi> alive;
     k.situs.simpanan.baca([&](kantor::Baca& db) {
         alive = kantor::sesi_hidup(db, k.situs.instansi, k.saya->id, k.kini, k.pengaturan);
     });
-    Html out = make<
-        R"(<section class="bagian"><h2>Sesi Anda</h2><div class="gulir" tabindex="0" role="region" aria-label="Sesi Anda"><table class="tb"><thead><tr><th scope="col">Peramban</th><th scope="col">Alamat</th><th scope="col">Masuk</th><th scope="col">Terakhir dipakai</th><th scope="col"><span class="sr">Tindakan</span></th></tr></thead><tbody>)">();
+    Html out = make<R"(<section class="bagian"><h2>Sesi Anda</h2><ul class="sesi">)">();
     for (const kantor::Sesi& s : alive) {
         out.add<
-            R"(<tr><th scope="row">{}</th><td class="mono">{}</td><td>{}</td><td>{}</td><td class="angka">)">(
-            nama_peramban(s.peramban), s.alamat, calendar::waktu(s.mulai, k.instansi.zona),
-            calendar::waktu(s.terakhir, k.instansi.zona));
+            R"(<li><div><strong>{}</strong><p><span class="mono">{}</span> · masuk {} · terakhir dipakai {}</p></div>)">(
+            nama_peramban(s.peramban), s.alamat, moment(k, s.mulai), moment(k, s.terakhir));
         if (s.kunci == k.sesi->kunci)
             out.add<R"(<span class="st jalan">Sesi ini</span>)">();
         else
             out += tombol_kirim(k, "/akun/sesi/akhiri", "Akhiri", Rupa::kedua, "sesi", s.kunci.hex());
-        out.add<"</td></tr>">();
+        out.add<"</li>">();
     }
     out.add<
-        R"(</tbody></table></div><p class="ptj catat">Sesi berakhir sendiri setelah {} menit tanpa dipakai, atau {} menit sejak masuk.</p><div class="tombol-baris catat">)">(
+        R"(</ul><p class="ptj catat">Sesi berakhir sendiri setelah {} menit tanpa dipakai, atau {} menit sejak masuk.</p><div class="tombol-baris catat">)">(
         k.pengaturan.sesi_diam.count(), k.pengaturan.sesi_mutlak.count());
     out += tombol_kirim(k, "/keluar", "Keluar");
     if (alive.size() > 1)
@@ -68,8 +77,11 @@ Html security(const Kunjungan& k) {
         k.situs.simpanan.baca(
             [&](kantor::Baca& db) { codes = db.sisa_kode_pemulihan(k.situs.instansi, k.saya->id); });
     Html out = make<R"(<section><h2>Keamanan</h2><dl class="rk"><dt>Sandi</dt><dd>)">();
-    out.add<R"({} <a href="/akun/sandi">Ganti sandi</a></dd><dt>Faktor kedua</dt><dd>)">(
-        k.akun->sandi.empty() ? "Belum ada." : "Sudah ada.");
+    if (k.akun->sandi.empty())
+        out.add<R"(Belum ada. <a href="/akun/sandi-baru">Pilih sandi</a>)">();
+    else
+        out.add<R"(Sudah ada. <a href="/akun/sandi">Ganti sandi</a>)">();
+    out.add<"</dd><dt>Faktor kedua</dt><dd>">();
     if (k.akun->totp_aktif)
         out.add<
             R"(<span class="st beres">Aktif</span> Sisa {} kode pemulihan. <a href="/akun/faktor-kedua">Atur faktor kedua</a>)">(
@@ -97,12 +109,18 @@ Html theme(const Kunjungan& k) {
     return out;
 }
 
+// In groups of 8, 6, 1 and 3, as design.md writes it; a number of another length as it is.
+std::string grouped(const std::string& nip) {
+    if (nip.size() != 18) return nip;
+    return nip.substr(0, 8) + ' ' + nip.substr(8, 6) + ' ' + nip.substr(14, 1) + ' ' + nip.substr(15);
+}
+
 Html identity(const Kunjungan& k) {
     const pegawai::JabatanUnit* post = k.kantor->jabatan_utama(k.saya->id, k.hari);
     const pegawai::Unit* unit = k.kantor->unit_pada(k.saya->id, k.hari);
     return make<
         R"(<section class="bagian"><h2>Data Anda</h2><dl class="rk kecil"><dt>NIP</dt><dd class="nowrap">{}</dd><dt>Jabatan</dt><dd>{}</dd><dt>Unit</dt><dd>{}</dd></dl><p class="catat"><a href="/pegawai/{}">Data kepegawaian saya</a></p></section>)">(
-        k.saya->nip, post == nullptr ? "tanpa jabatan" : post->nama,
+        grouped(k.saya->nip), post == nullptr ? "tanpa jabatan" : post->nama,
         unit == nullptr ? "belum berunit" : unit->nama, k.saya->id);
 }
 

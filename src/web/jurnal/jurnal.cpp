@@ -80,17 +80,24 @@ Html filter(const Kunjungan& k, const Saringan& s) {
     return out;
 }
 
+// Under a heading for each day, the newest first.
 Html entries(const Kunjungan& k, const std::vector<Tercatat>& list) {
-    Html out = make<R"(<ol class="jejak bagian-2">)">();
+    const calendar::Zona zone = k.instansi.zona;
+    Html out;
+    std::optional<calendar::Date> day;
     for (const Tercatat& t : list) {
         const journal::Entri& e = t.entri;
+        if (const calendar::Date of_entry = calendar::local_day(e.pada, zone); day != of_entry) {
+            if (day) out.add<"</ol>">();
+            day = of_entry;
+            out.add<R"(<h2 class="hari">{}</h2><ol class="jejak">)">(calendar::hari_tanggal(of_entry));
+        }
         out.add<
-            R"(<li>{}<br><small class="redup"><time datetime="{}">{}</time> · entri {} · <span class="mono">{}</span>{}{}</small></li>)">(
-            sentence(k, e), calendar::iso_waktu(e.pada, k.instansi.zona),
-            calendar::waktu(e.pada, k.instansi.zona), e.nomor, t.sidik.hex().substr(0, 8),
-            e.alamat.empty() ? "" : " · dari ", e.alamat);
+            R"(<li>{}<br><small class="redup"><time datetime="{}">pukul {}</time> · entri {} · <span class="mono">{}</span>{}{}</small></li>)">(
+            sentence(k, e), calendar::iso_waktu(e.pada, zone), calendar::jam(e.pada, zone), e.nomor,
+            t.sidik.hex().substr(0, 8), e.alamat.empty() ? "" : " · dari ", e.alamat);
     }
-    out.add<"</ol>">();
+    if (day) out.add<"</ol>">();
     return out;
 }
 
@@ -118,7 +125,8 @@ Response buka(Kunjungan& k) {
         k.situs.simpanan.baca([&](kantor::Baca& db) { list = db.jurnal(k.situs.instansi, s.saringan); });
     Html page = ringkasan_galat(s.galat, k.situs.wording);
     page.add<
-        R"(<div class="judul"><div><h1>Jurnal</h1><p>Setiap tindakan dan setiap pembacaan data orang lain, yang terbaru di atas.</p></div><p><a class="tbl dua-2" href="/jurnal/periksa">Periksa keutuhan jurnal</a></p></div>)">();
+        R"(<div class="judul"><div><h1>Jurnal</h1><p>Setiap tindakan dan setiap pembacaan data orang lain, yang terbaru di atas. Waktu {}.</p></div><p><a class="tbl dua-2" href="/jurnal/periksa">Periksa keutuhan jurnal</a></p></div>)">(
+        calendar::nama(k.instansi.zona));
     page += filter(k, s);
     if (s.galat.empty()) page += list.empty() ? none(s) : entries(k, list);
     page += pages(s, list);

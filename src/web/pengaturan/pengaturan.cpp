@@ -36,7 +36,7 @@ constexpr std::array<Kata, 10> words{{
     {"pemantauan_sop_bulan", "Pemantauan SOP", "Jarak antara dua pemantauan."},
     {"evaluasi_sop_bulan", "Evaluasi SOP", "Jarak antara dua evaluasi."},
     {"tenggat_pp30", "Hari dalam PP 30/2019", "Peraturan itu menulis \"hari\" tanpa menyebut yang mana."},
-    {"tingkat_keberatan", "Tingkat keberatan",
+    {"tingkat_keberatan", "Keberatan",
      "Satu: diputus atasan penilai. Dua: masih dapat diajukan lebih tinggi."},
     {"batas_unggah_mb", "Batas unggah", "Ukuran terbesar satu berkas."},
     {"simpan_jurnal_tahun", "Lama simpan jurnal",
