@@ -1,11 +1,15 @@
-# teraju_embed(TARGET folder...): the data files (YAML) of these folders become part of the binary, so that the
-# program is one file and always finds the law it was built with.
+# teraju_embed(TARGET folder|file...): the data files (YAML) of these folders, and files named one by one, become part of
+# the binary, so that the program is one file and always finds the law it was built with.
 function(teraju_embed target)
   set(generated ${CMAKE_CURRENT_BINARY_DIR}/embedded_files.cpp)
   set(files)
   foreach(folder ${ARGN})
-    file(GLOB found CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.yaml)
-    list(APPEND files ${found})
+    if(IS_DIRECTORY ${CMAKE_SOURCE_DIR}/${folder})
+      file(GLOB found CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.yaml)
+      list(APPEND files ${found})
+    else()
+      list(APPEND files ${CMAKE_SOURCE_DIR}/${folder})
+    endif()
   endforeach()
   list(JOIN files "," joined)
   add_custom_command(OUTPUT ${generated}

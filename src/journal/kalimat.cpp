@@ -139,7 +139,17 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.hapus_totp", {{"pelaku", b.pelaku}, {"objek", b.objek}});
           }},
-    // people
+    // people and the structure of the office
+    Jenis{"tambah_pegawai",
+          [](const Bahan& b) {
+              return say("jurnal.tambah_pegawai",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"ubah_pegawai",
+          [](const Bahan& b) {
+              return say("jurnal.ubah_pegawai",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
     Jenis{"impor_pegawai",
           [](const Bahan& b) {
               return say("jurnal.impor_pegawai", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
@@ -148,9 +158,64 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.ekspor_pegawai", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
           }},
-    Jenis{"ubah_pegawai",
+    Jenis{"tambah_unit",
           [](const Bahan& b) {
-              return say("jurnal.ubah_pegawai",
+              return say("jurnal.tambah_unit",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"ubah_unit",
+          [](const Bahan& b) {
+              return say("jurnal.ubah_unit",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"tambah_jabatan",
+          [](const Bahan& b) {
+              return say("jurnal.tambah_jabatan",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"ubah_jabatan",
+          [](const Bahan& b) {
+              return say("jurnal.ubah_jabatan",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"tambah_pemangkuan",
+          [](const Bahan& b) {
+              return say("jurnal.tambah_pemangkuan",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"ubah_pemangkuan",
+          [](const Bahan& b) {
+              return say("jurnal.ubah_pemangkuan",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"tambah_penunjukan",
+          [](const Bahan& b) {
+              return say("jurnal.tambah_penunjukan",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"ubah_penunjukan",
+          [](const Bahan& b) {
+              return say("jurnal.ubah_penunjukan",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"tambah_delegasi",
+          [](const Bahan& b) {
+              return say("jurnal.tambah_delegasi",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"ubah_delegasi",
+          [](const Bahan& b) {
+              return say("jurnal.ubah_delegasi",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"tambah_peran",
+          [](const Bahan& b) {
+              return say("jurnal.tambah_peran",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"ubah_peran",
+          [](const Bahan& b) {
+              return say("jurnal.ubah_peran",
                          {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
           }},
     // reading

@@ -3,8 +3,7 @@
 
 #include "kantor/tebak_jabatan.h"
 #include "kantor/usulan_susunan.h"
-#include "pegawai/nik.h"
-#include "pegawai/pangkat.h"
+#include "pegawai/nip.h"
 
 #include <algorithm>
 #include <map>
@@ -26,14 +25,6 @@ using pegawai::Unit;
 
 std::chrono::sys_days days(const calendar::Date& d) { return {d}; }
 calendar::Date day_before(const calendar::Date& d) { return calendar::Date(days(d) - std::chrono::days{1}); }
-
-std::string day_text(const std::optional<calendar::Date>& d) { return d ? calendar::iso(*d) : ""; }
-
-// A NIK is never shown whole (asn-reference 7.5).
-std::string nik_text(const std::string& digits) {
-    const auto nik = pegawai::Nik::parse(digits, pegawai::Ragam::latihan);
-    return nik ? nik->masked() : digits.empty() ? "" : "(tidak terbaca)";
-}
 
 bool gone(std::string_view kedudukan) {
     return kedudukan == "66" || kedudukan == "77" || kedudukan == "88" || kedudukan == "99";
@@ -94,7 +85,9 @@ class Pembanding {
             after.id = PegawaiId{-static_cast<std::int64_t>(out_.baris.size())};
             after.aktif = true;
         }
-        change(after, filled, out.perubahan);
+        const Pegawai before = after;
+        fill(after, filled, known == nullptr);
+        out.perubahan = bedakan(before, after);
         const bool person_changed = known == nullptr || !out.perubahan.empty();
         if (base::has_errors(out.temuan)) return; // the rest would speak about what is not known
         plan_post(row, filled, after, out, wrong);
@@ -117,57 +110,32 @@ class Pembanding {
         return person;
     }
 
-    static void change(Pegawai& p, const IsianPegawai& filled, std::vector<Perubahan>& changes) {
-        const auto text = [&](Kolom column, std::string& now, const std::optional<std::string>& then) {
-            if (!then || now == *then) return;
-            changes.push_back({judul(column), now, *then});
-            now = *then;
+    // What the row says about the person; an empty cell says nothing.
+    static void fill(Pegawai& p, const IsianPegawai& filled, bool is_new) {
+        const auto put = [](auto& now, const auto& then) {
+            if (then) now = *then;
         };
-        const auto day = [&](Kolom column, std::optional<calendar::Date>& now,
-                             const std::optional<calendar::Date>& then) {
-            if (!then || now == then) return;
-            changes.push_back({judul(column), day_text(now), day_text(then)});
-            now = then;
-        };
-        text(Kolom::nip, p.nip, filled.nip.empty() ? std::nullopt : std::optional(filled.nip));
-        text(Kolom::nip_lama, p.nip_lama, filled.nip_lama);
-        text(Kolom::nama, p.nama, filled.nama);
-        text(Kolom::gelar_depan, p.gelar_depan, filled.gelar_depan);
-        text(Kolom::gelar_belakang, p.gelar_belakang, filled.gelar_belakang);
-        if (filled.kelamin && p.kelamin != filled.kelamin) {
-            changes.push_back({judul(Kolom::jenis_kelamin), p.kelamin ? std::string(nama(*p.kelamin)) : "",
-                               std::string(nama(*filled.kelamin))});
-            p.kelamin = filled.kelamin;
-        }
-        text(Kolom::tempat_lahir, p.tempat_lahir, filled.tempat_lahir);
-        day(Kolom::tgl_lahir, p.lahir, filled.lahir);
-        text(Kolom::gol_ruang, p.golongan, filled.golongan);
-        day(Kolom::tmt_gol, p.tmt_golongan, filled.tmt_golongan);
-        // A new person without a word about it is what his number says.
-        auto kind = filled.jenis;
-        if (!kind && p.id.value() < 0) {
+        if (!filled.nip.empty()) p.nip = filled.nip;
+        put(p.nip_lama, filled.nip_lama);
+        put(p.nama, filled.nama);
+        put(p.gelar_depan, filled.gelar_depan);
+        put(p.gelar_belakang, filled.gelar_belakang);
+        put(p.kelamin, filled.kelamin);
+        put(p.tempat_lahir, filled.tempat_lahir);
+        put(p.lahir, filled.lahir);
+        put(p.golongan, filled.golongan);
+        put(p.tmt_golongan, filled.tmt_golongan);
+        put(p.jenis, filled.jenis);
+        put(p.kedudukan, filled.kedudukan);
+        put(p.pendidikan, filled.pendidikan);
+        put(p.nik, filled.nik);
+        put(p.email, filled.email);
+        put(p.no_hp, filled.no_hp);
+        if (is_new && !filled.jenis) { // what his number says
             const auto nip = pegawai::Nip::parse(filled.nip, {pegawai::Ragam::latihan, std::nullopt});
-            kind = nip && nip->kind() == pegawai::JenisNip::pppk ? pegawai::JenisPegawai::pppk
-                                                                 : pegawai::JenisPegawai::pns;
+            if (nip && nip->kind() == pegawai::JenisNip::pppk) p.jenis = pegawai::JenisPegawai::pppk;
         }
-        if (kind && (p.jenis != *kind || p.id.value() < 0)) {
-            changes.push_back({judul(Kolom::jenis_pegawai),
-                               p.id.value() < 0 ? "" : std::string(kode(p.jenis)), std::string(kode(*kind))});
-            p.jenis = *kind;
-        }
-        text(Kolom::kedudukan, p.kedudukan, filled.kedudukan);
-        text(Kolom::pendidikan, p.pendidikan, filled.pendidikan);
-        if (filled.nik && p.nik != *filled.nik) {
-            changes.push_back({judul(Kolom::nik), nik_text(p.nik), nik_text(*filled.nik)});
-            p.nik = *filled.nik;
-        }
-        text(Kolom::email, p.email, filled.email);
-        text(Kolom::no_hp, p.no_hp, filled.no_hp);
-        const bool at_work = !gone(p.kedudukan);
-        if (p.aktif != at_work) {
-            changes.push_back({"aktif", p.aktif ? "ya" : "tidak", at_work ? "ya" : "tidak"});
-            p.aktif = at_work;
-        }
+        p.aktif = !gone(p.kedudukan);
     }
 
     template <class Wrong>

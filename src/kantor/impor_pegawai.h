@@ -19,6 +19,7 @@
 #include "base/sha256.h"
 #include "kantor/isian_pegawai.h"
 #include "kantor/loket.h"
+#include "kantor/perubahan.h"
 
 #include <array>
 #include <cstdint>
@@ -29,12 +30,6 @@
 namespace kantor {
 
 enum class KeadaanBaris { galat, sama, baru, berubah };
-
-struct Perubahan {
-    std::string_view kolom; // judul(Kolom), "aktif"
-    std::string dari, menjadi;
-    bool operator==(const Perubahan&) const = default;
-};
 
 struct BarisImpor {
     std::uint64_t nomor = 0; // in the file

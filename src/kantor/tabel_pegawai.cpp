@@ -228,7 +228,22 @@ base::Result<TabelPegawai> TabelPegawai::baca(std::string_view bytes, const Bata
     return archive || compound ? reader.xlsx(bytes) : reader.csv(bytes);
 }
 
+TabelPegawai TabelPegawai::dari_isian(const std::array<std::string_view, jumlah_kolom>& fields) {
+    TabelPegawai table;
+    table.form_ = true;
+    BarisTabel row{.nomor = 1, .mulai = {}, .panjang = {}, .bilangan = 0};
+    for (std::size_t i = 0; i < jumlah_kolom; ++i) {
+        const std::string_view text = base::trim(fields.at(i));
+        row.mulai.at(i) = static_cast<std::uint32_t>(table.text_.size());
+        row.panjang.at(i) = static_cast<std::uint32_t>(text.size());
+        table.text_ += text;
+    }
+    table.rows_.push_back(row);
+    return table;
+}
+
 std::string TabelPegawai::tempat(const BarisTabel& row, Kolom column) const {
+    if (form_) return std::string(judul(column));
     const auto i = static_cast<std::size_t>(column);
     if (column_[i] == 0) return tempat(row);
     return sheet_.empty() ? sheet::csv_place(row.nomor, column_[i], title_[i])

@@ -44,6 +44,9 @@ class TabelPegawai {
   public:
     static base::Result<TabelPegawai> baca(std::string_view bytes, const BatasTabel& limits = {});
 
+    // One row as a form has it: places are the names of the columns.
+    static TabelPegawai dari_isian(const std::array<std::string_view, jumlah_kolom>& fields);
+
     [[nodiscard]] const std::vector<BarisTabel>& baris() const { return rows_; }
     [[nodiscard]] Sel sel(const BarisTabel& row, Kolom column) const {
         const auto at = static_cast<std::size_t>(column);
@@ -66,6 +69,7 @@ class TabelPegawai {
     std::array<std::string, jumlah_kolom> title_;
     std::string sheet_; // of a workbook; empty for CSV
     bool men_and_women_ = false;
+    bool form_ = false;
     base::Findings findings_;
 };
 
