@@ -348,7 +348,7 @@ void put(std::string& out, const T& value) {
     } else if constexpr (std::is_integral_v<T>) {
         std::array<char, 24> digits{};
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-        out.append(digits.data(), end);
+        out.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
     } else if constexpr (Identifier<T>) {
         put<C>(out, value.value());
     } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
@@ -387,13 +387,14 @@ class Html {
         return *this;
     }
 
+    void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
     [[nodiscard]] bool empty() const { return bytes_.empty(); }
     [[nodiscard]] const std::string& str() const& { return bytes_; }
     [[nodiscard]] std::string str() && { return std::move(bytes_); }
 
   private:
     void append(std::string_view text, const detail::Segment& segment) {
-        bytes_.append(text.substr(segment.begin, segment.end - segment.begin));
+        bytes_.append(text.data() + segment.begin, segment.end - segment.begin);
     }
     std::string bytes_;
 };
