@@ -1,5 +1,6 @@
 #include "app/kantor_terbuka.h"
 
+#include "kantor/latihan.h"
 #include "store/simpanan_db.h"
 
 #include <string_view>
@@ -28,13 +29,18 @@ std::vector<kantor::Instansi> offices(kantor::Simpanan& store) {
 
 } // namespace
 
-base::Result<KantorTerbuka> buka_kantor(const std::string& db, std::int64_t number, bool training,
-                                        base::Clock& clock) {
+base::Result<KantorTerbuka> buka_kantor(const std::string& db, std::int64_t number,
+                                        const std::optional<Latihan>& training, base::Clock& clock) {
     store::CaraBuka how;
-    how.membuat = training;
+    how.membuat = training.has_value();
     auto store = store::buka_simpanan(db, clock, how);
     if (!store) return base::refuse(store.error());
     std::vector<kantor::Instansi> all = offices(**store);
+    if (all.empty() && training) {
+        const auto made = kantor::buat_kantor_latihan(**store, clock, training->random, training->data_file);
+        if (!made) return base::refuse(made.error());
+        all = offices(**store);
+    }
     if (all.empty()) return base::refuse(base::say("serve.belum_ada_kantor"), db, "--db");
     if (number == 0 && all.size() > 1)
         return base::refuse(base::say("serve.pilih_instansi", {{"jumlah", std::to_string(all.size())}}), db,

@@ -1,15 +1,19 @@
 // kantor_terbuka.h -- the office of a database, opened: its store, its row, the folder of its files.
 //
-//     auto office = buka_kantor("sqlite:teraju.db", 0, false, clock);
+//     auto office = buka_kantor("sqlite:teraju.db", 0, std::nullopt, clock);
 //     if (!office) print(office.error());    // no such file, no office in it, damaged, of a newer program ...
 #pragma once
 
 #include "base/clock.h"
+#include "base/random.h"
 #include "kantor/simpanan.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace app {
 
@@ -22,9 +26,15 @@ struct KantorTerbuka {
     bool lokal = true;            // reads take microseconds: SQLite
 };
 
-// `number` 0: the only office there is. With `training` a database that does not exist yet is made, with the example
+struct Latihan { // what it takes to make the training office (kantor/latihan.h)
+    base::Random& random;
+    std::function<std::string_view(std::string_view path)> data_file;
+};
+
+// `number` 0: the only office there is. With `training` a database that does not exist yet is made, and the training
 // office in it.
 [[nodiscard]] base::Result<KantorTerbuka> buka_kantor(const std::string& db, std::int64_t number,
-                                                      bool training, base::Clock& clock);
+                                                      const std::optional<Latihan>& training,
+                                                      base::Clock& clock);
 
 } // namespace app

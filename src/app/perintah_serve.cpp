@@ -87,7 +87,9 @@ void serve(const Diminta& d, cli::Context& context) {
     StopOnSignal signals;
     SystemClock clock;
     SystemRandom random;
-    auto office = buka_kantor(d.db, d.instansi, d.latihan, clock);
+    auto office =
+        buka_kantor(d.db, d.instansi,
+                    d.latihan ? std::optional(Latihan{random, context.data_file}) : std::nullopt, clock);
     base::Findings findings = office ? check(d, office->instansi) : office.error();
     if (!findings.empty()) {
         cli::print_findings(context, findings);
