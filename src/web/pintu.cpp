@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <condition_variable>
 #include <deque>
@@ -245,19 +246,22 @@ class Pintu::Layanan {
                 return {};
             });
         };
+        Response answer = carried_out(k, finish);
+        // From here on the act is kept: whatever happens to this note, the key is not given back.
+        finish(answer.status == 303 ? std::string(http::value_of(answer.headers, "Location"))
+                                    : std::string());
+        return answer;
+    }
+
+    // Where nothing was kept (disk full, busy), the same form may be sent again. Where nobody knows, the key stays: better
+    // a question than the same act twice.
+    template <class Finish>
+    Response carried_out(Kunjungan& k, const Finish& finish) {
+        using Sebab = kantor::SimpananGagal::Sebab;
         try {
-            Response answer = way_.halaman(k);
-            const std::string led_to = answer.status == 303
-                                           ? std::string(http::value_of(answer.headers, "Location"))
-                                           : std::string();
-            finish(led_to);
-            return answer;
+            return way_.halaman(k);
         } catch (const kantor::SimpananGagal& failed) {
-            // Where nobody knows whether the act was kept, the key stays: better a question than the same act twice.
-            if (failed.sebab() != kantor::SimpananGagal::Sebab::terputus) give_back(finish);
-            throw;
-        } catch (...) {
-            give_back(finish);
+            if (failed.sebab() == Sebab::penuh || failed.sebab() == Sebab::sibuk) give_back(finish);
             throw;
         }
     }
@@ -310,7 +314,9 @@ void cabut_cookie(Response& response, const Request& request) {
 
 std::string hanya_lokal(std::string_view ke) {
     const bool is_local = !ke.empty() && ke.front() == '/' && ke.substr(0, 2) != "//" &&
-                          ke.find('\\') == std::string_view::npos;
+                          std::all_of(ke.begin(), ke.end(), [](char c) {
+                              return static_cast<unsigned char>(c) > ' ' && c != '\\' && c != '\x7f';
+                          });
     return is_local ? std::string(ke) : "/";
 }
 

@@ -289,8 +289,8 @@ TEST(Masuk, LeadsBackOnlyToOurOwnPages) {
         return kantor.kirim("", "/masuk/latihan", {{"orang", who}, {"ke", to}}).ke;
     };
     EXPECT_EQ(in("/jurnal?orang=x"), "/jurnal?orang=x");
-    for (const char* elsewhere :
-         {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""})
+    for (const char* elsewhere : {"https://evil.example/", "//evil.example", "/\\evil.example",
+                                  "javascript:alert(1)", "", "/a\r\nSet-Cookie: x=y", "/a b"})
         EXPECT_EQ(in(elsewhere), "/") << elsewhere;
 }
 

@@ -117,11 +117,14 @@ Html office_fields(const kantor::IsianInstansi& typed, const Galat& beside) {
 
 using Values = std::map<std::string, std::string>;
 
-Html form(const Kunjungan& k, const kantor::IsianInstansi& office, const Values& values,
-          const base::Findings& errors) {
+Html forms(const Kunjungan& k, const kantor::IsianInstansi& office, const Values& values,
+           const base::Findings& errors) {
     const Galat beside{errors, k.situs.wording};
-    Html out = formulir_buka(k, "/pengaturan");
+    Html out = formulir_buka(k, "/pengaturan/kantor");
     out += office_fields(office, beside);
+    out += tombol("Simpan nama dan zona", Rupa::kedua);
+    out.add<"</form>">();
+    out += formulir_buka(k, "/pengaturan");
     out.add<R"(<section class="bagian"><h2>Cara kerja</h2>)">();
     for (const Butir& b : kantor::butir_pengaturan()) {
         const auto value = values.find(std::string(b.kunci));
@@ -159,7 +162,7 @@ Response tampil(const Kunjungan& k, const kantor::IsianInstansi& office, const V
             sisip(Nada::beres, k.situs.wording.render(base::say("halaman_pengaturan.disimpan"))));
     page.add<
         R"(<div class="judul"><div><h1>Pengaturan</h1><p>Siapa boleh melihat dan mengerjakan apa: <a href="/pengaturan/hak">tabel hak</a>.</p></div></div>)">();
-    page += k.boleh(Perbuatan::ubah_pengaturan) ? form(k, office, values, errors) : list(k, values);
+    page += k.boleh(Perbuatan::ubah_pengaturan) ? forms(k, office, values, errors) : list(k, values);
     return Response::html(
         halaman(k,
                 {.judul = "Pengaturan", .aktif = Menu::pengaturan, .galat = !errors.empty(), .sempit = true},
@@ -167,12 +170,17 @@ Response tampil(const Kunjungan& k, const kantor::IsianInstansi& office, const V
         status);
 }
 
-Response buka(Kunjungan& k) {
+Values kept_values(const Kunjungan& k) {
     Values values;
     k.situs.simpanan.baca([&](kantor::Baca& db) { values = kantor::nilai_pengaturan(db, k.situs.instansi); });
-    return tampil(k, {k.instansi.nama, k.instansi.daerah, std::string(calendar::nama(k.instansi.zona))},
-                  values, {}, 200);
+    return values;
 }
+
+kantor::IsianInstansi kept_office(const Kunjungan& k) {
+    return {k.instansi.nama, k.instansi.daerah, std::string(calendar::nama(k.instansi.zona))};
+}
+
+Response buka(Kunjungan& k) { return tampil(k, kept_office(k), kept_values(k), {}, 200); }
 
 Values typed_values(const http::Request& request) {
     Values values;
@@ -185,16 +193,18 @@ Values typed_values(const http::Request& request) {
 }
 
 Response simpan(Kunjungan& k) {
+    const Values values = typed_values(k.request);
+    if (const auto changed = kantor::ubah_pengaturan(k.loket(), k.asal(), values); !changed)
+        return tampil(k, kept_office(k), values, changed.error(), 422);
+    return Response::see_other("/pengaturan?sudah=simpan");
+}
+
+Response simpan_kantor(Kunjungan& k) {
     const http::Request& r = k.request;
     const kantor::IsianInstansi office{std::string(r.form("nama")), std::string(r.form("daerah")),
                                        std::string(r.form("zona"))};
-    const Values values = typed_values(r);
-    base::Findings errors;
-    if (const auto changed = kantor::ubah_pengaturan(k.loket(), k.asal(), values); !changed)
-        base::append(errors, changed.error());
     if (const auto changed = kantor::ubah_instansi(k.loket(), k.asal(), office); !changed)
-        base::append(errors, changed.error());
-    if (!errors.empty()) return tampil(k, office, values, errors, 422);
+        return tampil(k, office, kept_values(k), changed.error(), 422);
     return Response::see_other("/pengaturan?sudah=simpan");
 }
 
@@ -206,6 +216,10 @@ void tambah_pengaturan(Pintu& pintu) {
                 .pattern = "/pengaturan",
                 .perbuatan = Perbuatan::ubah_pengaturan,
                 .halaman = simpan});
+    pintu.buka({.method = Method::post,
+                .pattern = "/pengaturan/kantor",
+                .perbuatan = Perbuatan::ubah_pengaturan,
+                .halaman = simpan_kantor});
     tambah_hak(pintu);
 }
 
