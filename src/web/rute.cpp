@@ -4,9 +4,11 @@
 #include "web/aset/rute.h"
 #include "web/beranda/beranda.h"
 #include "web/jurnal/jurnal.h"
+#include "web/kalkulator/rute.h"
 #include "web/keterangan/keterangan.h"
 #include "web/masuk/masuk.h"
 #include "web/pengaturan/pengaturan.h"
+#include "web/sop/rute.h"
 
 namespace web {
 
@@ -18,6 +20,8 @@ void tambah_semua(Pintu& pintu) {
     tambah_akun(pintu);
     tambah_pengaturan(pintu);
     tambah_jurnal(pintu);
+    tambah_kalkulator(pintu);
+    tambah_sop(pintu);
 }
 
 } // namespace web

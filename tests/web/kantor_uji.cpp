@@ -2,6 +2,7 @@
 
 #include "http/form.h"
 #include "kantor/masuk.h"
+#include "kantor/sop.h"
 #include "web/rute.h"
 
 #include <fmt/format.h>
@@ -166,6 +167,7 @@ void KantorUji::isi_kantor(int banyak) {
 
         for (int i = 0; i < banyak; ++i)
             person(fmt::format("auditor{}", i), fmt::format("Orang Rekaan {}", i + 1), auditor);
+        kantor::pasang_sop_bawaan(db, {}, office, clock.now(), data_file("sop/700-418-2023.yaml"));
         return {};
     });
     if (!done) throw std::runtime_error("no people");
@@ -241,6 +243,18 @@ Jawaban KantorUji::kirim(std::string_view siapa, const std::string& path, http::
     for (auto& field : headers) request.headers.push_back(std::move(field));
     if (key == Kunci::salah) request.form_fields.emplace_back("csrf", "salah");
     if (key == Kunci::ada && !siapa.empty()) request.form_fields.emplace_back("csrf", sesi(siapa).csrf);
+    return jalankan(request);
+}
+
+Jawaban KantorUji::kirim_berkas(std::string_view siapa, const std::string& path, const Berkas& file,
+                                http::Fields form) {
+    http::Request request = permintaan(siapa, http::Method::post, path);
+    request.form_fields = std::move(form);
+    if (!siapa.empty()) request.form_fields.emplace_back("csrf", sesi(siapa).csrf);
+    const std::filesystem::path on_disk = folder.path() / "unggahan";
+    std::ofstream(on_disk, std::ios::binary) << file.bytes;
+    request.uploads.push_back(
+        {file.field, file.name, on_disk, file.bytes.size(), base::sha256(file.bytes).hex()});
     return jalankan(request);
 }
 

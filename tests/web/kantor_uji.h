@@ -4,7 +4,7 @@
 //     Jawaban j = kantor.buka("kasubbag", "/pengaturan");        j.status, j.isi, j.ke
 //     kantor.kirim("administrator", "/pengaturan", {{"nama", "Inspektorat"}}, Kunci::ada);
 //
-// Store (SQLite), acts, gate and pages are the real ones; the clock stands still, the randomness is the same in every run.
+// The SOP that came with the program is in force. Store (SQLite), acts, gate and pages are the real ones; the clock stands still, the randomness is the same in every run.
 #pragma once
 
 #include "base/random_for_tests.h"
@@ -39,6 +39,11 @@ class KantorUji {
     Jawaban buka(std::string_view siapa, const std::string& target, http::Fields headers = {});
     Jawaban kirim(std::string_view siapa, const std::string& path, http::Fields form = {},
                   Kunci key = Kunci::ada, http::Fields headers = {});
+    struct Berkas {
+        std::string field, name, bytes;
+    };
+    Jawaban kirim_berkas(std::string_view siapa, const std::string& path, const Berkas& file,
+                         http::Fields form = {});
     Jawaban kirim_dengan_kuki(const std::string& token, const std::string& path, http::Fields form);
     Jawaban buka_dengan_kuki(const std::string& token, const std::string& target);
 
