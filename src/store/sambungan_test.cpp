@@ -157,6 +157,60 @@ TEST_P(SebuahSambungan, CannotWriteThroughAReader) {
     read([&](Koneksi& sql) { EXPECT_EQ(sql.jalankan(all, {kantor.value()}), 0); });
 }
 
+TEST_P(SebuahSambungan, IsSetToKeepWhatItAcknowledges) {
+    const bool is_sqlite = GetParam() == "sqlite";
+    const std::vector<std::pair<std::string, std::string>> wanted =
+        is_sqlite ? std::vector<std::pair<std::string, std::string>>{{"PRAGMA journal_mode", "wal"},
+                                                                     {"PRAGMA synchronous", "2"}, // FULL
+                                                                     {"PRAGMA foreign_keys", "1"},
+                                                                     {"PRAGMA wal_autocheckpoint", "10000"},
+                                                                     {"PRAGMA trusted_schema", "0"}}
+                  : std::vector<std::pair<std::string, std::string>>{{"SHOW synchronous_commit", "on"},
+                                                                     {"SHOW fsync", "on"},
+                                                                     {"SHOW client_encoding", "UTF8"}};
+    const auto writer = db().mesin().open_writer();
+    for (const auto& [question, answer] : wanted)
+        EXPECT_EQ(writer->jalankan_sekali(
+                      question, {}, [&](const Baris& row) { EXPECT_EQ(row.teks(0), answer) << question; }),
+                  1);
+    if (is_sqlite) EXPECT_THROW(writer->perintah("SELECT \"a\""), GagalDb); // a double-quoted text is no text
+}
+
+class SambunganServer : public SebuahSambungan {}; // a file has no connection to lose
+INSTANTIATE_TEST_SUITE_P(Mesin, SambunganServer, ::testing::Values("postgresql"), engine_name);
+
+// The server was restarted while a connection lay idle: whoever comes next notices nothing.
+TEST_P(SambunganServer, ComesBackAfterItWasLost) {
+    three_rows();
+    read([&](Koneksi& sql) { EXPECT_EQ(sql.jalankan(all, {kantor.value()}), 3); });
+    const auto other = db().mesin().open_writer();
+    other->jalankan_sekali(
+        "SELECT CASE WHEN pg_terminate_backend(pid, 10000) THEN 1 ELSE 0 END FROM pg_stat_activity WHERE "
+        "application_name = 'teraju' AND pid <> pg_backend_pid()",
+        {}, {});
+    read([&](Koneksi& sql) { EXPECT_EQ(sql.jalankan(all, {kantor.value()}), 3); });
+    write([&](Koneksi& sql) { EXPECT_EQ(sql.jalankan(raise, {kantor.value()}), 3); });
+}
+
+TEST_P(SambunganServer, LostInTheMiddleOfAnActKeepsNothingOfIt) {
+    const auto other = db().mesin().open_writer();
+    try {
+        write([&](Koneksi& sql) {
+            sql.jalankan(put, {kantor.value(), std::string_view("a"), std::int64_t{1}, std::int64_t{0}});
+            other->jalankan_sekali(
+                "SELECT CASE WHEN pg_terminate_backend(pid, 10000) THEN 1 ELSE 0 END FROM pg_stat_activity "
+                "WHERE application_name = 'teraju' AND pid <> pg_backend_pid()",
+                {}, {});
+            sql.jalankan(put, {kantor.value(), std::string_view("b"), std::int64_t{1}, std::int64_t{0}});
+        });
+        FAIL();
+    } catch (const GagalDb& lost) {
+        EXPECT_EQ(lost.sebab(), GagalDb::Sebab::terputus);
+    }
+    read([&](Koneksi& sql) { EXPECT_EQ(sql.jalankan(all, {kantor.value()}), 0); });
+    three_rows();
+}
+
 TEST_P(SebuahSambungan, SortsTextByteByByte) {
     write([&](Koneksi& sql) {
         for (const std::string_view key : {"b", "a", "B", "é", "_", "Z"})

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <poll.h>
 #include <utility>
 
 namespace store {
@@ -149,8 +150,9 @@ void KoneksiPostgres::fresh() {
             read_answers();
         } catch (const GagalDb&) { // of no interest to whoever comes now
         }
-        if (is_connected_ && PQconsumeInput(connection_.get()) == 0) is_connected_ = false;
-        if (is_connected_ && PQstatus(connection_.get()) != CONNECTION_OK) is_connected_ = false;
+        // Nothing is awaited: whatever the server has to say now is that it is going, or has gone.
+        pollfd heard{PQsocket(connection_.get()), POLLIN, 0};
+        if (is_connected_ && poll(&heard, 1, 0) != 0) is_connected_ = false;
     }
     if (!is_connected_) connect();
     must_run_again_ = false;
