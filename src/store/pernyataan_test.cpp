@@ -1,5 +1,6 @@
 // Every statement of the program, held against both engines.
 #include "store/postgres/koneksi_postgres.h"
+#include "store/postgres/nilai_postgres.h"
 #include "store/sqlite/koneksi_sqlite.h"
 #include "store/testing.h"
 

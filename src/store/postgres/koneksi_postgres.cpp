@@ -1,6 +1,7 @@
 #include "store/postgres/koneksi_postgres.h"
 
 #include "store/postgres/galat_postgres.h"
+#include "store/postgres/nilai_postgres.h"
 
 #include <fmt/format.h>
 
@@ -13,93 +14,12 @@
 namespace store {
 namespace {
 
-constexpr Oid int8_type = 20;
-constexpr Oid text_type = 25;
 constexpr std::string_view turn_lock = "7310592026"; // any number, the same in every Teraju
 constexpr std::string_view schema_lock = "7310592027";
 
-class BarisPostgres final : public Baris {
-  public:
-    BarisPostgres(const PGresult* result, int row) : result_(result), row_(row) {}
-    [[nodiscard]] bool kosong(int column) const override { return PQgetisnull(result_, row_, column) != 0; }
-    [[nodiscard]] std::int64_t angka(int column) const override {
-        if (kosong(column)) return 0;
-        const std::string_view text = teks(column);
-        std::int64_t value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc{} || end != text.data() + text.size())
-            throw std::logic_error(fmt::format("kolom {} bukan bilangan bulat: {}", column, text));
-        return value;
-    }
-    [[nodiscard]] std::string_view teks(int column) const override {
-        return {PQgetvalue(result_, row_, column),
-                static_cast<std::size_t>(PQgetlength(result_, row_, column))};
-    }
-
-  private:
-    const PGresult* result_;
-    int row_;
-};
-
-// Values as libpq wants them: C strings that live as long as this.
-struct Parameters {
-    std::vector<std::string> texts;
-    std::vector<const char*> pointers;
-
-    explicit Parameters(std::span<const Nilai> values) {
-        check_texts(values);
-        texts.reserve(values.size());
-        for (const Nilai& value : values) {
-            if (const auto* number = std::get_if<std::int64_t>(&value))
-                texts.push_back(std::to_string(*number));
-            else if (const auto* text = std::get_if<std::string_view>(&value))
-                texts.emplace_back(*text);
-            else
-                texts.emplace_back();
-        }
-        for (std::size_t i = 0; i < values.size(); ++i)
-            pointers.push_back(values[i].index() == 0 ? nullptr : texts[i].c_str());
-    }
-    [[nodiscard]] int count() const { return static_cast<int>(pointers.size()); }
-};
-
 std::string name_of(const Pernyataan& statement) { return "s" + std::to_string(statement.nomor()); }
 
-void check_types(const Pernyataan& statement, const std::vector<Oid>& types, std::span<const Nilai> values) {
-    if (types.size() != values.size())
-        throw std::logic_error(
-            fmt::format("{}: {} nilai untuk {} isian", statement.nama(), values.size(), types.size()));
-    for (std::size_t i = 0; i < types.size(); ++i) {
-        const bool fits = std::holds_alternative<std::int64_t>(values[i])       ? types[i] == int8_type
-                          : std::holds_alternative<std::string_view>(values[i]) ? types[i] == text_type
-                                                                                : true;
-        if (!fits)
-            throw std::logic_error(fmt::format("{}: isian ?{} bertipe {} di PostgreSQL, nilainya {}",
-                                               statement.nama(), i + 1, types[i],
-                                               values[i].index() == 1 ? "bilangan" : "teks"));
-    }
-}
-
 } // namespace
-
-std::string dollar_parameters(std::string_view sql) {
-    std::string out;
-    out.reserve(sql.size());
-    char quote = 0;
-    for (std::size_t i = 0; i < sql.size(); ++i) {
-        const char c = sql[i];
-        if (quote != 0) {
-            if (c == quote) quote = 0;
-        } else if (c == '\'' || c == '"') {
-            quote = c;
-        } else if (c == '?' && i + 1 < sql.size() && sql[i + 1] >= '1' && sql[i + 1] <= '9') {
-            out += '$';
-            continue;
-        }
-        out += c;
-    }
-    return out;
-}
 
 KoneksiPostgres::KoneksiPostgres(std::string url) : url_(std::move(url)) { connect(); }
 KoneksiPostgres::~KoneksiPostgres() = default;

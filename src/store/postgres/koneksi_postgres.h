@@ -21,9 +21,6 @@
 
 namespace store {
 
-// "... WHERE a = ?1 AND b = '?2'" -> "... WHERE a = $1 AND b = '?2'"
-[[nodiscard]] std::string dollar_parameters(std::string_view sql);
-
 class KoneksiPostgres final : public Koneksi {
   public:
     explicit KoneksiPostgres(std::string url);
