@@ -1,14 +1,14 @@
 """Starts the three servers, checks that they send the same bytes, and prints one table. Called by run.sh.
 
-  measure.py PAGE_SERVER FOLDER SECONDS
+  measure.py PAGE_SERVER FOLDER SECONDS THREADS
 
 Each figure is the median of three rounds; in a round every server has its turn, so that a busy machine is busy for all. The
-servers have one thread each and share the machine's cores with the visitors. CPU is what the server's process used, user
-and system, for one request: it hardly changes when others work on the machine too.
+servers have as many threads (nginx: workers, Node: processes) as each other and share the machine's cores with the visitors.
+CPU is what the server used, user and system, for one request: it changes less than the rate when others work on the machine.
 """
 import os, re, signal, socket, subprocess, sys, time, urllib.request
 
-PROGRAM, FOLDER, SECONDS = sys.argv[1], sys.argv[2], int(sys.argv[3])
+PROGRAM, FOLDER, SECONDS, THREADS = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4]
 HERE = os.path.dirname(os.path.abspath(__file__))
 PAGE = '/formulir/7'
 TICK = os.sysconf('SC_CLK_TCK')
@@ -25,20 +25,23 @@ class Server:
                 break
             except OSError:
                 time.sleep(.05)
-        # nginx works in a child.
+        # nginx and a cluster of Node work in children.
         children = subprocess.run(['pgrep', '-P', str(self.process.pid)], capture_output=True, text=True).stdout.split()
-        self.worker = int(children[0]) if name == 'nginx' else self.process.pid
+        self.workers = [self.process.pid, *map(int, children)]
 
     def get(self):
         with urllib.request.urlopen(f'http://127.0.0.1:{self.port}{PAGE}') as answer:
             return answer.read()
 
     def cpu(self):
-        fields = open(f'/proc/{self.worker}/stat').read().rpartition(')')[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICK
+        used = 0
+        for worker in self.workers:
+            fields = open(f'/proc/{worker}/stat').read().rpartition(')')[2].split()
+            used += int(fields[11]) + int(fields[12])
+        return used / TICK
 
     def memory(self):
-        return int(re.search(r'VmRSS:\s+(\d+)', open(f'/proc/{self.worker}/status').read())[1]) / 1024
+        return sum(int(re.search(r'VmRSS:\s+(\d+)', open(f'/proc/{worker}/status').read())[1]) for worker in self.workers) / 1024
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -54,7 +57,7 @@ def nginx(folder, page):
         port = free.getsockname()[1]
     paths = ''.join(f'{kind}_temp_path {folder}/{kind}; ' for kind in ('client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'))
     open(f'{folder}/nginx.conf', 'w').write(f'''
-worker_processes 1; daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
+worker_processes {THREADS}; daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
 events {{ worker_connections 8192; }}
 http {{ access_log off; sendfile on; tcp_nopush on; tcp_nodelay on; keepalive_requests 1000000000; open_file_cache max=100;
   default_type text/html; {paths}
@@ -104,16 +107,16 @@ def idle_connections(server, count):
     return before, after
 
 
-ours = Server('teraju', [PROGRAM, 'serve', f'{FOLDER}/bench.sqlite', '1'])
+ours = Server('teraju', [PROGRAM, 'serve', f'{FOLDER}/bench.sqlite', THREADS])
 page = ours.get()
-node = Server('node', ['node', 'server.js', f'{FOLDER}/bench.sqlite'], cwd=f'{HERE}/node')
+node = Server('node', ['node', 'server.js', f'{FOLDER}/bench.sqlite', THREADS], cwd=f'{HERE}/node')
 static = nginx(FOLDER, page)
 servers = [ours, static, node]
 try:
     for server in servers:
         if server.get() != page:
             sys.exit(f'{server.name} sends another page')
-    print(f'A page of {len(page):,} bytes, one thread each on {os.cpu_count()} shared cores, load now {os.getloadavg()[0]:.1f}; medians of 3 x {SECONDS} s')
+    print(f'A page of {len(page):,} bytes, {THREADS} thread(s) each on {os.cpu_count()} shared cores, load now {os.getloadavg()[0]:.1f}; medians of 3 x {SECONDS} s')
     print(f'{"connections":>11}  {"server":<7}{"requests/s":>11}{"p50 ms":>9}{"p99 ms":>9}{"CPU us":>8}')
     rate = {}
     for connections in (1, 50, 500):

@@ -4,7 +4,8 @@
 # the same work; memory at 2,000 idle connections; a slow-client attack while 50 people work. About two minutes, and
 # one and a half more the first time, while better-sqlite3 is compiled.
 #
-#   bench/http/run.sh PAGE_SERVER [SECONDS]     program from bin/build bench; seconds of one measurement (2)
+#   bench/http/run.sh PAGE_SERVER [SECONDS [THREADS]]     program from bin/build bench; seconds of one measurement (2);
+#                                                         threads of ours, workers of nginx, processes of Node (1)
 set -euo pipefail
 program=$(realpath "$1")
 seconds=${2:-2}
@@ -13,16 +14,16 @@ ulimit -n "$(ulimit -Hn)"
 
 (
   cd node
-  if [ ! -d node_modules ] || [ package-lock.json -nt node_modules ]; then
+  if ! cmp -s package-lock.json node_modules/.installed; then
     echo "Installing the baseline (fastify, better-sqlite3 from source) ..."
     # The headers of Debian's libnode-dev or of Node's own package; nothing prebuilt is fetched.
     npm_config_nodedir=/usr npm ci --build-from-source >npm.log 2>&1 || { cat npm.log >&2; exit 1; }
     rm -f npm.log
-    touch node_modules
+    cp package-lock.json node_modules/.installed
   fi
 )
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "$program" make "$folder/bench.sqlite"
-python3 measure.py "$program" "$folder" "$seconds"
+python3 measure.py "$program" "$folder" "$seconds" "${3:-1}"

@@ -1,7 +1,8 @@
 // The same page as ../page_server.cpp, by fastify and better-sqlite3: the same two prepared statements, the same escaping,
 // the same bytes.
 //
-//   node server.js DATABASE        prints the port, serves until SIGTERM
+//   node server.js DATABASE PROCESSES     prints the port, serves until SIGTERM
+import cluster from 'node:cluster';
 import Database from 'better-sqlite3';
 import fastify from 'fastify';
 
@@ -80,6 +81,15 @@ app.get('/formulir/:id', (request, reply) => {
   if (page === null) return reply.code(404).type('text/plain; charset=utf-8').send('tidak ada\n');
   return reply.type('text/html; charset=utf-8').send(page);
 });
+const processes = Number(process.argv[3]);
 process.on('SIGTERM', () => process.exit(0));
-await app.listen({ host: '127.0.0.1', port: 0 });
-console.log(app.server.address().port);
+if (processes > 1 && cluster.isPrimary) {
+  let listening = 0;
+  cluster.on('listening', (_, address) => {
+    if (++listening === processes) console.log(address.port);
+  });
+  for (let i = 0; i < processes; ++i) cluster.fork();
+} else {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  if (processes === 1) console.log(app.server.address().port);
+}
