@@ -122,6 +122,10 @@ pegawai::Hubungan Kunjungan::hubungan_kantor() const {
     return pegawai::hubungan(*kantor, saya == nullptr ? PegawaiId{} : saya->id, std::nullopt, hari);
 }
 
+std::string Kunjungan::sekarang() const {
+    return calendar::waktu(std::chrono::floor<std::chrono::minutes>(kini), instansi.zona);
+}
+
 journal::Entri Kunjungan::entri(std::string_view perbuatan) const {
     return kantor::entri(asal(), kini, perbuatan);
 }

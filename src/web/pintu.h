@@ -55,6 +55,8 @@ struct Kunjungan {
     }
     // How the visitor stands to the office, whoever's file the page is about.
     [[nodiscard]] pegawai::Hubungan hubungan_kantor() const;
+    // The moment as pages say it: "Senin, 23 November 2026, pukul 08.00 WITA", without seconds.
+    [[nodiscard]] std::string sekarang() const;
     // An entry as this visit begins it: who, when, from where, which request.
     [[nodiscard]] journal::Entri entri(std::string_view perbuatan) const;
     // For the acts of room kantor.

@@ -258,6 +258,33 @@ TEST(Akun, ASessionElsewhereIsEnded) {
     EXPECT_EQ(kantor.buka("auditor", "/akun").status, 303);
 }
 
+TEST(Beranda, SaysWhatThereIsToDoAndToWhom) {
+    KantorUji kantor(true, 3);
+    const auto home = [&](const char* who) { return kantor.buka(who, "/").isi; };
+    EXPECT_THAT(home("irban"), HasSubstr("Anda menilai"));
+    EXPECT_THAT(home("auditor"), Not(HasSubstr("Anda menilai")));
+    EXPECT_THAT(home("auditor"), HasSubstr("Nirmala Ibarat")); // who assesses her
+    EXPECT_THAT(home("auditor"), Not(HasSubstr("Kantor ini")));
+    EXPECT_THAT(home("kasubbag"), HasSubstr("Kantor ini"));
+    EXPECT_THAT(home("auditor"), HasSubstr("Belum ada berkas penilaian"));
+    EXPECT_THAT(home("auditor"), HasSubstr("23 November 2026, pukul 08.00 WITA"));
+
+    // A holding with an end, and a post that its holder has left.
+    const auto done = kantor.store->tulis([&](kantor::Tulis& db) -> base::Result<void> {
+        for (pegawai::Pemangkuan held : db.susunan(kantor.office).pemangkuan) {
+            if (held.pegawai == kantor.id("irban_lain")) held.masa.selesai = calendar::date_of(2026, 11, 1);
+            if (held.pegawai == kantor.id("sekretaris")) held.masa.selesai = calendar::date_of(2026, 12, 31);
+            db.simpan(kantor.office, held);
+        }
+        return {};
+    });
+    ASSERT_TRUE(done);
+    EXPECT_THAT(home("kasubbag"), HasSubstr("Inspektur Pembantu Wilayah II kosong"));
+    EXPECT_THAT(home("kasubbag"), HasSubstr("Sekretaris berakhir 31 Desember 2026"));
+    EXPECT_THAT(home("kasubbag"), HasSubstr("2 hal menunggu Anda"));
+    EXPECT_THAT(home("auditor"), Not(HasSubstr("kosong")));
+}
+
 // A store that refuses as a full disk does: the page says so, and nothing is half done.
 struct Penuh final : kantor::Simpanan {
     explicit Penuh(kantor::Simpanan& real) : inside(real) {}

@@ -39,9 +39,9 @@ Html notice(const Kunjungan& k) {
 // "pukul 08.15 WITA", with the day where it is not today.
 std::string moment(const Kunjungan& k, calendar::Instant when) {
     const calendar::Zona zone = k.instansi.zona;
-    if (calendar::local_day(when, zone) != k.hari) return calendar::waktu(when, zone);
-    return fmt::format("pukul {} {}",
-                       calendar::jam(when - (when.time_since_epoch() % std::chrono::minutes(1)), zone),
+    if (calendar::local_day(when, zone) != k.hari)
+        return calendar::waktu(std::chrono::floor<std::chrono::minutes>(when), zone);
+    return fmt::format("pukul {} {}", calendar::jam(std::chrono::floor<std::chrono::minutes>(when), zone),
                        calendar::nama(zone));
 }
 

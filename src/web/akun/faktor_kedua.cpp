@@ -103,7 +103,7 @@ Response tampil_kode(const Kunjungan& k, const kantor::KodePemulihan& codes) {
     for (const std::string& code : codes) page.add<R"(<li class="mono">{}</li>)">(code);
     page.add<
         R"(</ul><p class="bagian-2 redup">{}, dibuat {}.</p><div class="tombol-baris bagian-2"><button class="tbl dua-2" type="button" data-cetak hidden>Cetak</button><a class="tbl" href="/akun">Sudah saya simpan</a></div>)">(
-        k.saya->nama_lengkap(), calendar::waktu(k.kini, k.instansi.zona));
+        k.saya->nama_lengkap(), k.sekarang());
     return Response::html(halaman(k, head({}, "Kode pemulihan"), page));
 }
 

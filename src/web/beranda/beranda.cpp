@@ -101,7 +101,7 @@ Html bawahan(const Kunjungan& k) {
 }
 
 // For those who look after people and accounts.
-Html kantor_ini(const Kunjungan& k, std::size_t without_account) {
+Html kantor_ini(const Kunjungan& k) {
     Html out = make<
         R"(<section><h2>Kantor ini</h2><table class="tb"><caption class="sr">Pegawai menurut unit</caption><thead><tr><th scope="col">Unit</th><th scope="col" class="angka">Pegawai</th></tr></thead><tbody>)">();
     std::size_t all = 0;
@@ -118,50 +118,72 @@ Html kantor_ini(const Kunjungan& k, std::size_t without_account) {
             R"(<tr><th scope="row"><a href="/pegawai?unit={}">{}</a></th><td class="angka">{}</td></tr>)">(
             unit.id, unit.nama, here);
     }
-    out.add<R"(</tbody><tfoot><tr><th scope="row">Semua</th><td class="angka">{}</td></tr></tfoot></table>)">(
+    out.add<
+        R"(</tbody><tfoot><tr><th scope="row">Semua</th><td class="angka">{}</td></tr></tfoot></table></section>)">(
         all);
-    if (without_account > 0)
-        out.add<R"(<p class="bagian-2">{} pegawai belum mempunyai akun.</p>)">(without_account);
-    out.add<"</section>">();
     return out;
 }
 
-std::size_t tanpa_akun(const Kunjungan& k) {
+// What an administrator has to do for people to come in. In an office of training data everybody may already.
+std::vector<Tugas> akun(const Kunjungan& k) {
     std::size_t without = 0;
+    if (k.instansi.latihan) return {};
     k.situs.simpanan.baca([&](kantor::Baca& db) {
         for (const pegawai::Pegawai& who : k.kantor->pegawai())
             if (who.aktif && !db.akun(k.situs.instansi, who.id)) ++without;
     });
-    return without;
+    if (without == 0) return {};
+    return {{fmt::format("{} pegawai belum mempunyai akun", without),
+             "Buat kode sekali pakai di halaman pegawainya; dengan kode itu mereka masuk dan memilih sandi.",
+             "/pegawai"}};
+}
+
+bool only_oneself(const Kunjungan& k) {
+    return std::none_of(k.kantor->pegawai().begin(), k.kantor->pegawai().end(),
+                        [&](const pegawai::Pegawai& who) { return who.aktif && who.id != k.saya->id; });
+}
+
+Html nothing_to_do(const Kunjungan& k, pegawai::Hubungan office) {
+    if (pegawai::boleh(Perbuatan::impor_pegawai, office) && only_oneself(k))
+        return kosong(
+            "Kantor ini baru berisi Anda",
+            "Impor daftar pegawai dari SIMPEG atau dari tabel Excel. Semua baris diperiksa dan ditampilkan "
+            "dahulu; tidak ada yang disimpan sebelum Anda menyetujuinya.",
+            "Impor daftar pegawai", "/pegawai/impor");
+    return kosong("Belum ada berkas penilaian",
+                  "Tugas muncul di sini begitu ada berkas yang masuk ke langkah Anda.",
+                  "Baca langkah-langkah SOP", "/sop");
 }
 
 Response beranda(Kunjungan& k) {
     const auto office = k.hubungan_kantor();
     std::vector<Tugas> tasks;
     if (pegawai::boleh(Perbuatan::ubah_organisasi, office)) tasks = susunan(k);
+    std::vector<Tugas> accounts;
+    if (pegawai::boleh(Perbuatan::impor_pegawai, office) && office.punya(pegawai::Relasi::administrator))
+        accounts = akun(k);
+    const std::size_t all = tasks.size() + accounts.size();
     if (pegawai::boleh(Perbuatan::impor_pegawai, office) && k.kantor->unit().size() <= 1)
         tasks.insert(tasks.begin(), {"Impor daftar pegawai",
                                      "Kantor ini masih kosong. Unggah daftar dari SIMPEG atau lembar kerja; "
                                      "semua diperiksa dahulu sebelum ada yang disimpan.",
                                      "/pegawai/impor"});
     Html page = make<R"(<div class="judul"><div><h1>Pekerjaan saya</h1><p>{} {}.</p></div>)">(
-        tasks.empty() ? std::string("Tidak ada tugas yang menunggu Anda.")
-                      : fmt::format("{} hal menunggu Anda.", tasks.size()),
-        calendar::waktu(k.kini, k.instansi.zona));
+        all == 0 ? std::string("Tidak ada tugas yang menunggu Anda.")
+                 : fmt::format("{} hal menunggu Anda.", all),
+        k.sekarang());
     if (pegawai::boleh(Perbuatan::lihat_daftar_pegawai, office))
         page.add<
             R"(<form class="cari" action="/pegawai" role="search"><label class="sr" for="cari">Cari pegawai</label><input class="in" id="cari" name="cari" type="search" placeholder="Nama, NIP, atau unit"><button class="tbl dua-2">Cari</button></form>)">();
     page.add<R"(</div><div class="dua"><div>)">();
+    page += daftar("Akun", accounts);
     page += daftar("Susunan kantor", tasks);
     page += bawahan(k);
-    if (tasks.empty())
-        page += kosong("Belum ada berkas penilaian",
-                       "Tugas muncul di sini begitu ada berkas yang masuk ke langkah Anda.",
-                       "Baca langkah-langkah SOP", "/sop");
+    if (all == 0) page += nothing_to_do(k, office);
     page.add<"</div><div>">();
     page += penilaian_saya(k);
     if (pegawai::boleh(Perbuatan::ubah_organisasi, office))
-        page.add<R"(<div class="bagian">{}</div>)">(kantor_ini(k, tanpa_akun(k)));
+        page.add<R"(<div class="bagian">{}</div>)">(kantor_ini(k));
     page.add<"</div></div>">();
     return Response::html(halaman(k, {.judul = "Beranda", .aktif = Menu::beranda}, page));
 }

@@ -29,8 +29,7 @@ Html verdict(const Kunjungan& k, const kantor::HasilPeriksa& result, bool compar
         return out;
     }
     out.add<R"(<p class="sisip beres"><strong>Rantai sidik utuh.</strong> {} entri diperiksa {}.{}</p>)">(
-        result.kepala.nomor, calendar::waktu(k.kini, k.instansi.zona),
-        compared ? " Kepala yang Anda isi ada di dalamnya." : "");
+        result.kepala.nomor, k.sekarang(), compared ? " Kepala yang Anda isi ada di dalamnya." : "");
     return out;
 }
 

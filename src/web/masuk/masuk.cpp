@@ -48,6 +48,13 @@ Html orang_latihan(const Kunjungan& k) {
     std::map<std::string_view, std::vector<const pegawai::Pegawai*>> groups;
     for (const pegawai::Pegawai& who : k.kantor->pegawai())
         if (who.aktif) groups[kelompok(k, who)].push_back(&who);
+    const auto rank = [&](const pegawai::Pegawai* who) {
+        const pegawai::JabatanUnit* post = k.kantor->jabatan_utama(who->id, k.hari);
+        return post == nullptr ? pegawai::Fungsi::pelaksana : post->fungsi;
+    };
+    for (auto& [name, people] : groups) // the Inspektur first; else by name
+        std::stable_sort(people.begin(), people.end(),
+                         [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
     Html out = make<
         R"(<section class="bagian"><h2>Masuk sebagai orang rekaan</h2><p class="redup">Kantor ini berisi data latihan: orang-orangnya tidak ada, dan masuknya tanpa sandi.</p><form method="post" action="/masuk/latihan"><input type="hidden" name="ke" value="{}">)">(
         hanya_lokal(k.request.query("ke")));
