@@ -37,7 +37,7 @@ using DelegasiId = base::Id<struct DelegasiTag>;
 
 // From a day until a day, both included; without an end it still runs.
 struct Masa {
-    calendar::Date mulai;
+    calendar::Date mulai{};
     std::optional<calendar::Date> selesai;
     bool operator==(const Masa&) const = default;
     [[nodiscard]] bool berlaku(const calendar::Date& day) const {

@@ -7,6 +7,7 @@
 #include "web/kalkulator/rute.h"
 #include "web/keterangan/keterangan.h"
 #include "web/masuk/masuk.h"
+#include "web/pegawai/pegawai.h"
 #include "web/pengaturan/pengaturan.h"
 #include "web/sop/rute.h"
 
@@ -17,6 +18,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_masuk(pintu);
     tambah_beranda(pintu);
     tambah_keterangan(pintu);
+    tambah_pegawai(pintu);
     tambah_akun(pintu);
     tambah_pengaturan(pintu);
     tambah_jurnal(pintu);
