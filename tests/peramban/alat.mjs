@@ -130,7 +130,8 @@ export async function periksa(tamu, { axe = tamu.js, status = 200 } = {}) {
 // One-click sign-in of the training office.
 export async function masukSebagai(tamu, nama) {
   await tamu.lembar.goto('/masuk');
-  for (const kelompok of await tamu.lembar.locator('details:not([open]) > summary').all()) await kelompok.click();
+  const tertutup = tamu.lembar.locator('details:not([open]) > summary');
+  while (await tertutup.count()) await tertutup.first().click();
   await tamu.lembar.getByRole('button', { name: nama }).first().click();
   await tamu.lembar.waitForURL(u => !u.pathname.startsWith('/masuk'));
 }
