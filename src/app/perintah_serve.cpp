@@ -126,18 +126,28 @@ void serve(const Diminta& d, cli::Context& context) {
     };
     hooks.new_request_id = [&random] { return base::random_token(random, 9); };
 
-    http::Server server(options, router, std::move(hooks));
-    running = &server;
-    signals.watch(server);
+    std::unique_ptr<http::Server> server;
+    try {
+        server = std::make_unique<http::Server>(options, router, std::move(hooks));
+    } catch (const std::exception&
+                 refused) { // the port is taken, the address is not ours, key and certificate differ
+        cli::print_findings(context,
+                            {{"--port", fmt::format("{}:{}", d.host, d.port),
+                              base::say("serve.tidak_dapat_dibuka", {{"rincian", refused.what()}})}});
+        context.exit = cli::Exit::unusable;
+        return;
+    }
+    running = server.get();
+    signals.watch(*server);
     context.out << fmt::format("Teraju melayani {}://{}:{}  ({} {}{})\n",
-                               d.sertifikat.empty() ? "http" : "https", d.host, server.port(),
+                               d.sertifikat.empty() ? "http" : "https", d.host, server->port(),
                                office->instansi.nama, office->instansi.daerah,
                                office->instansi.latihan ? ", data latihan" : "");
     if (context.out_is_terminal)
         context.out << "Hentikan dengan Ctrl+C; yang sedang dikerjakan diselesaikan dahulu.\n";
     context.out.flush();
     log.info("mulai", {{"versi", TERAJU_VERSION}, {"mesin", office->lokal ? "sqlite" : "postgresql"}});
-    server.run();
+    server->run();
     log.info("selesai");
 }
 
