@@ -38,6 +38,17 @@ TEST_F(HalamanSop, TheVersionInForceIsOpenToEverybody) {
     EXPECT_EQ(buka("/sop/satu").status, 404);
 }
 
+TEST_F(HalamanSop, ItsPagesFitIntoTheFirstView) {
+    masuk("administrator");
+    ASSERT_EQ(kirim("/sop/unggah", {{"aksi", "simpan"}, {"naskah", five_steps()}}).status, 303);
+    for (const char* page :
+         {"/sop", "/sop/versi", "/sop/2", "/sop/2/terbit", "/sop/unggah", "/sop/banding?lama=1&baru=2"}) {
+        const std::size_t bytes = bita_pertama(buka(page).isi);
+        EXPECT_LE(bytes, 14'336U) << page;
+        std::printf("%s: %zu bytes\n", page, bytes);
+    }
+}
+
 TEST_F(HalamanSop, MonitoringFollowsTheSettings) {
     EXPECT_THAT(buka("/sop").isi, HasSubstr("Pemantauan tiap 6 bulan, berikutnya</dt><dd>23 Mei 2027"));
     tulis([&](kantor::Tulis& db) { db.simpan_pengaturan(kantor.office, "pemantauan_sop_bulan", "3"); });

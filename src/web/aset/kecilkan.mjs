@@ -6,7 +6,7 @@ import { minify } from 'terser';
 
 const di = path.dirname(new URL(import.meta.url).pathname), ke = process.argv[2];
 const baca = nama => fs.readFileSync(path.join(di, 'sumber', nama), 'utf8');
-const css = ['tokens.css', 'teraju.css', 'halaman.css', 'kantor.css'].map(baca).join('\n');
+const css = ['tokens.css', 'teraju.css', 'halaman.css', 'kantor.css', 'umum.css'].map(baca).join('\n');
 const versi = (mayor, minor = 0) => (mayor << 16) | (minor << 8);
 const hasil = transform({ filename: 't.css', code: Buffer.from(css), minify: true,
   targets: { chrome: versi(109), firefox: versi(115), safari: versi(16) } });

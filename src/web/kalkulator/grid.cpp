@@ -154,7 +154,7 @@ class Fields {
         if (r.aspek.biaya)
             out.add<R"(<td class="b"><output>{}</output></td></tr>)">(score(*r.aspek.biaya));
         else
-            out.add<R"(<td class="b redup">tanpa biaya</td></tr>)">();
+            out.add<R"(<td class="b pp">tanpa biaya</td></tr>)">();
         return out;
     }
 
@@ -170,7 +170,7 @@ class Fields {
 {}</textarea>)">(u, u, attr<"aria-describedby">(described(u, false)), attr<"aria-invalid">(invalid(u)),
                  b[Kolom::uraian]);
         out.add<
-            R"(<label class="cek"><input type="checkbox" id="td{}" name="td{}" value="1"{}> <span>Tidak dilaksanakan</span></label><button class="hps" name="aksi" value="hapus-{}">Hapus<span class="sr"> kegiatan {}</span></button></th>)">(
+            R"(<div class="gn"><label class="cek"><input type="checkbox" id="td{}" name="td{}" value="1"{}> <span>Tidak dilaksanakan</span></label><button class="hps" name="aksi" value="hapus-{}">Hapus<span class="sr"> kegiatan {}</span></button></div></th>)">(
             number, number, flag<"checked">(!b[Kolom::tidak_dilaksanakan].empty()), number, number);
         out.add<
             R"(<th scope="row" class="lb">Target</th><td class="k"><div class="du">{}{}</div></td><td class="q">{}</td><td class="w"><div class="du">{}{}</div></td><td class="b">{}</td>)">(
@@ -199,7 +199,7 @@ class Fields {
         Html rows;
         for (std::size_t i = 0; i < s_.kegiatan.size(); ++i) rows += activity(i);
         return make<
-            R"(<section class="bagian" aria-labelledby="f-k"><h2 id="f-k" class="kepala">Kegiatan tugas jabatan</h2><table class="fk isi"><caption class="sr">Target dan realisasi tiap kegiatan</caption><colgroup><col><col class="f2"><col class="f4"><col class="f2"><col class="f4"><col class="f4"><col class="f5"></colgroup><thead><tr><th scope="col" colspan="2">Kegiatan</th><th scope="col">Kuantitas <span>angka dan satuan</span></th><th scope="col">Kualitas <span>mutu 0–100</span></th><th scope="col">Waktu <span>angka dan satuan</span></th><th scope="col">Biaya <span>rupiah, kosong bila tanpa biaya</span></th><th scope="col">Nilai capaian <span>rata-rata aspek</span></th></tr></thead>{}</table></section>)">(
+            R"(<section class="bagian" aria-labelledby="f-k"><h2 id="f-k" class="kepala">Kegiatan tugas jabatan</h2><table class="fk isi"><caption class="sr">Target dan realisasi tiap kegiatan</caption><colgroup><col><col class="f2"><col class="f4"><col class="f2"><col class="f4"><col class="f4"><col class="f5"></colgroup><thead><tr><th scope="col" colspan="2">Kegiatan</th><th scope="col">Kuantitas <span>angka dan satuan</span></th><th scope="col">Kualitas <span>0–100</span></th><th scope="col">Waktu <span>angka dan satuan</span></th><th scope="col">Biaya <span>rupiah, kosong bila tanpa biaya</span></th><th scope="col">Nilai capaian <span>rata-rata aspek</span></th></tr></thead>{}</table></section>)">(
             rows);
     }
 

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace web::kalkulator {
 namespace {
@@ -25,10 +25,10 @@ std::string step_result(const regime::DerivationStep& step) {
     return step.printed;
 }
 
-// The steps as a list; a rule that is cited by several steps in a row stands once.
+// The steps as a list; a rule that several steps cite stands at the first of them.
 Html steps(const std::vector<const regime::DerivationStep*>& list, std::string_view prefix) {
     Html items;
-    std::string cited;
+    std::set<std::string> cited;
     for (const regime::DerivationStep* step : list) {
         std::string_view title = step->title;
         if (title.starts_with(prefix)) title.remove_prefix(prefix.size());
@@ -39,8 +39,7 @@ Html steps(const std::vector<const regime::DerivationStep*>& list, std::string_v
                                                                                           step->formula);
         if (const std::string all = step_result(*step); all != step->printed) items.add<" = {}">(all);
         std::string rule = step->rule + (step->note.empty() ? "" : " (" + step->note + ")");
-        if (rule != cited && !rule.empty()) items.add<"<br>{}">(rule);
-        cited = std::move(rule);
+        if (!rule.empty() && cited.insert(rule).second) items.add<"<br>{}">(rule);
         items.add<"</span></li>">();
     }
     return make<"<ol class=\"hit\">{}</ol>">(items);
@@ -152,9 +151,16 @@ Html hasil(const Tertimbang& t, const formulir::Timbangan& timbangan, const base
         activities.back().second.push_back(&step);
     }
 
-    Html left = achievements(t.formulir.skp, t.hasil.skp, 0);
-    for (std::size_t i = 0; i < t.hasil.skp_lain.size(); ++i)
-        left += achievements(t.formulir.skp_lain[i], t.hasil.skp_lain[i], i + 1);
+    // Where the grid stands below with the value of every aspect, a table of the same values would say them twice.
+    Html left;
+    if (link == TautIsian::tidak) {
+        left = achievements(t.formulir.skp, t.hasil.skp, 0);
+        for (std::size_t i = 0; i < t.hasil.skp_lain.size(); ++i)
+            left += achievements(t.formulir.skp_lain[i], t.hasil.skp_lain[i], i + 1);
+        left = make<
+            R"(<section class="bagian" aria-labelledby="h-c"><h2 id="h-c" class="kepala">Capaian SKP</h2>{}</section>)">(
+            left);
+    }
     Html formulas;
     for (const auto& [name, list] : activities)
         formulas.add<"<details class=\"rumus\"><summary>{}: {}</summary>{}</details>">(
@@ -172,8 +178,8 @@ Html hasil(const Tertimbang& t, const formulir::Timbangan& timbangan, const base
             R"(<p class="kecil redup catat">Perilaku kerja belum diisi, jadi nilai prestasi kerja belum ada.</p>)">();
 
     return make<
-        R"(<div class="dua lebar" id="hasil"><div><section aria-labelledby="h-c"><h2 id="h-c" class="kepala">Capaian SKP</h2>{}</section>{}<section class="bagian" aria-labelledby="h-u"><h2 id="h-u" class="kepala">Hitungan tiap kegiatan</h2>{}</section></div><div class="lekat panel"><h2>Perhitungan</h2>{}{}</div></div>)">(
-        left, warnings(t.peringatan, wording, link), formulas, steps(whole, ""), result);
+        R"(<div class="dua lebar bagian-2" id="hasil"><div>{}<section class="bagian tanpa-cetak" aria-labelledby="h-u"><h2 id="h-u" class="kepala">Hitungan tiap kegiatan</h2>{}</section>{}</div><div class="lekat panel"><h2>Perhitungan</h2>{}{}</div></div>)">(
+        left, formulas, warnings(t.peringatan, wording, link), steps(whole, ""), result);
 }
 
 } // namespace web::kalkulator

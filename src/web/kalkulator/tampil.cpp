@@ -104,18 +104,18 @@ Html bar(const Keadaan& state) {
 
 Html downloads() {
     return make<
-        R"(<section class="bagian" aria-labelledby="u-n"><h2 id="u-n" class="kepala">Unduh</h2><p class="redup kecil">Formulir I-e memuat rumusnya sendiri dan dapat diunggah lagi ke halaman ini.</p><p class="tombol-baris catat"><button class="tbl dua-2" formaction="/kalkulator/xlsx">Unduh formulir (XLSX)</button><button class="tbl dua-2" formaction="/kalkulator/json">Unduh formulir (JSON)</button><button class="tbl dua-2" formaction="/kalkulator/hasil">Unduh hasil (JSON)</button></p></section>)">();
+        R"(<section class="bagian tanpa-cetak" aria-labelledby="u-n"><h2 id="u-n" class="kepala">Unduh</h2><p class="redup kecil">Formulir I-e memuat rumusnya sendiri dan dapat diunggah lagi ke halaman ini.</p><p class="tombol-baris catat"><button class="tbl dua-2" formaction="/kalkulator/xlsx">Unduh formulir (XLSX)</button><button class="tbl dua-2" formaction="/kalkulator/json">Unduh formulir (JSON)</button><button class="tbl dua-2" formaction="/kalkulator/hasil">Unduh hasil (JSON)</button></p></section>)">();
 }
 
 Html upload_form(const Kunjungan& k, const Keadaan& state) {
     Html out = make<
-        R"(<section class="bagian panel" aria-labelledby="b-k"><h2 id="b-k">Atau dari berkas</h2><p class="redup kecil">JSON, CSV, atau XLSX, paling besar 2 MB. Berkas dibaca lalu dibuang; tidak ada yang disimpan.</p>)">();
+        R"(<section class="bagian panel tanpa-cetak" aria-labelledby="b-k"><h2 id="b-k">Atau dari berkas</h2><p class="redup kecil">JSON, CSV, atau XLSX, paling besar 2 MB. Berkas dibaca lalu dibuang; tidak ada yang disimpan.</p>)">();
     out += formulir_buka(k, "/kalkulator/berkas", true);
     base::Findings about_file;
     for (const base::Finding& f : state.galat)
         if (f.place == "berkas") about_file.push_back(f);
     const Galat errors{about_file, k.situs.wording};
-    out.add<R"(<div class="petak">{}{}</div>{}</form>)">(
+    out.add<R"({}{}{}</form>)">(
         isian({.nama = "berkas", .label = "Berkas formulir", .jenis = "file", .terima = ".json,.csv,.xlsx"},
               errors),
         isian({.nama = "ke",

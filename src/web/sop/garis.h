@@ -28,6 +28,7 @@ struct Potongan {
 struct Ujung {
     sop::Side sisi;
     std::size_t panah;
+    bool ke_kanan; // an arrow that leaves below or above turns to the right: its label stands at the left
 };
 
 struct SimbolTertempat {
