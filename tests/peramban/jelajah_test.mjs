@@ -9,7 +9,7 @@ after(async () => { await peramban?.close(); await kantor?.tutup(); });
 
 const polaDari = url => url.pathname.replace(/\/\d+/g, '/{n}');
 // Files to download and drawings are not pages.
-const bukanHalaman = /\.(csv|xlsx|json|jsonl|yaml|svg|txt)$|\/(ekspor|unduh)/;
+const bukanHalaman = /\.(csv|xlsx|json|jsonl|yaml|svg|txt)$|\/(ekspor|unduh)|\/jurnal\/kepala$/;
 
 async function jelajah(t, awal) {
   const antre = [awal], dikenal = new Map(), dilihat = [];

@@ -178,6 +178,7 @@ Response daftar_pegawai(Kunjungan& k) {
         page += tautan_tombol("Unduh CSV", "/pegawai/ekspor.csv");
     }
     page += tautan_tombol("Struktur", "/pegawai/struktur");
+    if (k.boleh(Perbuatan::impor_pegawai)) page += tautan_tombol("Tambah pegawai", "/pegawai/baru");
     page.add<"</div></div>">();
     page += filters(k, wanted);
     if (all.empty())

@@ -3,7 +3,7 @@
 #include "kantor/akun.h"
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
-#include "web/pegawai/tampilan.h"
+#include "web/pegawai/bantu.h"
 
 #include <fmt/format.h>
 
@@ -53,7 +53,9 @@ Html record(const Kunjungan& k) {
 
 Html holdings(const Kunjungan& k) {
     const auto held = k.kantor->riwayat(k.orang->id);
-    Html out = make<R"(<section class="bagian"><h2>Jabatan</h2>)">();
+    const bool may_change = k.boleh(Perbuatan::ubah_organisasi);
+    Html out = make<R"(<section class="bagian"><div class="kepala"><h2>Jabatan</h2>{}</div>)">(
+        may_change ? make<R"(<a href="/pegawai/{}/jabatan/baru">Catat jabatan</a>)">(k.orang->id) : Html());
     if (held.empty()) return out.add<R"(<p>Belum memegang jabatan.</p></section>)">();
     out.add<R"(<ol class="jejak">)">();
     for (auto at = held.rbegin(); at != held.rend(); ++at) {
@@ -61,14 +63,18 @@ Html holdings(const Kunjungan& k) {
         const pegawai::JabatanUnit* post = k.kantor->jabatan(p.jabatan);
         const pegawai::Unit* unit = post == nullptr ? nullptr : k.kantor->unit(post->unit);
         const bool is_now = p.masa.berlaku(k.hari);
-        out.add<R"(<li class="{}"><strong>{}</strong>{}<br><span class="redup">{} · {}{}</span></li>)">(
+        out.add<R"(<li class="{}"><strong>{}</strong>{}<br><span class="redup">{} · {}{}</span>{}</li>)">(
             is_now ? "baru" : "lama",
             post == nullptr ? std::string("jabatan yang sudah tidak ada") : post->nama,
             p.jenis == pegawai::JenisPenugasan::definitif
                 ? Html()
                 : make<R"( <span class="st jalan">{}</span>)">(nama(p.jenis)),
             unit == nullptr ? std::string("–") : unit->nama, masa_tertulis(p.masa),
-            p.nomor_sk.empty() ? std::string() : " · SK " + p.nomor_sk);
+            p.nomor_sk.empty() ? std::string() : " · SK " + p.nomor_sk,
+            may_change
+                ? make<R"( <a href="/pegawai/{}/jabatan/{}">Ubah<span class="sr"> jabatan {}</span></a>)">(
+                      k.orang->id, p.id, post == nullptr ? std::string() : post->nama)
+                : Html());
     }
     out.add<"</ol></section>">();
     return out;
@@ -117,21 +123,46 @@ Html subordinates(const Kunjungan& k) {
 }
 
 Html delegations(const Kunjungan& k) {
+    const bool may_change = k.boleh(Perbuatan::ubah_organisasi);
+    const auto change = [&](pegawai::PegawaiId of, std::string_view kind, std::int64_t id,
+                            std::string_view what) {
+        return may_change ? make<R"( <a href="{}">Ubah<span class="sr"> {}</span></a>)">(
+                                fmt::format("/pegawai/{}/{}/{}", of.value(), kind, id), what)
+                          : Html();
+    };
     Html rows;
+    for (const pegawai::Penunjukan& n : k.kantor->penunjukan())
+        if (n.pegawai == k.orang->id || n.penilai == k.orang->id)
+            rows.add<R"(<li>{} ditunjuk menilai {}<br><span class="redup">{} · {}</span>{}</li>)">(
+                tautan_orang(k, n.penilai), tautan_orang(k, n.pegawai), masa_tertulis(n.masa), n.dasar,
+                change(n.pegawai, "penilai", n.id.value(), "penunjukan"));
     for (const pegawai::Delegasi& d : k.kantor->delegasi()) {
         if (d.dari != k.orang->id && d.kepada != k.orang->id) continue;
-        rows.add<R"(<li>{} memberi kuasa {} kepada {}{}<br><span class="redup">{}{}</span></li>)">(
+        rows.add<R"(<li>{} memberi kuasa {} kepada {}{}<br><span class="redup">{}{}</span>{}</li>)">(
             tautan_orang(k, d.dari), nama(d.lingkup), tautan_orang(k, d.kepada),
             d.untuk ? make<" untuk berkas {}">(tautan_orang(k, *d.untuk)) : Html(), masa_tertulis(d.masa),
-            d.dasar.empty() ? std::string() : " · " + d.dasar);
+            d.dasar.empty() ? std::string() : " · " + d.dasar,
+            change(d.dari, "pelimpahan", d.id.value(), "pelimpahan"));
     }
     for (const pegawai::PemegangPeran& r : k.kantor->peran())
         if (r.pegawai == k.orang->id)
             rows.add<R"(<li>Peran {}<br><span class="redup">{}</span></li>)">(nama(r.peran),
                                                                               masa_tertulis(r.masa));
-    if (rows.empty()) return {};
-    return make<R"(<section class="bagian"><h2>Kuasa dan peran</h2><ul class="kerja">{}</ul></section>)">(
-        rows);
+    const bool may_roles = k.boleh(Perbuatan::atur_peran);
+    if (rows.empty() && !may_change && !may_roles) return {};
+    Html out = make<R"(<section class="bagian"><h2>Penunjukan, kuasa, dan peran</h2>)">();
+    if (rows.empty())
+        out.add<R"(<p class="redup">Tidak ada yang tercatat.</p>)">();
+    else
+        out.add<R"(<ul class="kerja">{}</ul>)">(rows);
+    if (may_change)
+        out.add<
+            R"(<p class="bagian-2"><a href="/pegawai/{}/penilai/baru">Tunjuk penilai lain</a> · <a href="/pegawai/{}/pelimpahan/baru">Catat pelimpahan</a></p>)">(
+            k.orang->id, k.orang->id);
+    if (may_roles)
+        out.add<R"(<p class="bagian-2"><a href="/pegawai/{}/peran">Atur peran</a></p>)">(k.orang->id);
+    out.add<"</section>">();
+    return out;
 }
 
 Html account(const Kunjungan& k) {
@@ -151,17 +182,31 @@ Html account(const Kunjungan& k) {
         state, found && found->totp_aktif ? "aktif" : "tidak aktif", k.orang->id);
 }
 
+std::string standing(const Kunjungan& k) {
+    std::string names;
+    for (unsigned i = 2; i < pegawai::jumlah_relasi; ++i) {
+        const auto r = static_cast<pegawai::Relasi>(1U << i);
+        if (k.hubungan.punya(r)) names += (names.empty() ? "" : ", ") + std::string(pegawai::nama(r));
+    }
+    return names;
+}
+
 } // namespace
 
 Response lihat_orang(Kunjungan& k) {
     const pegawai::JabatanUnit* post = k.kantor->jabatan_utama(k.orang->id, k.hari);
-    Html page = make<R"(<div class="judul"><div><h1>{}</h1><p>{}{}</p></div><div class="tombol-baris">)">(
+    Html page = pesan(k);
+    page.add<R"(<div class="judul"><div><h1>{}</h1><p>{}{}</p></div><div class="tombol-baris">)">(
         k.orang->nama_lengkap(), post == nullptr ? std::string("Tanpa jabatan") : post->nama,
         k.orang->aktif ? "" : " · tidak aktif");
     if (k.boleh(Perbuatan::ubah_pegawai))
         page += tautan_tombol("Ubah data", fmt::format("/pegawai/{}/ubah", k.orang->id.value()));
     page.add<R"(</div></div><div class="dua"><div>{}{}</div><div>{}{}{}{}</div></div>)">(
         record(k), holdings(k), assessors(k), subordinates(k), delegations(k), account(k));
+    if (k.orang->id != k.saya->id)
+        page.add<
+            R"(<p class="redup bagian">Anda membuka data ini sebagai {}. Pembacaan ini tercatat di jurnal.</p>)">(
+            standing(k));
     Kepala head{.judul = k.orang->nama_lengkap(), .aktif = Menu::pegawai};
     if (pegawai::boleh(Perbuatan::lihat_daftar_pegawai, k.hubungan_kantor()))
         head.remah = {{"Pegawai", "/pegawai"}};

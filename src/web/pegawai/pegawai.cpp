@@ -3,6 +3,7 @@
 #include "web/pegawai/daftar.h"
 #include "web/pegawai/orang.h"
 #include "web/pegawai/struktur.h"
+#include "web/pegawai/ubah.h"
 
 namespace web {
 
@@ -18,6 +19,13 @@ void tambah_pegawai(Pintu& pintu) {
                 .halaman = lihat_orang,
                 .orang = "id",
                 .catat_baca = true});
+    tambah_ubah_orang(pintu);
+    tambah_pemangkuan(pintu);
+    tambah_penugasan(pintu);
+    tambah_ubah_struktur(pintu);
+    tambah_impor(pintu);
+    tambah_ekspor(pintu);
+    tambah_akun_pegawai(pintu);
 }
 
 } // namespace web

@@ -2,7 +2,7 @@
 
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
-#include "web/pegawai/tampilan.h"
+#include "web/pegawai/bantu.h"
 
 namespace web {
 
@@ -34,7 +34,8 @@ Html post_row(const Kunjungan& k, const pegawai::JabatanUnit& post, bool may_cha
 
 Response struktur(Kunjungan& k) {
     const bool may_change = k.boleh(Perbuatan::ubah_organisasi);
-    Html page = make<
+    Html page = pesan(k);
+    page.add<
         R"(<div class="judul"><div><h1>Struktur kantor</h1><p>Unit, jabatan, dan pemegangnya pada {}.</p></div><div class="tombol-baris">)">(
         calendar::tanggal(k.hari));
     if (may_change) {
