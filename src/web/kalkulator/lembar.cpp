@@ -119,8 +119,11 @@ std::optional<InRow> in_row(std::string_view path) {
 
 } // namespace
 
+// The unit of time is a choice that always has a value: it alone fills no row.
 bool Baris::kosong() const {
-    return std::all_of(isi.begin(), isi.end(), [](const std::string& s) { return base::trim(s).empty(); });
+    for (std::size_t c = 0; c < jumlah_kolom; ++c)
+        if (static_cast<Kolom>(c) != Kolom::satuan_waktu && !base::trim(isi[c]).empty()) return false;
+    return true;
 }
 
 formulir::FormulirMentah Lembar::mentah() const {

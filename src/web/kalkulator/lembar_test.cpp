@@ -85,6 +85,7 @@ TEST(Lembar, EmptyRowsDoNotCountAndLaterOnesKeepTheirPlaces) {
     Lembar sheet = lembar_kosong();
     sheet.kegiatan[0][Kolom::uraian] = "A";
     sheet.kegiatan[1][Kolom::uraian] = "  ";
+    sheet.kegiatan[1][Kolom::satuan_waktu] = "bulan"; // as the page sends every row
     sheet.kegiatan[2][Kolom::target_waktu] = "x";
     const auto mentah = sheet.mentah();
     ASSERT_EQ(mentah.skp.kegiatan.size(), 2U);
