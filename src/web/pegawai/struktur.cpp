@@ -4,6 +4,8 @@
 #include "web/bagian/kerangka.h"
 #include "web/pegawai/bantu.h"
 
+#include <algorithm>
+
 namespace web {
 
 namespace {
@@ -12,14 +14,22 @@ using http::Response;
 using http::html::make;
 using pegawai::Perbuatan;
 
+// A first view stays small in an office of thousands, too.
+constexpr std::size_t holders_shown = 8, units_shown = 20;
+
 Html post_row(const Kunjungan& k, const pegawai::JabatanUnit& post, bool may_change) {
     Html holders;
-    for (const pegawai::Pemangkuan* p : k.kantor->pemegang(post.id, k.hari)) {
+    const auto held = k.kantor->pemegang(post.id, k.hari);
+    for (std::size_t i = 0; i < std::min(held.size(), holders_shown); ++i) {
+        const pegawai::Pemangkuan* p = held[i];
         holders.add<"<li>{}{}</li>">(tautan_orang(k, p->pegawai),
                                      p->jenis == pegawai::JenisPenugasan::definitif
                                          ? Html()
                                          : make<R"( <span class="st jalan">{}</span>)">(kode(p->jenis)));
     }
+    if (held.size() > holders_shown)
+        holders.add<R"(<li><a href="/pegawai?unit={}">dan {} orang lagi</a></li>)">(
+            post.unit, held.size() - holders_shown);
     if (holders.empty()) holders.add<R"(<li><span class="st dekat">kosong</span></li>)">();
     const auto superior = pegawai::atasan(*k.kantor, post.id, k.hari);
     const pegawai::JabatanUnit* above = superior ? k.kantor->jabatan(*superior) : nullptr;
@@ -43,10 +53,15 @@ Response struktur(Kunjungan& k) {
         page += tautan_tombol("Tambah jabatan", "/pegawai/struktur/jabatan/baru");
     }
     page.add<"</div></div>">();
-    bool any = false;
-    for (const pegawai::Unit& unit : k.kantor->unit()) {
-        if (!unit.masa.berlaku(k.hari)) continue;
-        any = true;
+    std::vector<const pegawai::Unit*> units;
+    for (const pegawai::Unit& unit : k.kantor->unit())
+        if (unit.masa.berlaku(k.hari)) units.push_back(&unit);
+    const std::size_t pages = (units.size() + units_shown - 1) / units_shown;
+    const auto at =
+        std::clamp<std::size_t>(static_cast<std::size_t>(nomor(k.request.query("halaman")).value_or(1)), 1,
+                                std::max<std::size_t>(pages, 1));
+    for (std::size_t i = (at - 1) * units_shown; i < std::min(units.size(), at * units_shown); ++i) {
+        const pegawai::Unit& unit = *units[i];
         const pegawai::Unit* above = unit.induk ? k.kantor->unit(*unit.induk) : nullptr;
         page.add<R"(<section class="bagian"><div class="kepala"><h2>{}</h2>{}{}</div>)">(
             may_change ? make<R"(<a href="/pegawai/struktur/unit/{}">{}</a>)">(unit.id, unit.nama)
@@ -65,7 +80,8 @@ Response struktur(Kunjungan& k) {
                 unit.nama, unit.nama, body);
         page.add<"</section>">();
     }
-    if (!any)
+    page += nomor_halaman("/pegawai/struktur?halaman=", static_cast<int>(at), static_cast<int>(pages));
+    if (units.empty())
         page +=
             kosong("Belum ada unit",
                    "Unit dan jabatan dibuat dari daftar pegawai yang diimpor, atau ditambah satu per satu.",
