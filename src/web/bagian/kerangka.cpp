@@ -69,7 +69,7 @@ std::string page(const Kantor& office, const Kepala& head, const Html& who, cons
     }
     out += content;
     out.add<
-        R"(</main><footer class="kaki"><div class="wadah"><p>SOP Pelaksanaan Pengukuran Kinerja/Penilaian SKP</p><a href="/sop">Baca SOP</a><a href="/bantuan">Bantuan</a><a href="/privasi">Privasi</a><a href="/aksesibilitas">Aksesibilitas</a></div></footer></body></html>)">();
+        R"(</main><footer class="kaki"><div class="wadah"><p>SOP Pelaksanaan Pengukuran Kinerja/Penilaian SKP</p><a href="/sop">Baca SOP</a><a href="/kalkulator">Kalkulator</a><a href="/bantuan">Bantuan</a><a href="/privasi">Privasi</a><a href="/aksesibilitas">Aksesibilitas</a></div></footer></body></html>)">();
     return std::move(out).str();
 }
 
