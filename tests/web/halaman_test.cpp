@@ -189,7 +189,7 @@ TEST(Jurnal, IsTurnedPageByPage) {
 TEST(Jurnal, IsProvedOnAPageAndComparedWithEarlierMinutes) {
     KantorUji kantor(true, 0);
     static_cast<void>(kantor.sesi("auditor"));
-    const std::string head = kantor.buka("inspektur", "/jurnal/kepala").isi;
+    const std::string head = kantor.buka("inspektur", "/jurnal/kepala.txt").isi;
     const Jawaban whole =
         kantor.buka("inspektur", "/jurnal/periksa?kepala=" + head.substr(0, head.size() - 1));
     EXPECT_EQ(whole.status, 200);

@@ -6,6 +6,6 @@
 namespace web {
 
 void tambah_jurnal(Pintu& pintu);
-void tambah_periksa_jurnal(Pintu& pintu); // /jurnal/periksa, /jurnal/kepala, /jurnal/salinan
+void tambah_periksa_jurnal(Pintu& pintu); // /jurnal/periksa, /jurnal/kepala.txt, /jurnal/salinan
 
 } // namespace web

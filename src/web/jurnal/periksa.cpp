@@ -38,7 +38,7 @@ Html minutes(const Kunjungan& k, const Kepala& head) {
         R"(<section class="bagian"><h2>Untuk berita acara</h2><p>Catat atau cetak nomor dan sidik entri terakhir. Siapa pun yang menyimpannya di luar dapat membuktikan kelak bahwa jurnal tidak dipotong atau ditulis ulang.</p><dl class="rk bagian-2"><dt>Kantor</dt><dd>{} {}</dd><dt>Entri terakhir</dt><dd>{}</dd><dt>Sidik (SHA-256)</dt><dd class="mono sidik">{}</dd><dt>Kepala</dt><dd class="mono sidik">{}</dd></dl><div class="tombol-baris bagian-2">)">(
         k.instansi.nama, k.instansi.daerah, head.nomor, head.sidik.hex(), journal::tulis_kepala(head));
     out.add<
-        R"(<button class="tbl dua-2" type="button" data-cetak hidden>Cetak</button><a class="tbl dua-2" href="/jurnal/kepala">Unduh kepala</a>)">();
+        R"(<button class="tbl dua-2" type="button" data-cetak hidden>Cetak</button><a class="tbl dua-2" href="/jurnal/kepala.txt">Unduh kepala</a>)">();
     if (pegawai::boleh(Perbuatan::lihat_jurnal_penilaian, k.hubungan_kantor()))
         out += tombol_kirim(k, "/jurnal/salinan", "Unduh seluruh jurnal");
     out.add<"</div></section>">();
@@ -112,7 +112,7 @@ void tambah_periksa_jurnal(Pintu& pintu) {
                 .perbuatan = Perbuatan::periksa_jurnal,
                 .halaman = periksa,
                 .weight = http::Weight::heavy});
-    pintu.buka({.pattern = "/jurnal/kepala", .perbuatan = Perbuatan::periksa_jurnal, .halaman = kepala});
+    pintu.buka({.pattern = "/jurnal/kepala.txt", .perbuatan = Perbuatan::periksa_jurnal, .halaman = kepala});
     // The copy holds every value, those of assessments too.
     pintu.buka({.method = Method::post,
                 .pattern = "/jurnal/salinan",

@@ -63,7 +63,7 @@ std::string_view act(Perbuatan p) {
 std::string relations(std::uint16_t bits) {
     std::string names;
     for (unsigned i = 0; i < pegawai::jumlah_relasi; ++i)
-        if ((bits >> i & 1U) != 0)
+        if (((static_cast<unsigned>(bits) >> i) & 1U) != 0)
             names += (names.empty() ? "" : ", ") + std::string(pegawai::nama(static_cast<Relasi>(1U << i)));
     return names.empty() ? "–" : names;
 }
