@@ -39,7 +39,7 @@ bool is_built(const KantorUji& kantor, const std::string& link) {
 std::map<std::string, Jawaban> wander(KantorUji& kantor, const std::string& who, const std::string& begin) {
     std::map<std::string, Jawaban> seen;
     std::vector<std::string> waiting{begin};
-    while (!waiting.empty() && seen.size() < 150) {
+    while (!waiting.empty() && seen.size() < 500) {
         const std::string target = waiting.back();
         waiting.pop_back();
         if (seen.count(target) > 0) continue;
