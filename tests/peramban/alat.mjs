@@ -70,7 +70,11 @@ export async function tamu(peramban, kantor, { layar = meja, js = true, gelap = 
   konteks.setDefaultTimeout(10_000);
   const lembar = await konteks.newPage();
   const keluhan = [];
-  lembar.on('console', m => keluhan.push(`${m.type()}: ${m.text()}`));
+  // Chromium notes the status of a page that was answered with findings; of anything else it must stay silent.
+  lembar.on('console', m => {
+    if (/^Failed to load resource: .* 4\d\d /.test(m.text()) && /^(http:\/\/127\.0\.0\.1:\d+)?\/[^.]*$/.test(m.location().url)) return;
+    keluhan.push(`${m.type()}: ${m.text()}`);
+  });
   lembar.on('pageerror', e => keluhan.push(`pageerror: ${e.message}`));
   return { konteks, lembar, keluhan, js };
 }
