@@ -21,8 +21,8 @@ bool same_shape(const std::vector<std::string>& a, const std::vector<std::string
 
 void Router::add(Route route) {
     const auto wrong = [&](const std::string& why) {
-        throw std::logic_error("route " + std::string(method_name(route.method)) + " " + route.pattern + ": " +
-                               why);
+        throw std::logic_error("route " + std::string(method_name(route.method)) + " " + route.pattern +
+                               ": " + why);
     };
     if (route.method == Method::head) wrong("HEAD is answered by GET");
     if (!route.pattern.starts_with('/')) wrong("a pattern begins with a slash");

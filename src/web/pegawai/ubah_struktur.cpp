@@ -74,7 +74,8 @@ Response unit_change(Kunjungan& k) {
     if (u == nullptr) return halaman_tidak_ada(k);
     return unit_form(k, u,
                      {u->nama, std::string(kode(u->jenis)), u->induk ? std::to_string(u->induk->value()) : "",
-                      std::to_string(u->urutan), calendar::iso(u->masa.mulai), last_day(u->masa), kantor::sidik(*u)},
+                      std::to_string(u->urutan), calendar::iso(u->masa.mulai), last_day(u->masa),
+                      kantor::sidik(*u)},
                      {});
 }
 
