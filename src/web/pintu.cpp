@@ -126,6 +126,11 @@ std::string Kunjungan::sekarang() const {
     return calendar::waktu(std::chrono::floor<std::chrono::minutes>(kini), instansi.zona);
 }
 
+const std::string& Kunjungan::csrf() const {
+    if (csrf_tertutup.empty() && sesi) csrf_tertutup = tutup_csrf(situs.random, sesi->csrf);
+    return csrf_tertutup;
+}
+
 journal::Entri Kunjungan::entri(std::string_view perbuatan) const {
     return kantor::entri(asal(), kini, perbuatan);
 }
@@ -205,7 +210,7 @@ class Pintu::Layanan {
         if (is_missing || !k.boleh(way_.perbuatan)) return refuse(k);
         if (request_.method == Method::post) {
             if (!from_our_own_page(request_) ||
-                (k.sesi && !kantor::csrf_cocok(*k.sesi, request_.form("csrf"))))
+                (k.sesi && !kantor::csrf_cocok(*k.sesi, buka_csrf(request_.form("csrf")))))
                 return halaman_tolak_kiriman(k);
         }
         return std::nullopt;
@@ -306,6 +311,25 @@ http::Router Pintu::router() {
         router.add(std::move(route));
     }
     return router;
+}
+
+std::string tutup_csrf(base::Random& random, std::string_view token) {
+    std::string pad(token.size(), '\0');
+    random.fill({reinterpret_cast<unsigned char*>(pad.data()), pad.size()});
+    std::string covered(token);
+    for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = static_cast<char>(covered[i] ^ pad[i]);
+    return base::base64url(pad) + '.' + base::base64url(covered);
+}
+
+std::string buka_csrf(std::string_view given) {
+    const auto dot = given.find('.');
+    if (dot == std::string_view::npos) return std::string(given);
+    const auto pad = base::from_base64url(given.substr(0, dot));
+    const auto covered = base::from_base64url(given.substr(dot + 1));
+    if (!pad || !covered || pad->empty() || pad->size() != covered->size()) return std::string(given);
+    std::string token(*covered);
+    for (std::size_t i = 0; i < token.size(); ++i) token[i] = static_cast<char>(token[i] ^ (*pad)[i]);
+    return token;
 }
 
 void pasang_cookie(Response& response, const Request& request, const std::string& token) {

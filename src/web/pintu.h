@@ -18,6 +18,7 @@
 // All routes stand in one list, so that a test can walk every route x role x relation.
 #pragma once
 
+#include "base/random.h"
 #include "http/router.h"
 #include "kantor/cuplikan.h"
 #include "kantor/loket.h"
@@ -57,12 +58,21 @@ struct Kunjungan {
     [[nodiscard]] pegawai::Hubungan hubungan_kantor() const;
     // The moment as pages say it: "Senin, 23 November 2026, pukul 08.00 WITA", without seconds.
     [[nodiscard]] std::string sekarang() const;
+    // The session's CSRF token as forms of this page carry it: written differently each time, because pages are
+    // compressed over TLS and must not let a secret be guessed from their length (BREACH).
+    [[nodiscard]] const std::string& csrf() const;
     // An entry as this visit begins it: who, when, from where, which request.
     [[nodiscard]] journal::Entri entri(std::string_view perbuatan) const;
     // For the acts of room kantor.
     [[nodiscard]] kantor::Loket loket() const;
     [[nodiscard]] kantor::Asal asal() const;
+
+    mutable std::string csrf_tertutup{}; // csrf(), once made
 };
+
+// A token under a fresh pad, and out from under it again; a text that is no such thing comes back as it is.
+[[nodiscard]] std::string tutup_csrf(base::Random& random, std::string_view token);
+[[nodiscard]] std::string buka_csrf(std::string_view given);
 
 struct Jalan {
     http::Method method = http::Method::get;

@@ -91,7 +91,7 @@ Html formulir_buka(const Kunjungan& k, std::string_view alamat, bool berkas) {
     if (k.sesi)
         out.add<
             R"(<input type="hidden" name="csrf" value="{}"><input type="hidden" name="kunci" value="{}">)">(
-            k.sesi->csrf, base::random_token(k.situs.random, 12));
+            k.csrf(), base::random_token(k.situs.random, 12));
     return out;
 }
 

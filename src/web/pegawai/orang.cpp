@@ -1,6 +1,7 @@
 #include "web/pegawai/orang.h"
 
 #include "kantor/akun.h"
+#include "kantor/isian_pegawai.h"
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
 #include "web/pegawai/bantu.h"
@@ -35,7 +36,7 @@ Html record(const Kunjungan& k) {
         : who.jenis == pegawai::JenisPegawai::cpns ? "CPNS"
                                                    : "PNS",
         rank(who), who.tmt_golongan ? ", TMT " + calendar::tanggal(*who.tmt_golongan) : std::string(),
-        nama_kedudukan(who.kedudukan));
+        kantor::nama_kedudukan(who.kedudukan));
     if (!who.nip_lama.empty()) out.add<"<dt>NIP lama</dt><dd>{}</dd>">(who.nip_lama);
     if (who.lahir || !who.tempat_lahir.empty())
         out.add<"<dt>Lahir</dt><dd>{}{}{}</dd>">(who.tempat_lahir,

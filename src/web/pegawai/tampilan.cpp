@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 namespace web {
 
 std::string nip_tercetak(std::string_view digits) {
@@ -49,27 +47,6 @@ std::string_view nama(pegawai::Peran peran) {
     case P::arsiparis: return "arsiparis";
     }
     return "";
-}
-
-std::string_view nama_kedudukan(std::string_view kode) {
-    struct Pair {
-        std::string_view kode, nama;
-    };
-    constexpr std::array<Pair, 12> known{{{"01", "Aktif"},
-                                          {"02", "Cuti di luar tanggungan negara"},
-                                          {"03", "Tugas belajar"},
-                                          {"04", "Pemberhentian sementara"},
-                                          {"07", "Pejabat negara"},
-                                          {"13", "Perpanjangan cuti di luar tanggungan negara"},
-                                          {"15", "Menjalani hukuman disiplin"},
-                                          {"20", "Masa persiapan pensiun"},
-                                          {"51", "CPNS tanpa SK"},
-                                          {"52", "Tidak aktif"},
-                                          {"66", "Diberhentikan"},
-                                          {"99", "Pensiun"}}};
-    for (const Pair& one : known)
-        if (one.kode == kode) return one.nama;
-    return kode;
 }
 
 std::string alasan(const Kunjungan& k, const pegawai::Penilai& assessor) {

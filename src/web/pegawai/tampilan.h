@@ -17,7 +17,6 @@ masa_tertulis(const pegawai::Masa& masa); // "sejak 2 Januari 2025", "2 Januari 
 [[nodiscard]] std::string_view nama(pegawai::JenisPenugasan jenis); // "Pelaksana tugas (PLT)"
 [[nodiscard]] std::string_view nama(pegawai::LingkupDelegasi lingkup);
 [[nodiscard]] std::string_view nama(pegawai::Peran peran);
-[[nodiscard]] std::string_view nama_kedudukan(std::string_view kode); // BKN kedudukanHukum
 // Why this person is the assessor, in words: "sebagai PLT Irban Wilayah III".
 [[nodiscard]] std::string alasan(const Kunjungan& k, const pegawai::Penilai& assessor);
 // The name as a link to the record, as far as the visitor may open it; else the name.
