@@ -11,6 +11,8 @@
 #include <signal.h>
 #include <stdexcept>
 #include <stdlib.h>
+#include <string_view>
+#include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
@@ -65,6 +67,21 @@ struct Finish {
     void operator()(PGconn* connection) const { PQfinish(connection); }
 };
 
+constexpr std::string_view folder_mark = "teraju-pg-";
+
+// Folders of test programs that were killed: nobody holds their lock, and they are not being made just now.
+void sweep_up() {
+    std::error_code ignored;
+    for (const auto& left : fs::directory_iterator(fs::temp_directory_path(), ignored)) {
+        if (!left.path().filename().string().starts_with(folder_mark)) continue;
+        const auto changed = fs::last_write_time(left.path(), ignored);
+        if (ignored || changed > fs::file_time_type::clock::now() - std::chrono::minutes(10)) continue;
+        const int fd = open(left.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0) fs::remove_all(left.path(), ignored);
+        if (fd >= 0) close(fd);
+    }
+}
+
 } // namespace
 
 PostgresSementara& PostgresSementara::here() {
@@ -73,9 +90,12 @@ PostgresSementara& PostgresSementara::here() {
 }
 
 PostgresSementara::PostgresSementara() {
-    std::string name = (fs::temp_directory_path() / "teraju-pg-XXXXXX").string();
+    sweep_up();
+    std::string name = (fs::temp_directory_path() / (std::string(folder_mark) + "XXXXXX")).string();
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("tidak ada folder sementara");
     folder_ = name;
+    lock_ = open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    flock(lock_, LOCK_EX | LOCK_NB);
     if (geteuid() == 0 && chown(name.c_str(), unprivileged().pw_uid, unprivileged().pw_gid) != 0)
         throw std::runtime_error("chown");
     try {
@@ -116,6 +136,7 @@ PostgresSementara::~PostgresSementara() {
     }
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
+    close(lock_);
 }
 
 std::string PostgresSementara::address() const {

@@ -24,6 +24,7 @@ class PostgresSementara {
 
     std::string folder_;
     pid_t server_ = 0;
+    int lock_ = -1; // of the folder, as long as this program lives
     int schemas_ = 0;
 };
 
