@@ -1,5 +1,6 @@
 #include "store/testing.h"
 #include "store/testing/postgres_sementara.h"
+#include "store/testing/tempat.h"
 
 #include <array>
 #include <stdexcept>
@@ -8,7 +9,7 @@
 namespace store {
 
 FolderSementara::FolderSementara() {
-    std::string name = (std::filesystem::temp_directory_path() / "teraju-uji-XXXXXX").string();
+    std::string name = (temporary_place() / "teraju-uji-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("tidak ada folder sementara");
     path_ = name;
 }

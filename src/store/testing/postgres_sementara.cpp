@@ -70,9 +70,9 @@ struct Finish {
 constexpr std::string_view folder_mark = "teraju-pg-";
 
 // Folders of test programs that were killed: nobody holds their lock, and they are not being made just now.
-void sweep_up() {
+void sweep_up(const fs::path& place) {
     std::error_code ignored;
-    for (const auto& left : fs::directory_iterator(fs::temp_directory_path(), ignored)) {
+    for (const auto& left : fs::directory_iterator(place, ignored)) {
         if (!left.path().filename().string().starts_with(folder_mark)) continue;
         const auto changed = fs::last_write_time(left.path(), ignored);
         if (ignored || changed > fs::file_time_type::clock::now() - std::chrono::minutes(10)) continue;
@@ -84,14 +84,14 @@ void sweep_up() {
 
 } // namespace
 
-PostgresSementara& PostgresSementara::here() {
-    static PostgresSementara server;
+PostgresSementara& PostgresSementara::here(const fs::path& place) {
+    static PostgresSementara server(place);
     return server;
 }
 
-PostgresSementara::PostgresSementara() {
-    sweep_up();
-    std::string name = (fs::temp_directory_path() / (std::string(folder_mark) + "XXXXXX")).string();
+PostgresSementara::PostgresSementara(const fs::path& place) {
+    sweep_up(place);
+    std::string name = (place / (std::string(folder_mark) + "XXXXXX")).string();
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("tidak ada folder sementara");
     folder_ = name;
     lock_ = open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

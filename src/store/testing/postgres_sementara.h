@@ -2,6 +2,9 @@
 // by a socket there, ended and removed with the program (and by the kernel if the program is killed).
 #pragma once
 
+#include "store/testing/tempat.h"
+
+#include <filesystem>
 #include <string>
 #include <sys/types.h>
 
@@ -9,7 +12,8 @@ namespace store {
 
 class PostgresSementara {
   public:
-    static PostgresSementara& here(); // throws where PostgreSQL is not installed
+    // Throws where PostgreSQL is not installed. `place` counts on the first call.
+    static PostgresSementara& here(const std::filesystem::path& place = temporary_place());
     ~PostgresSementara();
     PostgresSementara(const PostgresSementara&) = delete;
     PostgresSementara& operator=(const PostgresSementara&) = delete;
@@ -18,7 +22,7 @@ class PostgresSementara {
     [[nodiscard]] std::string new_database();
 
   private:
-    PostgresSementara();
+    explicit PostgresSementara(const std::filesystem::path& place);
     void start();
     [[nodiscard]] std::string address() const;
 
