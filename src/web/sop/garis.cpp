@@ -68,7 +68,7 @@ void cut(const std::vector<Place>& way, std::size_t arrow, bool read, std::vecto
             continue;
         }
         const bool down = to.y > from.y;
-        for (std::size_t target = line_of(to.y); at != target;) {
+        while (at != line_of(to.y)) { // begin() moves `at`
             d += down ? "V100" : "V0";
             finish();
             begin(down ? at + 1 : at - 1, to.x, down ? 0 : 100);
