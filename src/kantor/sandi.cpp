@@ -19,7 +19,7 @@ constexpr std::size_t memory = std::size_t{19} * 1024 * 1024;
 constexpr unsigned long long passes = 2;
 constexpr std::size_t hash_bytes = 32;
 
-// At most two hashes at a time: 38 MiB, however many people sign in.
+// One hash at a time: 19 MiB, however many people sign in. Sixty at the same moment wait a few seconds at most.
 class Giliran {
   public:
     Giliran() { places().acquire(); }
@@ -28,9 +28,9 @@ class Giliran {
     Giliran& operator=(const Giliran&) = delete;
 
   private:
-    static std::counting_semaphore<2>& places() {
-        static std::counting_semaphore<2> two{2};
-        return two;
+    static std::counting_semaphore<1>& places() {
+        static std::counting_semaphore<1> one{1};
+        return one;
     }
 };
 
