@@ -179,6 +179,8 @@ class Server::Inside {
                 connection->look_at_the_clock(now);
                 if (now > loop.stop_by) connection->break_off();
             }
+            // A sweep that was due when the loop was told to end can no longer be cancelled: it must not begin anew.
+            if (loop.stopping && loop.open == 0) return;
             sweep_later(loop);
         });
     }
