@@ -1,15 +1,8 @@
 # teraju_embed_text(TARGET NAMESPACE NAME FILE): FILE becomes `const std::string_view NAMESPACE::NAME` in TARGET.
-# Run with -P it writes that source file itself. Raw string literals are cut because compilers limit the length of one.
+# Run with -P it writes that source file itself.
 if(CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
-  file(READ ${FILE} contents)
-  string(LENGTH "${contents}" length)
-  set(pieces "")
-  set(at 0)
-  while(at LESS length)
-    string(SUBSTRING "${contents}" ${at} 8000 piece)
-    string(APPEND pieces "R\"teraju~(${piece})teraju~\"\n")
-    math(EXPR at "${at} + 8000")
-  endwhile()
+  include(${CMAKE_CURRENT_LIST_DIR}/raw_pieces.cmake)
+  raw_pieces(${FILE} pieces)
   file(WRITE ${OUT} "#include <string_view>\n\nnamespace ${NAMESPACE} {\nextern const std::string_view ${NAME};\nconst std::string_view ${NAME} =\n${pieces};\n}\n")
   return()
 endif()

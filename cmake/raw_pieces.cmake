@@ -1,0 +1,17 @@
+# raw_pieces(FILE OUT): sets OUT to the text of FILE as C++ string literals. Raw literals are cut into pieces because
+# compilers limit the length of one.
+function(raw_pieces file out)
+  file(READ ${file} contents)
+  string(LENGTH "${contents}" length)
+  set(pieces "")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${contents}" ${at} 8000 piece)
+    string(APPEND pieces "R\"teraju~(${piece})teraju~\"\n")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  if(pieces STREQUAL "")
+    set(pieces "\"\"")
+  endif()
+  set(${out} "${pieces}" PARENT_SCOPE)
+endfunction()
