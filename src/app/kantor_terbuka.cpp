@@ -1,6 +1,7 @@
 #include "app/kantor_terbuka.h"
 
 #include "kantor/latihan.h"
+#include "store/isi.h"
 #include "store/simpanan_db.h"
 
 #include <string_view>
@@ -47,7 +48,9 @@ base::Result<KantorTerbuka> buka_kantor(const std::string& db, std::int64_t numb
                             "--instansi");
     for (kantor::Instansi& office : all)
         if (number == 0 || office.id.value() == number)
-            return KantorTerbuka{std::move(*store), std::move(office), folder_of(db), is_sqlite(db)};
+            return KantorTerbuka{std::move(*store), std::move(office),
+                                 std::make_unique<store::GudangFolder>(store::folder_isi(db)), folder_of(db),
+                                 is_sqlite(db)};
     return base::refuse(base::say("serve.instansi_tidak_ada"), std::to_string(number), "--instansi");
 }
 

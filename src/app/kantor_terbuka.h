@@ -6,7 +6,8 @@
 
 #include "base/clock.h"
 #include "base/random.h"
-#include "kantor/simpanan.h"
+#include "berkas/simpanan.h"
+#include "kantor/gudang_isi.h"
 
 #include <filesystem>
 #include <functional>
@@ -20,10 +21,11 @@ namespace app {
 inline constexpr const char* default_db = "sqlite:teraju.db";
 
 struct KantorTerbuka {
-    std::unique_ptr<kantor::Simpanan> simpanan;
+    std::unique_ptr<berkas::Simpanan> simpanan;
     kantor::Instansi instansi;
-    std::filesystem::path folder; // beside an SQLite file; for PostgreSQL the one of --folder
-    bool lokal = true;            // reads take microseconds: SQLite
+    std::unique_ptr<kantor::GudangIsi> gudang; // its files
+    std::filesystem::path folder;              // beside an SQLite file; for PostgreSQL the one of --folder
+    bool lokal = true;                         // reads take microseconds: SQLite
 };
 
 struct Latihan { // what it takes to make the training office (kantor/latihan.h)

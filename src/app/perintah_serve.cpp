@@ -97,8 +97,9 @@ void serve(const Diminta& d, cli::Context& context) {
         return;
     }
 
+    web::Perkakas tools(context.data_file, office->instansi.zona);
     web::Situs situs{*office->simpanan,   context.wording, context.data_file, clock, random,
-                     office->instansi.id, office->folder,  TERAJU_VERSION};
+                     office->instansi.id, office->folder,  TERAJU_VERSION,    tools, *office->gudang};
     web::Pintu pintu(situs);
     web::tambah_semua(pintu);
     http::Router router = pintu.router();

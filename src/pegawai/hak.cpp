@@ -24,7 +24,7 @@ constexpr std::uint16_t assessment_readers =
     any(R::penilai, R::atasan_penilai, R::kasubbag_umpeg, R::irban, R::inspektur, R::pemeriksa_internal,
         R::wakil_penilai, R::wakil_irban, R::wakil_kasubbag);
 
-constexpr std::array<Aturan, 26> table{{
+constexpr std::array<Aturan, 33> table{{
     {P::buka_umum, any(R::umum), nobody, false},
 
     {P::buka_beranda, any(R::pegawai), nobody, false},
@@ -64,6 +64,18 @@ constexpr std::array<Aturan, 26> table{{
     {P::validasi_nilai, any(R::irban, R::wakil_irban), any(R::diri), true},
     {P::tetapkan_nilai, any(R::penilai, R::wakil_penilai), any(R::diri), true},
     {P::putuskan_keberatan, any(R::atasan_penilai), any(R::diri, R::penilai, R::wakil_penilai), true},
+
+    {P::susun_rencana, any(R::diri), nobody, true},
+    {P::tetapkan_rencana, any(R::penilai, R::wakil_penilai), any(R::diri), true},
+    {P::putuskan_rencana, any(R::atasan_penilai), any(R::diri, R::penilai, R::wakil_penilai), true},
+
+    {P::catat_perilaku, any(R::penilai, R::wakil_penilai), any(R::diri), true},
+    {P::kerjakan_langkah,
+     any(R::diri, R::penilai, R::atasan_penilai, R::kasubbag_umpeg, R::irban, R::inspektur, R::sekretaris,
+         R::wakil_penilai, R::wakil_irban, R::wakil_kasubbag),
+     nobody, true},
+    {P::kelola_berkas, any(R::kasubbag_umpeg, R::sekretaris), nobody, false},
+    {P::kelola_rujukan, any(R::kasubbag_umpeg, R::sekretaris), nobody, false},
 }};
 
 constexpr bool in_order() {
@@ -98,7 +110,14 @@ constexpr std::array<std::string_view, table.size()> codes{"buka_umum",
                                                            "input_nilai",
                                                            "validasi_nilai",
                                                            "tetapkan_nilai",
-                                                           "putuskan_keberatan"};
+                                                           "putuskan_keberatan",
+                                                           "susun_rencana",
+                                                           "tetapkan_rencana",
+                                                           "putuskan_rencana",
+                                                           "catat_perilaku",
+                                                           "kerjakan_langkah",
+                                                           "kelola_berkas",
+                                                           "kelola_rujukan"};
 
 constexpr std::array<std::string_view, jumlah_relasi> relation_names{"siapa saja",
                                                                      "pegawai yang sudah masuk",

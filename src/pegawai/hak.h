@@ -99,6 +99,15 @@ enum class Perbuatan {
     validasi_nilai,
     tetapkan_nilai,
     putuskan_keberatan,
+    // plans of the year
+    susun_rencana,
+    tetapkan_rencana,
+    putuskan_rencana,
+    // cases
+    catat_perilaku,   // the assessor's notebook
+    kerjakan_langkah, // work that has no row of its own: the act asks whose turn it is
+    kelola_berkas,    // open the year's cases, remind many
+    kelola_rujukan,   // lists of Renja and IKU, library of activities
 };
 
 [[nodiscard]] std::string_view kode(Perbuatan perbuatan);

@@ -50,6 +50,13 @@ input_nilai              . . + x  . . . +  . . . .  . x . .
 validasi_nilai           . . x .  . . + .  . . . .  . . + .
 tetapkan_nilai           . . x +  . . . .  . . . .  . + . .
 putuskan_keberatan       . . x x  + . . .  . . . .  . x . .
+susun_rencana            . . + .  . . . .  . . . .  . . . .
+tetapkan_rencana         . . x +  . . . .  . . . .  . + . .
+putuskan_rencana         . . x x  + . . .  . . . .  . x . .
+catat_perilaku           . . x +  . . . .  . . . .  . + . .
+kerjakan_langkah         . . + +  + + + .  + + . .  . + + +
+kelola_berkas            . . . .  . + . .  . + . .  . . . .
+kelola_rujukan           . . . .  . + . .  . + . .  . . . .
 )";
 
 constexpr std::string_view columns = "updnakijISAPrNWK"; // in the order of Relasi

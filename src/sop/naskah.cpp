@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <initializer_list>
+#include <span>
 
 namespace sop {
 namespace {
@@ -131,9 +132,14 @@ class Reader {
     }
 
     std::size_t choice(const Yaml& node, std::string_view key, Keys among, std::size_t otherwise) {
+        return choice(node, key, std::span<const std::string_view>(among.begin(), among.size()), otherwise);
+    }
+
+    std::size_t choice(const Yaml& node, std::string_view key, std::span<const std::string_view> among,
+                       std::size_t otherwise) {
         const Yaml* member = node.find(key);
         if (member == nullptr) return otherwise;
-        const auto* const at = std::find(among.begin(), among.end(), member->text());
+        const auto at = std::find(among.begin(), among.end(), member->text());
         if (at != among.end()) return static_cast<std::size_t>(at - among.begin());
         std::vector<std::string> all;
         for (std::string_view word : among) all.emplace_back(word);
@@ -244,20 +250,22 @@ NaskahLangkah read_langkah(Reader& r, const Yaml& node) {
 
 void read_flow(Reader& r, const Yaml& root, Naskah& to) {
     r.each(root, "lajur", Batas::lajur, [&](const Yaml& node) {
-        r.keys(node, {"id", "nama", "jenis"});
+        r.keys(node, {"id", "nama", "jenis", "siapa"});
         NaskahLajur lane{r.id(node, "id"), r.isian(node.find("nama")), JenisLajur::jabatan, node.line};
         if (r.choice(node, "jenis", {"peran", "jabatan"}, 1) == 0) lane.jenis = JenisLajur::peran;
+        if (node.find("siapa") != nullptr)
+            lane.siapa = static_cast<Siapa>(r.choice(node, "siapa", kode_siapa, 0));
         if (lane.nama.kosong()) r.wrong(node, say("sop.baca.lajur_tanpa_nama"), lane.id);
         to.lajur.push_back(std::move(lane));
     });
     r.each(root, "langkah", Batas::langkah,
            [&](const Yaml& node) { to.langkah.push_back(read_langkah(r, node)); });
     r.each(root, "simbol", Batas::simbol, [&](const Yaml& node) {
-        r.keys(node, {"id", "langkah", "lajur", "bentuk", "tulisan", "sumber", "catatan"});
+        r.keys(node, {"id", "langkah", "lajur", "bentuk", "tulisan", "kerja", "sumber", "catatan"});
         to.simbol.push_back({r.id(node, "id"), r.text(node, "lajur", Batas::huruf),
                              r.text(node, "bentuk", Batas::huruf), r.text(node, "tulisan", Batas::kata),
                              r.number(node, "langkah"), r.sumber(node), r.text(node, "catatan", Batas::huruf),
-                             node.line});
+                             node.line, static_cast<Kerja>(r.choice(node, "kerja", kode_kerja, 0))});
     });
     r.each(root, "panah", Batas::panah, [&](const Yaml& node) {
         r.keys(node, {"dari", "ke", "label", "sumber", "catatan"});

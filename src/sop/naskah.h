@@ -14,7 +14,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "sop/kerja.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +82,7 @@ struct NaskahLajur {
     Isian nama;
     JenisLajur jenis = JenisLajur::jabatan;
     int baris = 0;
+    std::optional<Siapa> siapa{};
 };
 
 struct NaskahLangkah {
@@ -95,6 +98,7 @@ struct NaskahSimbol {
     Sumber sumber = Sumber::tersurat;
     std::string catatan;
     int baris = 0;
+    Kerja kerja = Kerja::umum;
 };
 
 struct NaskahPanah {

@@ -42,7 +42,8 @@ base::Result<Sop> Sop::susun(const Naskah& naskah) {
     sop.peralatan_ = naskah.peralatan;
     sop.peringatan_ = naskah.peringatan;
     sop.pencatatan_ = naskah.pencatatan;
-    for (const NaskahLajur& lane : naskah.lajur) sop.lajur_.push_back({lane.id, lane.nama, lane.jenis});
+    for (const NaskahLajur& lane : naskah.lajur)
+        sop.lajur_.push_back({lane.id, lane.nama, lane.jenis, lane.siapa});
     for (const NaskahLangkah& s : naskah.langkah)
         sop.langkah_.push_back({s.nomor,
                                 s.uraian,
@@ -64,7 +65,7 @@ base::Result<Sop> Sop::susun(const Naskah& naskah) {
         if (placed.bentuk == Bentuk::kapsul && has_exit[i]) sop.mulai_ = sop.simbol_.size();
         sop.langkah_[*placed.langkah].simbol.push_back(sop.simbol_.size());
         sop.simbol_.push_back({s.id, *placed.bentuk, *placed.langkah, *placed.lajur, placed.tingkat,
-                               word_in(s, !has_exit[i]), s.sumber});
+                               word_in(s, !has_exit[i]), s.sumber, s.kerja});
     }
     sop.keluar_.resize(sop.simbol_.size());
     sop.masuk_.resize(sop.simbol_.size());

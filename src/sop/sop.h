@@ -34,6 +34,7 @@ struct Lajur {
     std::string id;
     Isian nama;
     JenisLajur jenis;
+    std::optional<Siapa> siapa{}; // none: nobody that the office knows
 };
 
 struct Langkah {
@@ -51,6 +52,7 @@ struct Simbol {
     std::size_t tingkat; // level inside the row of the step, from 0
     std::string tulisan; // what stands in it: a word, or the number of the step
     Sumber sumber;
+    Kerja kerja = Kerja::umum;
 };
 
 struct Panah {

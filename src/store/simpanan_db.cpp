@@ -1,6 +1,6 @@
 #include "store/simpanan_db.h"
 
-#include "store/sql.h"
+#include "store/sql_berkas.h"
 
 namespace store {
 
@@ -69,6 +69,25 @@ base::Result<void> SimpananDb::tulis(const std::function<base::Result<void>(kant
     return writer_->tulis([&](Koneksi& db) {
         SqlTulis sql(db);
         auto done = act(sql);
+        if (done) sql.tutup();
+        return done;
+    });
+}
+
+void SimpananDb::baca_berkas(const std::function<void(berkas::Baca&)>& reading) {
+    baca_mentah([&](Koneksi& db) {
+        SqlTulis sql(db);
+        SqlBerkas cases(db, sql);
+        reading(cases);
+    });
+}
+
+base::Result<void> SimpananDb::tulis_berkas(const std::function<base::Result<void>(berkas::Tulis&)>& act) {
+    if (!writer_) throw std::logic_error("simpanan dibuka untuk dibaca saja");
+    return writer_->tulis([&](Koneksi& db) {
+        SqlTulis sql(db);
+        SqlBerkas cases(db, sql);
+        auto done = act(cases);
         if (done) sql.tutup();
         return done;
     });

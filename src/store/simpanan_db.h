@@ -11,7 +11,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "kantor/simpanan.h"
+#include "berkas/simpanan.h"
 #include "store/koneksi.h"
 #include "store/penulis.h"
 
@@ -31,7 +31,7 @@ struct CaraBuka {
     BatasPenulis penulis{};
 };
 
-class SimpananDb final : public kantor::Simpanan {
+class SimpananDb final : public berkas::Simpanan {
   public:
     SimpananDb(std::unique_ptr<Mesin> mesin, const CaraBuka& how);
     ~SimpananDb() override;
@@ -39,6 +39,8 @@ class SimpananDb final : public kantor::Simpanan {
     // Waits while all readers are lent out. Do not call baca() inside baca().
     void baca(const std::function<void(kantor::Baca&)>& reading) override;
     base::Result<void> tulis(const std::function<base::Result<void>(kantor::Tulis&)>& act) override;
+    void baca_berkas(const std::function<void(berkas::Baca&)>& reading) override;
+    base::Result<void> tulis_berkas(const std::function<base::Result<void>(berkas::Tulis&)>& act) override;
 
     // For backup and moving: the connection itself, in one snapshot; or the writer's, in a transaction of its own.
     void baca_mentah(const std::function<void(Koneksi&)>& reading);

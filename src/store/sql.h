@@ -95,9 +95,10 @@ class SqlTulis final : public kantor::Tulis {
                                                               const base::Sidik& sidik) override;
     void simpan(pegawai::InstansiId office, const kantor::BerkasIsi& file) override;
 
-  private:
     // The next id of a kind of thing in an office (table penomoran). sql.cpp
     std::int64_t nomor_berikut(pegawai::InstansiId office, std::string_view nama);
+
+  private:
     // versi_organisasi, once an act. Both are kept in memory within an act: a row that one transaction changes twenty
     // thousand times takes PostgreSQL a minute.
     void tumbuh(pegawai::InstansiId office);

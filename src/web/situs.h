@@ -13,7 +13,9 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/wording.h"
-#include "kantor/simpanan.h"
+#include "berkas/simpanan.h"
+#include "kantor/gudang_isi.h"
+#include "web/perkakas.h"
 
 #include <filesystem>
 #include <functional>
@@ -22,7 +24,7 @@
 namespace web {
 
 struct Situs {
-    kantor::Simpanan& simpanan;
+    berkas::Simpanan& simpanan;
     const base::Wording& wording;
     std::function<std::string_view(std::string_view path)> data_file; // law/, sop/, wording/ as built in
     base::Clock& clock;
@@ -30,6 +32,8 @@ struct Situs {
     pegawai::InstansiId instansi;
     std::filesystem::path folder; // of the office's files (uploads, stored files)
     std::string versi;            // of the program
+    Perkakas& perkakas;           // calendar, law, SOP versions
+    kantor::GudangIsi& gudang;    // files by their fingerprint
 };
 
 } // namespace web

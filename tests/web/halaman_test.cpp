@@ -286,21 +286,35 @@ TEST(Beranda, SaysWhatThereIsToDoAndToWhom) {
 }
 
 // A store that refuses as a full disk does: the page says so, and nothing is half done.
-struct Penuh final : kantor::Simpanan {
-    explicit Penuh(kantor::Simpanan& real) : inside(real) {}
+struct Penuh final : berkas::Simpanan {
+    explicit Penuh(berkas::Simpanan& real) : inside(real) {}
     void baca(const std::function<void(kantor::Baca&)>& reading) override { inside.baca(reading); }
+    void baca_berkas(const std::function<void(berkas::Baca&)>& reading) override {
+        inside.baca_berkas(reading);
+    }
+    base::Result<void> tulis_berkas(const std::function<base::Result<void>(berkas::Tulis&)>& act) override {
+        return inside.tulis_berkas(act);
+    }
     base::Result<void> tulis(const std::function<base::Result<void>(kantor::Tulis&)>&) override {
         throw kantor::SimpananGagal(kantor::SimpananGagal::Sebab::penuh, "disk full");
     }
-    kantor::Simpanan& inside;
+    berkas::Simpanan& inside;
 };
 
 TEST(Gangguan, AFullDiskIsAClearPageAndReadingGoesOn) {
     KantorUji kantor(true, 0);
     static_cast<void>(kantor.sesi("auditor"));
     Penuh full(*kantor.store);
-    web::Situs situs{full,          kantor.wording, kantor.situs->data_file, kantor.clock,
-                     kantor.random, kantor.office,  kantor.folder.path(),    "uji"};
+    web::Situs situs{full,
+                     kantor.wording,
+                     kantor.situs->data_file,
+                     kantor.clock,
+                     kantor.random,
+                     kantor.office,
+                     kantor.folder.path(),
+                     "uji",
+                     *kantor.perkakas,
+                     *kantor.gudang};
     web::Pintu gate(situs);
     for (const web::Jalan& way : kantor.pintu->semua()) gate.buka(way);
     kantor.pakai(gate);
@@ -313,14 +327,20 @@ TEST(Gangguan, AFullDiskIsAClearPageAndReadingGoesOn) {
 }
 
 // Busy at the second writing: the first claims the form's key, the second is the act.
-struct GagalSekali final : kantor::Simpanan {
-    GagalSekali(kantor::Simpanan& real, kantor::SimpananGagal::Sebab why) : inside(real), reason(why) {}
+struct GagalSekali final : berkas::Simpanan {
+    GagalSekali(berkas::Simpanan& real, kantor::SimpananGagal::Sebab why) : inside(real), reason(why) {}
     void baca(const std::function<void(kantor::Baca&)>& reading) override { inside.baca(reading); }
+    void baca_berkas(const std::function<void(berkas::Baca&)>& reading) override {
+        inside.baca_berkas(reading);
+    }
+    base::Result<void> tulis_berkas(const std::function<base::Result<void>(berkas::Tulis&)>& act) override {
+        return inside.tulis_berkas(act);
+    }
     base::Result<void> tulis(const std::function<base::Result<void>(kantor::Tulis&)>& act) override {
         if (++writes == 2) throw kantor::SimpananGagal(reason, "once");
         return inside.tulis(act);
     }
-    kantor::Simpanan& inside;
+    berkas::Simpanan& inside;
     kantor::SimpananGagal::Sebab reason;
     int writes = 0;
 };
@@ -331,8 +351,16 @@ TEST(Gangguan, AFormThatWasNotKeptMayBeSentAgain) {
         KantorUji kantor(true, 0);
         static_cast<void>(kantor.sesi("auditor"));
         GagalSekali once(*kantor.store, why);
-        web::Situs situs{once,          kantor.wording, kantor.situs->data_file, kantor.clock,
-                         kantor.random, kantor.office,  kantor.folder.path(),    "uji"};
+        web::Situs situs{once,
+                         kantor.wording,
+                         kantor.situs->data_file,
+                         kantor.clock,
+                         kantor.random,
+                         kantor.office,
+                         kantor.folder.path(),
+                         "uji",
+                         *kantor.perkakas,
+                         *kantor.gudang};
         web::Pintu gate(situs);
         for (const web::Jalan& way : kantor.pintu->semua()) gate.buka(way);
         kantor.pakai(gate);

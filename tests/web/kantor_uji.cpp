@@ -67,7 +67,10 @@ KantorUji::KantorUji(bool latihan, int banyak) : wording(sentences()) {
     });
     if (!done) throw std::runtime_error("no office");
     isi_kantor(banyak);
-    situs.reset(new web::Situs{*store, wording, data_file, clock, random, office, folder.path(), "uji"});
+    gudang = std::make_unique<store::GudangFolder>(folder.path() / "isi");
+    perkakas = std::make_unique<web::Perkakas>(data_file, calendar::Zona::wita);
+    situs.reset(new web::Situs{*store, wording, data_file, clock, random, office, folder.path(), "uji",
+                               *perkakas, *gudang});
     pintu = std::make_unique<web::Pintu>(*situs);
     web::tambah_semua(*pintu);
     router_ = pintu->router();

@@ -10,6 +10,7 @@
 #include "base/random_for_tests.h"
 #include "http/message.h"
 #include "kantor/sesi.h"
+#include "store/isi.h"
 #include "store/testing.h"
 #include "web/pintu.h"
 
@@ -64,6 +65,8 @@ class KantorUji {
     std::unique_ptr<store::SimpananDb> store;
     pegawai::InstansiId office{};
     base::Wording wording;
+    std::unique_ptr<store::GudangFolder> gudang;
+    std::unique_ptr<web::Perkakas> perkakas;
     std::unique_ptr<web::Situs> situs;
     std::unique_ptr<web::Pintu> pintu;
 

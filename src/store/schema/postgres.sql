@@ -232,3 +232,233 @@ CREATE TABLE jurnal_kepala ( -- the last entry of each office's journal
   nomor BIGINT NOT NULL,
   sidik TEXT COLLATE "C" NOT NULL
 );
+
+-- langkah 2: plans and cases
+CREATE TABLE skp (
+  instansi_id BIGINT NOT NULL,
+  skp_id BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  tahun BIGINT NOT NULL,
+  mulai TEXT COLLATE "C" NOT NULL, selesai TEXT COLLATE "C" NOT NULL,
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('draf','diajukan','ditolak','ditetapkan','ditutup')),
+  versi_kerja BIGINT NOT NULL,
+  versi_berlaku BIGINT NOT NULL,
+  jabatan_id BIGINT NOT NULL, unit_id BIGINT NOT NULL,
+  penilai_id BIGINT NOT NULL, atasan_penilai_id BIGINT NOT NULL,
+  alasan TEXT COLLATE "C" NOT NULL,
+  diajukan BIGINT, ditetapkan BIGINT,
+  kunci BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, skp_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+);
+CREATE INDEX skp_milik ON skp (instansi_id, pegawai_id, tahun);
+CREATE INDEX skp_tahun ON skp (instansi_id, tahun, pegawai_id);
+CREATE TABLE skp_versi (
+  instansi_id BIGINT NOT NULL,
+  skp_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  rencana TEXT COLLATE "C" NOT NULL,
+  oleh_id BIGINT NOT NULL,
+  pada BIGINT NOT NULL,
+  sebab TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, skp_id, nomor),
+  FOREIGN KEY (instansi_id, skp_id) REFERENCES skp
+);
+CREATE TABLE skp_kegiatan (
+  instansi_id BIGINT NOT NULL,
+  skp_id BIGINT NOT NULL,
+  kegiatan BIGINT NOT NULL,
+  tahun BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  uraian TEXT COLLATE "C" NOT NULL,
+  lipat TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, skp_id, kegiatan),
+  FOREIGN KEY (instansi_id, skp_id) REFERENCES skp
+);
+CREATE INDEX skp_kegiatan_lipat ON skp_kegiatan (instansi_id, tahun, lipat);
+CREATE TABLE rujukan (
+  instansi_id BIGINT NOT NULL REFERENCES instansi,
+  rujukan_id BIGINT NOT NULL,
+  tahun BIGINT NOT NULL,
+  jenis TEXT COLLATE "C" NOT NULL CHECK (jenis IN ('renja','iku')),
+  kode TEXT COLLATE "C" NOT NULL, uraian TEXT COLLATE "C" NOT NULL, target TEXT COLLATE "C" NOT NULL, satuan TEXT COLLATE "C" NOT NULL,
+  dihapus BIGINT NOT NULL CHECK (dihapus IN (0,1)),
+  PRIMARY KEY (instansi_id, rujukan_id)
+);
+CREATE INDEX rujukan_tahun ON rujukan (instansi_id, tahun, jenis, kode);
+CREATE TABLE pustaka (
+  instansi_id BIGINT NOT NULL REFERENCES instansi,
+  pustaka_id BIGINT NOT NULL,
+  jabatan TEXT COLLATE "C" NOT NULL,
+  uraian TEXT COLLATE "C" NOT NULL, satuan TEXT COLLATE "C" NOT NULL, satuan_waktu TEXT COLLATE "C" NOT NULL, angka_kredit TEXT COLLATE "C" NOT NULL,
+  dihapus BIGINT NOT NULL CHECK (dihapus IN (0,1)),
+  PRIMARY KEY (instansi_id, pustaka_id)
+);
+CREATE INDEX pustaka_jabatan ON pustaka (instansi_id, jabatan);
+CREATE TABLE berkas (
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  nomor TEXT COLLATE "C" NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  tahun BIGINT NOT NULL,
+  mulai TEXT COLLATE "C" NOT NULL, selesai TEXT COLLATE "C" NOT NULL,
+  skp_id BIGINT NOT NULL,
+  sop_id BIGINT NOT NULL,
+  aturan TEXT COLLATE "C" NOT NULL,
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('berjalan','selesai','dibatalkan')),
+  simbol TEXT COLLATE "C" NOT NULL,
+  langkah BIGINT NOT NULL,
+  kerja TEXT COLLATE "C" NOT NULL,
+  siapa TEXT COLLATE "C" NOT NULL,
+  tiba BIGINT NOT NULL, tenggat BIGINT,
+  kalender TEXT COLLATE "C" NOT NULL,
+  dijeda BIGINT NOT NULL CHECK (dijeda IN (0,1)),
+  unit_id BIGINT NOT NULL, wilayah_id BIGINT NOT NULL,
+  isi BIGINT NOT NULL,
+  nilai TEXT COLLATE "C" NOT NULL, sebutan TEXT COLLATE "C" NOT NULL,
+  dibuka BIGINT NOT NULL, ditutup BIGINT,
+  kunci BIGINT NOT NULL,
+  nama_urut TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id),
+  UNIQUE (instansi_id, nomor),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai,
+  FOREIGN KEY (instansi_id, skp_id) REFERENCES skp,
+  FOREIGN KEY (instansi_id, sop_id) REFERENCES sop
+);
+CREATE UNIQUE INDEX berkas_satu_skp ON berkas (instansi_id, skp_id) WHERE keadaan <> 'dibatalkan';
+CREATE INDEX berkas_milik ON berkas (instansi_id, pegawai_id, mulai);
+CREATE INDEX berkas_giliran ON berkas (instansi_id, siapa, tenggat) WHERE keadaan = 'berjalan';
+CREATE INDEX berkas_giliran_orang ON berkas (instansi_id, pegawai_id, siapa, tenggat) WHERE keadaan = 'berjalan';
+CREATE INDEX berkas_giliran_wilayah ON berkas (instansi_id, wilayah_id, siapa, tenggat) WHERE keadaan = 'berjalan';
+CREATE INDEX berkas_daftar_tenggat ON berkas (instansi_id, tahun, tenggat, berkas_id);
+CREATE INDEX berkas_daftar_nama ON berkas (instansi_id, tahun, nama_urut, berkas_id);
+CREATE INDEX berkas_langkah ON berkas (instansi_id, tahun, keadaan, langkah);
+CREATE TABLE kunjungan (
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  simbol TEXT COLLATE "C" NOT NULL,
+  langkah BIGINT NOT NULL,
+  tiba BIGINT NOT NULL, mulai BIGINT, selesai BIGINT,
+  hasil TEXT COLLATE "C" NOT NULL CHECK (hasil IN ('berjalan','lanjut','kembali')),
+  oleh_id BIGINT NOT NULL, atas_nama_id BIGINT NOT NULL,
+  sebagai TEXT COLLATE "C" NOT NULL, alasan TEXT COLLATE "C" NOT NULL, ringkas TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, nomor),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+);
+CREATE TABLE jeda (
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  kunjungan BIGINT NOT NULL,
+  mulai BIGINT NOT NULL, selesai BIGINT,
+  alasan TEXT COLLATE "C" NOT NULL,
+  keterangan TEXT COLLATE "C" NOT NULL,
+  oleh_id BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, nomor),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+);
+CREATE TABLE dokumen (
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  jenis TEXT COLLATE "C" NOT NULL,
+  nomor BIGINT NOT NULL,
+  kunjungan BIGINT NOT NULL,
+  naskah TEXT COLLATE "C" NOT NULL,
+  sidik TEXT COLLATE "C" NOT NULL,
+  oleh_id BIGINT NOT NULL,
+  pada BIGINT NOT NULL,
+  sebab TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, jenis, nomor),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+);
+CREATE TABLE draf (
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  lembar TEXT COLLATE "C" NOT NULL,
+  dasar BIGINT NOT NULL,
+  isian TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL,
+  urut BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, pegawai_id, lembar),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+);
+CREATE TABLE catatan (
+  instansi_id BIGINT NOT NULL,
+  catatan_id BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  tanggal TEXT COLLATE "C" NOT NULL,
+  skp_id BIGINT NOT NULL, kegiatan BIGINT NOT NULL,
+  uraian TEXT COLLATE "C" NOT NULL,
+  kuantitas TEXT COLLATE "C" NOT NULL, biaya TEXT COLLATE "C" NOT NULL, waktu TEXT COLLATE "C" NOT NULL,
+  sidik TEXT COLLATE "C", nama_file TEXT COLLATE "C" NOT NULL,
+  dihapus BIGINT NOT NULL CHECK (dihapus IN (0,1)),
+  pada BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, catatan_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai,
+  FOREIGN KEY (instansi_id, sidik) REFERENCES berkas_isi
+);
+CREATE INDEX catatan_milik ON catatan (instansi_id, pegawai_id, tanggal);
+CREATE TABLE bukti (
+  instansi_id BIGINT NOT NULL,
+  bukti_id BIGINT NOT NULL,
+  skp_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  kegiatan BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  nama TEXT COLLATE "C" NOT NULL, keterangan TEXT COLLATE "C" NOT NULL,
+  sidik TEXT COLLATE "C", ukuran BIGINT NOT NULL,
+  tanggal TEXT COLLATE "C",
+  catatan_id BIGINT NOT NULL,
+  oleh_id BIGINT NOT NULL,
+  pada BIGINT NOT NULL,
+  dilepas BIGINT NOT NULL CHECK (dilepas IN (0,1)),
+  PRIMARY KEY (instansi_id, bukti_id),
+  FOREIGN KEY (instansi_id, skp_id) REFERENCES skp,
+  FOREIGN KEY (instansi_id, sidik) REFERENCES berkas_isi
+);
+CREATE INDEX bukti_skp ON bukti (instansi_id, skp_id);
+CREATE INDEX bukti_sidik ON bukti (instansi_id, sidik);
+CREATE TABLE catatan_perilaku (
+  instansi_id BIGINT NOT NULL,
+  catatan_id BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  oleh_id BIGINT NOT NULL,
+  tanggal TEXT COLLATE "C" NOT NULL,
+  aspek BIGINT NOT NULL,
+  uraian TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, catatan_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+);
+CREATE INDEX catatan_perilaku_milik ON catatan_perilaku (instansi_id, pegawai_id, tanggal);
+CREATE TABLE pengingat (
+  instansi_id BIGINT NOT NULL,
+  pengingat_id BIGINT NOT NULL,
+  untuk_id BIGINT NOT NULL,
+  oleh_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL, skp_id BIGINT NOT NULL,
+  jenis TEXT COLLATE "C" NOT NULL,
+  pesan TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL, dibaca BIGINT, disurel BIGINT,
+  PRIMARY KEY (instansi_id, pengingat_id),
+  FOREIGN KEY (instansi_id, untuk_id) REFERENCES pegawai
+);
+CREATE INDEX pengingat_untuk ON pengingat (instansi_id, untuk_id, pengingat_id);
+CREATE INDEX pengingat_belum ON pengingat (instansi_id, pengingat_id) WHERE disurel IS NULL;
+CREATE TABLE surel (
+  instansi_id BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  terakhir TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, pegawai_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+);
+CREATE TABLE tautan_kalender (
+  instansi_id BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  sidik TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, pegawai_id),
+  UNIQUE (instansi_id, sidik),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+);

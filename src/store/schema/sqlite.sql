@@ -232,3 +232,248 @@ CREATE TABLE jurnal_kepala ( -- the last entry of each office's journal
   nomor INTEGER NOT NULL,
   sidik TEXT NOT NULL
 ) STRICT;
+
+-- langkah 2: plans and cases
+CREATE TABLE skp ( -- the plan of one person for one part of a year
+  instansi_id INTEGER NOT NULL,
+  skp_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  tahun INTEGER NOT NULL,
+  mulai TEXT NOT NULL, selesai TEXT NOT NULL,
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('draf','diajukan','ditolak','ditetapkan','ditutup')),
+  versi_kerja INTEGER NOT NULL,     -- the version that keadaan speaks of
+  versi_berlaku INTEGER NOT NULL,   -- the version last set, 0: none
+  jabatan_id INTEGER NOT NULL, unit_id INTEGER NOT NULL,
+  penilai_id INTEGER NOT NULL, atasan_penilai_id INTEGER NOT NULL, -- 0: not yet, or nobody
+  alasan TEXT NOT NULL,
+  diajukan INTEGER, ditetapkan INTEGER,
+  kunci INTEGER NOT NULL,           -- grows with every change
+  PRIMARY KEY (instansi_id, skp_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+) STRICT;
+CREATE INDEX skp_milik ON skp (instansi_id, pegawai_id, tahun);
+CREATE INDEX skp_tahun ON skp (instansi_id, tahun, pegawai_id);
+
+CREATE TABLE skp_versi ( -- what a plan said, each version for ever once it was handed in
+  instansi_id INTEGER NOT NULL,
+  skp_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  rencana TEXT NOT NULL,            -- JSON (skp/rencana.h)
+  oleh_id INTEGER NOT NULL,
+  pada INTEGER NOT NULL,
+  sebab TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, skp_id, nomor),
+  FOREIGN KEY (instansi_id, skp_id) REFERENCES skp
+) STRICT;
+
+CREATE TABLE skp_kegiatan ( -- the activities of versions in force, to be found by their words
+  instansi_id INTEGER NOT NULL,
+  skp_id INTEGER NOT NULL,
+  kegiatan INTEGER NOT NULL,
+  tahun INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  uraian TEXT NOT NULL,
+  lipat TEXT NOT NULL,              -- uraian folded for comparing
+  PRIMARY KEY (instansi_id, skp_id, kegiatan),
+  FOREIGN KEY (instansi_id, skp_id) REFERENCES skp
+) STRICT;
+CREATE INDEX skp_kegiatan_lipat ON skp_kegiatan (instansi_id, tahun, lipat);
+
+CREATE TABLE rujukan ( -- lines of the Renja and of the IKU of a year
+  instansi_id INTEGER NOT NULL REFERENCES instansi,
+  rujukan_id INTEGER NOT NULL,
+  tahun INTEGER NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('renja','iku')),
+  kode TEXT NOT NULL, uraian TEXT NOT NULL, target TEXT NOT NULL, satuan TEXT NOT NULL,
+  dihapus INTEGER NOT NULL CHECK (dihapus IN (0,1)), -- no longer in the list; plans may still name it
+  PRIMARY KEY (instansi_id, rujukan_id)
+) STRICT;
+CREATE INDEX rujukan_tahun ON rujukan (instansi_id, tahun, jenis, kode);
+
+CREATE TABLE pustaka ( -- activities that holders of a post usually have
+  instansi_id INTEGER NOT NULL REFERENCES instansi,
+  pustaka_id INTEGER NOT NULL,
+  jabatan TEXT NOT NULL,            -- name of the post
+  uraian TEXT NOT NULL, satuan TEXT NOT NULL, satuan_waktu TEXT NOT NULL, angka_kredit TEXT NOT NULL,
+  dihapus INTEGER NOT NULL CHECK (dihapus IN (0,1)),
+  PRIMARY KEY (instansi_id, pustaka_id)
+) STRICT;
+CREATE INDEX pustaka_jabatan ON pustaka (instansi_id, jabatan);
+
+CREATE TABLE berkas ( -- the case: one assessment on its way through the SOP
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  nomor TEXT NOT NULL,              -- "2025-0147"
+  pegawai_id INTEGER NOT NULL,
+  tahun INTEGER NOT NULL,
+  mulai TEXT NOT NULL, selesai TEXT NOT NULL,
+  skp_id INTEGER NOT NULL,
+  sop_id INTEGER NOT NULL,          -- the version that it began with
+  aturan TEXT NOT NULL,             -- regime of the period
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('berjalan','selesai','dibatalkan')),
+  simbol TEXT NOT NULL,             -- where it stands
+  langkah INTEGER NOT NULL,
+  kerja TEXT NOT NULL,              -- what is done there (sop/kerja.h)
+  siapa TEXT NOT NULL,              -- whose turn it is (sop/kerja.h)
+  tiba INTEGER NOT NULL, tenggat INTEGER,
+  kalender TEXT NOT NULL,           -- version of the calendar that gave the due time
+  dijeda INTEGER NOT NULL CHECK (dijeda IN (0,1)),
+  unit_id INTEGER NOT NULL, wilayah_id INTEGER NOT NULL,
+  isi INTEGER NOT NULL,             -- newest form version
+  nilai TEXT NOT NULL, sebutan TEXT NOT NULL,
+  dibuka INTEGER NOT NULL, ditutup INTEGER,
+  kunci INTEGER NOT NULL,           -- grows with every act
+  nama_urut TEXT NOT NULL,          -- the person's name, folded, for sorting
+  PRIMARY KEY (instansi_id, berkas_id),
+  UNIQUE (instansi_id, nomor),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai,
+  FOREIGN KEY (instansi_id, skp_id) REFERENCES skp,
+  FOREIGN KEY (instansi_id, sop_id) REFERENCES sop
+) STRICT;
+CREATE UNIQUE INDEX berkas_satu_skp ON berkas (instansi_id, skp_id) WHERE keadaan <> 'dibatalkan';
+CREATE INDEX berkas_milik ON berkas (instansi_id, pegawai_id, mulai);
+CREATE INDEX berkas_giliran ON berkas (instansi_id, siapa, tenggat) WHERE keadaan = 'berjalan';
+CREATE INDEX berkas_giliran_orang ON berkas (instansi_id, pegawai_id, siapa, tenggat) WHERE keadaan = 'berjalan';
+CREATE INDEX berkas_giliran_wilayah ON berkas (instansi_id, wilayah_id, siapa, tenggat) WHERE keadaan = 'berjalan';
+CREATE INDEX berkas_daftar_tenggat ON berkas (instansi_id, tahun, tenggat, berkas_id);
+CREATE INDEX berkas_daftar_nama ON berkas (instansi_id, tahun, nama_urut, berkas_id);
+CREATE INDEX berkas_langkah ON berkas (instansi_id, tahun, keadaan, langkah);
+
+CREATE TABLE kunjungan ( -- one stay at one symbol
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  simbol TEXT NOT NULL,
+  langkah INTEGER NOT NULL,
+  tiba INTEGER NOT NULL, mulai INTEGER, selesai INTEGER,
+  hasil TEXT NOT NULL CHECK (hasil IN ('berjalan','lanjut','kembali')),
+  oleh_id INTEGER NOT NULL, atas_nama_id INTEGER NOT NULL,
+  sebagai TEXT NOT NULL, alasan TEXT NOT NULL, ringkas TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, nomor),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+) STRICT;
+
+CREATE TABLE jeda ( -- the clock of a case stands
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  kunjungan INTEGER NOT NULL,
+  mulai INTEGER NOT NULL, selesai INTEGER,
+  alasan TEXT NOT NULL,
+  keterangan TEXT NOT NULL,
+  oleh_id INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, nomor),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+) STRICT;
+
+CREATE TABLE dokumen ( -- what a case has on paper, each state for ever
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  jenis TEXT NOT NULL,
+  nomor INTEGER NOT NULL,
+  kunjungan INTEGER NOT NULL,
+  naskah TEXT NOT NULL,             -- JSON
+  sidik TEXT NOT NULL,
+  oleh_id INTEGER NOT NULL,
+  pada INTEGER NOT NULL,
+  sebab TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, jenis, nomor),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+) STRICT;
+
+CREATE TABLE draf ( -- typed and not handed on
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  lembar TEXT NOT NULL,
+  dasar INTEGER NOT NULL,
+  isian TEXT NOT NULL,              -- JSON array of [name, text]
+  pada INTEGER NOT NULL,
+  urut INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, pegawai_id, lembar),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+) STRICT;
+
+CREATE TABLE catatan ( -- the log of the year
+  instansi_id INTEGER NOT NULL,
+  catatan_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  tanggal TEXT NOT NULL,
+  skp_id INTEGER NOT NULL, kegiatan INTEGER NOT NULL, -- 0: none
+  uraian TEXT NOT NULL,
+  kuantitas TEXT NOT NULL, biaya TEXT NOT NULL, waktu TEXT NOT NULL,
+  sidik TEXT, nama_file TEXT NOT NULL,
+  dihapus INTEGER NOT NULL CHECK (dihapus IN (0,1)),
+  pada INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, catatan_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai,
+  FOREIGN KEY (instansi_id, sidik) REFERENCES berkas_isi
+) STRICT;
+CREATE INDEX catatan_milik ON catatan (instansi_id, pegawai_id, tanggal);
+
+CREATE TABLE bukti ( -- what stands for a realisasi
+  instansi_id INTEGER NOT NULL,
+  bukti_id INTEGER NOT NULL,
+  skp_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,       -- 0: before there was a case
+  kegiatan INTEGER NOT NULL,        -- 0: of the whole form
+  pegawai_id INTEGER NOT NULL,
+  nama TEXT NOT NULL, keterangan TEXT NOT NULL,
+  sidik TEXT, ukuran INTEGER NOT NULL,
+  tanggal TEXT,
+  catatan_id INTEGER NOT NULL,      -- 0: not from the log
+  oleh_id INTEGER NOT NULL,
+  pada INTEGER NOT NULL,
+  dilepas INTEGER NOT NULL CHECK (dilepas IN (0,1)),
+  PRIMARY KEY (instansi_id, bukti_id),
+  FOREIGN KEY (instansi_id, skp_id) REFERENCES skp,
+  FOREIGN KEY (instansi_id, sidik) REFERENCES berkas_isi
+) STRICT;
+CREATE INDEX bukti_skp ON bukti (instansi_id, skp_id);
+CREATE INDEX bukti_sidik ON bukti (instansi_id, sidik);
+
+CREATE TABLE catatan_perilaku ( -- the assessor's notebook (form I-i)
+  instansi_id INTEGER NOT NULL,
+  catatan_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  oleh_id INTEGER NOT NULL,
+  tanggal TEXT NOT NULL,
+  aspek INTEGER NOT NULL,
+  uraian TEXT NOT NULL,
+  pada INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, catatan_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+) STRICT;
+CREATE INDEX catatan_perilaku_milik ON catatan_perilaku (instansi_id, pegawai_id, tanggal);
+
+CREATE TABLE pengingat (
+  instansi_id INTEGER NOT NULL,
+  pengingat_id INTEGER NOT NULL,
+  untuk_id INTEGER NOT NULL,
+  oleh_id INTEGER NOT NULL,         -- 0: the program
+  berkas_id INTEGER NOT NULL, skp_id INTEGER NOT NULL,
+  jenis TEXT NOT NULL,
+  pesan TEXT NOT NULL,
+  pada INTEGER NOT NULL, dibaca INTEGER, disurel INTEGER,
+  PRIMARY KEY (instansi_id, pengingat_id),
+  FOREIGN KEY (instansi_id, untuk_id) REFERENCES pegawai
+) STRICT;
+CREATE INDEX pengingat_untuk ON pengingat (instansi_id, untuk_id, pengingat_id);
+CREATE INDEX pengingat_belum ON pengingat (instansi_id, pengingat_id) WHERE disurel IS NULL;
+
+CREATE TABLE surel ( -- the day on which somebody last got a digest
+  instansi_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  terakhir TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, pegawai_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+) STRICT;
+
+CREATE TABLE tautan_kalender ( -- the secret of a calendar feed
+  instansi_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  sidik TEXT NOT NULL,              -- of the token
+  PRIMARY KEY (instansi_id, pegawai_id),
+  UNIQUE (instansi_id, sidik),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+) STRICT;

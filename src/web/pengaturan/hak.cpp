@@ -21,11 +21,12 @@ struct Kelompok {
     Perbuatan pertama, terakhir; // in the order of the table
 };
 
-constexpr std::array<Kelompok, 4> groups{{
+constexpr std::array<Kelompok, 5> groups{{
     {"Semua orang dan akun sendiri", Perbuatan::buka_umum, Perbuatan::lihat_sop_kantor},
     {"Pegawai dan kantor", Perbuatan::lihat_daftar_pegawai, Perbuatan::terbitkan_sop},
     {"Jurnal", Perbuatan::lihat_jurnal, Perbuatan::periksa_jurnal},
     {"Penilaian", Perbuatan::lihat_penilaian, Perbuatan::putuskan_keberatan},
+    {"Rencana dan berkas", Perbuatan::susun_rencana, Perbuatan::kelola_rujukan},
 }};
 
 std::string_view act(Perbuatan p) {
@@ -56,6 +57,13 @@ std::string_view act(Perbuatan p) {
     case Perbuatan::validasi_nilai: return "Memvalidasi hasil input";
     case Perbuatan::tetapkan_nilai: return "Menetapkan nilai";
     case Perbuatan::putuskan_keberatan: return "Memutuskan keberatan";
+    case Perbuatan::susun_rencana: return "Menyusun rencana (target SKP)";
+    case Perbuatan::tetapkan_rencana: return "Menetapkan, mengembalikan, menolak rencana";
+    case Perbuatan::putuskan_rencana: return "Memutuskan rencana yang ditolak";
+    case Perbuatan::catat_perilaku: return "Menulis buku catatan perilaku";
+    case Perbuatan::kerjakan_langkah: return "Mengerjakan langkah SOP pada gilirannya";
+    case Perbuatan::kelola_berkas: return "Membuka berkas setahun, mengingatkan banyak orang";
+    case Perbuatan::kelola_rujukan: return "Mengelola daftar Renja, IKU, dan pustaka kegiatan";
     }
     throw std::logic_error("act without words");
 }

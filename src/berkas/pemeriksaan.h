@@ -1,0 +1,49 @@
+// pemeriksaan.h -- what the machine finds before a person checks (step "Periksa" of the SOP), and the lines that the person answers.
+//
+//     BahanPeriksa material = bahan_periksa(db, office, row, ...);       // what is compared
+//     for (const Temuan& t : temuan(material)) ...                       // gravest first
+//     std::vector<BarisPeriksa> lines = baris_periksa(material);          // the sheet, empty
+//
+// Findings, none of which stops anybody by itself: berat - target of zero, no evidence at all for an activity with a realisasi; sedang - saving
+// above 24 per cent (the value falls, PP 46/2011 and Perka BKN 1/2013), evidence dated outside the period, a file that stands elsewhere
+// too, realisasi below or above what the log says; ringan - words equal to a colleague's, a figure that jumps by half or more against
+// last year's of the same words, an activity not carried out, a target quality other than 100.
+#pragma once
+
+#include "berkas/tahun.h"
+#include "berkas/tindakan.h"
+
+namespace berkas {
+
+enum class Berat { berat, sedang, ringan };
+[[nodiscard]] std::string_view nama(Berat how);
+
+struct Temuan {
+    std::string kunci; // "3.bukti_kosong": stands in the check sheet
+    Berat berat = Berat::sedang;
+    int kegiatan = 0; // 0: of the whole form
+    base::Sentence kalimat;
+};
+
+struct BahanPeriksa {
+    calendar::Period periode{};
+    skp::Isi isi{};
+    std::vector<Bukti> bukti{};
+    std::vector<Catatan> catatan{};
+    struct Lain { // a file of ours that stands elsewhere
+        BuktiId bukti{};
+        PegawaiId pegawai{};
+        int tahun = 0;
+    };
+    std::vector<Lain> dipakai_lain{};
+    std::vector<std::pair<int, std::string>> kembar{}; // activity, name of the colleague
+    std::optional<skp::Isi> tahun_lalu{};
+};
+
+[[nodiscard]] BahanPeriksa bahan_periksa(Baca& db, const pegawai::Organisasi& kantor, InstansiId office,
+                                         const Berkas& row);
+[[nodiscard]] std::vector<Temuan>
+temuan(const BahanPeriksa& material); // pure; gravest first, then by activity
+[[nodiscard]] std::vector<BarisPeriksa> baris_periksa(const BahanPeriksa& material);
+
+} // namespace berkas
