@@ -62,8 +62,8 @@ TEST(Banding, AReadingThatBecameWrittenIsADifference) {
     const auto found = beda(
         shipped_text(),
         replaced(shipped_text(),
-                 "{id: tanda_tangan, langkah: 5, lajur: atasan_langsung, bentuk: proses, sumber: tafsiran}",
-                 "{id: tanda_tangan, langkah: 5, lajur: atasan_langsung, bentuk: proses, sumber: tersurat}"));
+                 "{id: tanda_tangan, langkah: 5, lajur: atasan_langsung, bentuk: proses, kerja: tanda_tangan, sumber: tafsiran}",
+                 "{id: tanda_tangan, langkah: 5, lajur: atasan_langsung, bentuk: proses, kerja: tanda_tangan, sumber: tersurat}"));
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].bagian, Bagian::simbol);
     EXPECT_EQ(found[0].lama, "proses di langkah 5, lajur Atasan Langsung (tafsiran)");

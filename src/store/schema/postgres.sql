@@ -233,7 +233,7 @@ CREATE TABLE jurnal_kepala ( -- the last entry of each office's journal
   sidik TEXT COLLATE "C" NOT NULL
 );
 
--- langkah 2: plans and cases
+-- langkah 2
 CREATE TABLE skp (
   instansi_id BIGINT NOT NULL,
   skp_id BIGINT NOT NULL,

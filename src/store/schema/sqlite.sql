@@ -233,7 +233,7 @@ CREATE TABLE jurnal_kepala ( -- the last entry of each office's journal
   sidik TEXT NOT NULL
 ) STRICT;
 
--- langkah 2: plans and cases
+-- langkah 2
 CREATE TABLE skp ( -- the plan of one person for one part of a year
   instansi_id INTEGER NOT NULL,
   skp_id INTEGER NOT NULL,
