@@ -236,8 +236,12 @@ std::vector<std::string> tautan_lokal(std::string_view html) {
 
 std::size_t bita_pertama(const std::string& html) {
     std::size_t bytes = http::brotli(html, http::page_quality).size();
-    for (const char* name : {"t.css", "t.js"})
-        bytes += web::aset::cari(web::aset::alamat(name))->brotli.size();
+    std::vector<std::string> wrong;
+    for (const Tag& t : Scanner(html, wrong).tags()) {
+        const bool sheet = t.name == "link" && t.get("rel") == "stylesheet";
+        if (t.closing || (!sheet && t.name != "script")) continue;
+        bytes += web::aset::cari(t.get(sheet ? "href" : "src"))->brotli.size();
+    }
     return bytes;
 }
 

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <stdexcept>
+#include <vector>
 
 namespace bytes_aset {
 std::string_view isi(std::string_view name);
@@ -37,19 +37,23 @@ http::Asset ready(std::string_view name, std::string_view type, std::string byte
     return asset;
 }
 
-std::array<Named, 4> make_all() {
+std::vector<Named> make_all() {
     const auto bytes = [](std::string_view name) { return std::string(bytes_aset::isi(name)); };
     http::Asset font = ready("ps.woff2", "font/woff2", bytes("ps.woff2"));
+    std::vector<Named> made;
     // The style sheet names the font, so the font's name comes first.
-    std::string css = base::replace_all(bytes("t.css"), "/aset/ps.woff2", font.path);
-    return {{{"t.css", ready("t.css", "text/css; charset=utf-8", std::move(css))},
-             {"t.js", ready("t.js", "text/javascript; charset=utf-8", bytes("t.js"))},
-             {"ps.woff2", std::move(font)},
-             {"i.svg", ready("i.svg", "image/svg+xml", bytes("i.svg"))}}};
+    for (const std::string_view name : {"t.css", "b.css", "f.css"})
+        made.push_back({name, ready(name, "text/css; charset=utf-8",
+                                    base::replace_all(bytes(name), "/aset/ps.woff2", font.path))});
+    for (const std::string_view name : {"t.js"})
+        made.push_back({name, ready(name, "text/javascript; charset=utf-8", bytes(name))});
+    made.push_back({"ps.woff2", std::move(font)});
+    made.push_back({"i.svg", ready("i.svg", "image/svg+xml", bytes("i.svg"))});
+    return made;
 }
 
-const std::array<Named, 4>& all() {
-    static const std::array<Named, 4> made = make_all();
+const std::vector<Named>& all() {
+    static const std::vector<Named> made = make_all();
     return made;
 }
 

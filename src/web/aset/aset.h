@@ -3,7 +3,7 @@
 //     aset::alamat("t.css")                     "/aset/t.5f3c09ab12cd.css"
 //     const http::Asset* a = aset::cari("/aset/t.5f3c09ab12cd.css");      nullptr: no such file
 //
-// Sources in sumber/, what is served in kecil/ (npm run kecil makes it; tests/peramban/aset_test.mjs compares). Compressed once,
+// t.css and t.js are on every page; the other sheets and scripts on the pages that name them (Kepala::lembar). Sources in sumber/, what is served in kecil/ (npm run kecil makes it; tests/peramban/aset_test.mjs compares). Compressed once,
 // at the first use.
 #pragma once
 

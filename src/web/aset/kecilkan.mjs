@@ -1,16 +1,32 @@
-// node kecilkan.mjs FOLDER: writes t.css and t.js, minified for Chrome 109, Firefox 115 and Safari 16.
+// node kecilkan.mjs FOLDER: writes each sheet and script, minified for Chrome 109, Firefox 115 and Safari 16.
 import fs from 'node:fs';
 import path from 'node:path';
 import { transform } from 'lightningcss';
 import { minify } from 'terser';
 
+// What a sheet is made of. t is loaded by every page; the others by the pages that name them (web/bagian/kerangka.h, Kepala::lembar).
+export const isi = {
+  't.css': ['tokens.css', 'teraju.css', 'halaman.css', 'kantor.css'],
+  'b.css': ['bagan.css'], // flowchart, SOP, page of a case
+  'f.css': ['formulir.css'], // grid of the form, panel, scale, marks
+  't.js': ['t.js'],
+};
+
 const di = path.dirname(new URL(import.meta.url).pathname), ke = process.argv[2];
 const baca = nama => fs.readFileSync(path.join(di, 'sumber', nama), 'utf8');
-const css = ['tokens.css', 'teraju.css', 'halaman.css', 'kantor.css', 'umum.css'].map(baca).join('\n');
 const versi = (mayor, minor = 0) => (mayor << 16) | (minor << 8);
-const hasil = transform({ filename: 't.css', code: Buffer.from(css), minify: true,
-  targets: { chrome: versi(109), firefox: versi(115), safari: versi(16) } });
-for (const w of hasil.warnings) throw new Error(`${w.message} (line ${w.loc.line})`);
-fs.mkdirSync(ke, { recursive: true });
-fs.writeFileSync(path.join(ke, 't.css'), hasil.code);
-fs.writeFileSync(path.join(ke, 't.js'), (await minify(baca('t.js'), { compress: { passes: 3 }, mangle: true })).code);
+function kecilCss(filename, teks) {
+  const hasil = transform({ filename, code: Buffer.from(teks), minify: true,
+    targets: { chrome: versi(109), firefox: versi(115), safari: versi(16) } });
+  for (const w of hasil.warnings) throw new Error(`${w.message} (line ${w.loc.line})`);
+  return hasil.code;
+}
+
+if (ke) {
+  fs.mkdirSync(ke, { recursive: true });
+  for (const [nama, sumber] of Object.entries(isi)) {
+    const teks = sumber.map(baca).join('\n');
+    fs.writeFileSync(path.join(ke, nama), nama.endsWith('.css') ? kecilCss(nama, teks)
+      : (await minify(teks, { compress: { passes: 3 }, mangle: true })).code);
+  }
+}

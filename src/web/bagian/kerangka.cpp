@@ -51,15 +51,25 @@ Html person(const Kunjungan& k) {
         k.saya->nama_lengkap(), post == nullptr ? std::string("Akun saya") : post->nama);
 }
 
+Html more_assets(const Kepala& head) {
+    Html out;
+    for (const std::string_view name : head.lembar)
+        if (name.ends_with(".css"))
+            out.add<R"(<link rel="stylesheet" href="{}">)">(aset::alamat(name));
+        else
+            out.add<R"(<script src="{}" defer></script>)">(aset::alamat(name));
+    return out;
+}
+
 std::string page(const Kantor& office, const Kepala& head, const Html& who, const Html& nav,
                  const Html& content) {
     Html out = make<
         R"(<!doctype html><html lang="id"{}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{}{} – Teraju</title><meta name="theme-color" content="#1c2661">)">(
         attr<"data-tema">(office.tema), head.galat ? "Galat: " : "", head.judul);
     out.add<
-        R"(<link rel="stylesheet" href="{}"><link rel="preload" href="{}" as="font" type="font/woff2" crossorigin><link rel="icon" href="{}" type="image/svg+xml"><script src="{}" defer></script></head><body><a class="lompat" href="#isi">Lompat ke isi</a><header class="kop{}"><div class="wadah"><a class="merek" href="/">{}Teraju</a><span class="instansi">{}<br>{}</span>)">(
+        R"(<link rel="stylesheet" href="{}"><link rel="preload" href="{}" as="font" type="font/woff2" crossorigin><link rel="icon" href="{}" type="image/svg+xml"><script src="{}" defer></script>{}</head><body><a class="lompat" href="#isi">Lompat ke isi</a><header class="kop{}"><div class="wadah"><a class="merek" href="/">{}Teraju</a><span class="instansi">{}<br>{}</span>)">(
         aset::alamat("t.css"), aset::alamat("ps.woff2"), aset::alamat("i.svg"), aset::alamat("t.js"),
-        head.umum ? " umum" : "", scale_glyph(), office.nama, office.daerah);
+        more_assets(head), head.umum ? " umum" : "", scale_glyph(), office.nama, office.daerah);
     if (office.latihan) out.add<R"(<span class="latihan">Data latihan</span>)">();
     out.add<R"({}</div></header>{}<main id="isi" class="wadah{}">)">(who, nav, head.sempit ? " sempit" : "");
     if (!head.remah.empty()) {

@@ -30,6 +30,9 @@ struct Kepala {
     bool umum = false;   // no navigation, also for people who are not signed in
     bool sempit = false; // one narrow column: forms of one question
     std::vector<Remah> remah{};
+    // Sheets and scripts beyond t.css and t.js, by their names in aset/: {"b.css"} flowchart and page of a case, {"f.css"} grid of the
+    // form, panel, scale, marks. They count in the 14,336 bytes of the first view.
+    std::vector<std::string_view> lembar{};
 };
 
 [[nodiscard]] std::string halaman(const Kunjungan& k, const Kepala& head, const Html& content);

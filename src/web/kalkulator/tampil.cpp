@@ -160,9 +160,12 @@ std::string tampil(const Kunjungan& k, const Keadaan& state, const formulir::Tim
     page += bar(state);
     page.add<"</form>">();
     page += upload_form(k, state);
-    return halaman(
-        k, {.judul = "Kalkulator prestasi kerja", .aktif = Menu::kalkulator, .galat = !state.galat.empty()},
-        page);
+    return halaman(k,
+                   {.judul = "Kalkulator prestasi kerja",
+                    .aktif = Menu::kalkulator,
+                    .galat = !state.galat.empty(),
+                    .lembar = {"f.css"}},
+                   page);
 }
 
 } // namespace web::kalkulator

@@ -182,7 +182,8 @@ Response page_of(const Kunjungan& k, const VersiSop& v, Pustaka& pustaka) {
         page += oddities(*t, k.situs.wording);
     }
     Kepala head{.judul = v.keadaan == KeadaanSop::berlaku ? "SOP yang berlaku" : name_of(v),
-                .aktif = Menu::sop};
+                .aktif = Menu::sop,
+                .lembar = {"b.css"}};
     if (v.keadaan != KeadaanSop::berlaku) head.remah = {{"SOP", "/sop"}, {"Semua versi", "/sop/versi"}};
     return Response::html(halaman(k, head, page));
 }
@@ -327,7 +328,8 @@ Response bandingkan(Kunjungan& k, Pustaka& pustaka) {
     return Response::html(halaman(k,
                                   {.judul = "Perbedaan dua versi SOP",
                                    .aktif = Menu::sop,
-                                   .remah = {{"SOP", "/sop"}, {"Semua versi", "/sop/versi"}}},
+                                   .remah = {{"SOP", "/sop"}, {"Semua versi", "/sop/versi"}},
+                                   .lembar = {"b.css"}},
                                   page));
 }
 

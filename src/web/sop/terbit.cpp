@@ -126,7 +126,8 @@ Response upload_page(const Kunjungan& k, const Terunggah& up, Pustaka& pustaka) 
                                   {.judul = "Unggah versi SOP",
                                    .aktif = Menu::sop,
                                    .galat = wrong,
-                                   .remah = {{"SOP", "/sop"}, {"Semua versi", "/sop/versi"}}},
+                                   .remah = {{"SOP", "/sop"}, {"Semua versi", "/sop/versi"}},
+                                   .lembar = {"b.css"}},
                                   page),
                           wrong ? 422 : 200);
 }
@@ -171,7 +172,8 @@ Response publish_page(const Kunjungan& k, const VersiSop& v, const base::Finding
                                    .aktif = Menu::sop,
                                    .galat = !refused.empty(),
                                    .sempit = true,
-                                   .remah = {{"SOP", "/sop"}, {"Semua versi", "/sop/versi"}}},
+                                   .remah = {{"SOP", "/sop"}, {"Semua versi", "/sop/versi"}},
+                                   .lembar = {"b.css"}},
                                   page),
                           refused.empty() ? 200 : 422);
 }
