@@ -1,6 +1,6 @@
 // pemeriksaan.h -- what the machine finds before a person checks (step "Periksa" of the SOP), and the lines that the person answers.
 //
-//     BahanPeriksa material = bahan_periksa(db, office, row, ...);       // what is compared
+//     BahanPeriksa material = bahan_periksa(db, meja, row);              // what is compared
 //     for (const Temuan& t : temuan(material)) ...                       // gravest first
 //     std::vector<BarisPeriksa> lines = baris_periksa(material);          // the sheet, empty
 //
@@ -19,20 +19,25 @@ enum class Berat { berat, sedang, ringan };
 [[nodiscard]] std::string_view nama(Berat how);
 
 struct Temuan {
-    std::string kunci; // "3.bukti_kosong": stands in the check sheet
+    std::string kunci; // "3.bukti_kosong": stands in the check sheet; 3 is the activity's id
     Berat berat = Berat::sedang;
-    int kegiatan = 0; // 0: of the whole form
+    int kegiatan = 0; // id; 0: of the whole form
     base::Sentence kalimat;
 };
+// What a key of a kept sheet was about: "bukti tidak ada". Empty for a key that nobody knows any more.
+[[nodiscard]] std::string_view judul_temuan(std::string_view kunci);
 
 struct BahanPeriksa {
+    SkpId skp{};
     calendar::Period periode{};
+    angka::Rational batas_hemat{}; // per cent, of the law (regime/pp46_2011/angka.h)
     skp::Isi isi{};
-    std::vector<Bukti> bukti{};
+    std::vector<Bukti> bukti{}; // of this case, not let go
     std::vector<Catatan> catatan{};
     struct Lain { // a file of ours that stands elsewhere
         BuktiId bukti{};
         PegawaiId pegawai{};
+        std::string nama{};
         int tahun = 0;
     };
     std::vector<Lain> dipakai_lain{};
@@ -40,8 +45,7 @@ struct BahanPeriksa {
     std::optional<skp::Isi> tahun_lalu{};
 };
 
-[[nodiscard]] BahanPeriksa bahan_periksa(Baca& db, const pegawai::Organisasi& kantor, InstansiId office,
-                                         const Berkas& row);
+[[nodiscard]] BahanPeriksa bahan_periksa(Baca& db, const Meja& meja, const Berkas& row);
 [[nodiscard]] std::vector<Temuan>
 temuan(const BahanPeriksa& material); // pure; gravest first, then by activity
 [[nodiscard]] std::vector<BarisPeriksa> baris_periksa(const BahanPeriksa& material);
