@@ -223,6 +223,10 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.lihat_pegawai", {{"pelaku", b.pelaku}, {"objek", b.objek}});
           }},
+    Jenis{"lihat_penilaian",
+          [](const Bahan& b) {
+              return say("jurnal.lihat_penilaian", {{"pelaku", b.pelaku}, {"objek", b.objek}});
+          }},
 };
 
 std::string name_of_actor(const Entri& entri, const NamaBenda& nama) {

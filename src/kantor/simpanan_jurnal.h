@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kantor {
@@ -14,7 +15,9 @@ namespace kantor {
 struct SaringanJurnal {
     std::optional<pegawai::PegawaiId> pelaku{};
     std::optional<pegawai::PegawaiId> tentang{}; // objek "pegawai" with this id
-    std::string perbuatan{};                     // empty: all
+    std::optional<std::pair<std::string, std::int64_t>>
+        benda{};             // objek and its id: {"berkas", 12}; then neither of the two above counts
+    std::string perbuatan{}; // empty: all
     std::optional<calendar::Instant> dari{}, sampai{};
     std::optional<std::int64_t> sebelum_nomor{}; // page on: entries below this number
     int banyak = 50;

@@ -34,7 +34,7 @@ const Pernyataan append_entry{"jurnal.tambah",
 const Pernyataan in_order{"jurnal.urut", "SELECT " KOLOM "FROM jurnal "
                                          "WHERE instansi_id = ?1 AND nomor > ?2 ORDER BY nomor LIMIT ?3"};
 
-// Three ways into the journal, each along its index.
+// Four ways into the journal, each along its index.
 const Pernyataan newest{"jurnal.terbaru",
                         "SELECT " KOLOM "FROM jurnal WHERE instansi_id = ?1 " SISA_SARINGAN};
 const Pernyataan newest_by{
@@ -47,6 +47,10 @@ const Pernyataan newest_by_about{"jurnal.pelaku_tentang",
                                  "SELECT " KOLOM
                                  "FROM jurnal WHERE instansi_id = ?1 AND objek = 'pegawai' AND objek_id = ?7 "
                                  "AND pelaku_id = ?8 " SISA_SARINGAN};
+
+const Pernyataan newest_of{
+    "jurnal.benda",
+    "SELECT " KOLOM "FROM jurnal WHERE instansi_id = ?1 AND objek = ?7 AND objek_id = ?8 " SISA_SARINGAN};
 
 #undef KOLOM
 #undef SISA_SARINGAN
@@ -106,6 +110,12 @@ std::vector<journal::Tercatat> SqlTulis::jurnal(pegawai::InstansiId office,
                               filter.sampai ? seconds(*filter.sampai) : last,
                               std::string_view(filter.perbuatan),
                               std::int64_t{filter.banyak}};
+    if (filter.benda) {
+        values.emplace_back(std::string_view(filter.benda->first));
+        values.emplace_back(filter.benda->second);
+        db_.jalankan(newest_of, std::span<const Nilai>(values), keep);
+        return entries;
+    }
     if (filter.tentang) values.emplace_back(filter.tentang->value());
     if (filter.pelaku) values.emplace_back(filter.pelaku->value());
     const Pernyataan& statement = filter.tentang && filter.pelaku ? newest_by_about

@@ -30,11 +30,11 @@ constexpr std::string_view cookie_secure = "__Host-teraju";
 
 std::string_view cookie_name(const Request& request) { return request.secure ? cookie_secure : cookie_plain; }
 
-std::optional<PegawaiId> id_of(std::string_view text) {
+std::optional<std::int64_t> id_of(std::string_view text) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || value <= 0) return std::nullopt;
-    return PegawaiId{value};
+    return value;
 }
 
 // A form of another site never says "same-origin"; browsers without the field name their origin.
@@ -160,7 +160,7 @@ class Pintu::Layanan {
     Kunjungan arrive() {
         Situs& situs = gate_.situs_;
         Kunjungan k{request_, situs, {}, nullptr, situs.clock.now(), {}};
-        situs.simpanan.baca([&](kantor::Baca& db) {
+        const auto read = [&](kantor::Baca& db) {
             k.instansi = db.instansi(situs.instansi).value();
             k.hari = calendar::local_day(k.kini, k.instansi.zona);
             k.kantor = gate_.cuplikan_->kantor(db, situs.instansi);
@@ -169,9 +169,38 @@ class Pintu::Layanan {
             if (token.empty()) return;
             k.sesi = kantor::baca_sesi(db, situs.instansi, token, k.kini, k.pengaturan);
             if (k.sesi) k.akun = db.akun(situs.instansi, k.sesi->pegawai);
-        });
+        };
+        if (way_.parameter() == way_.orang)
+            situs.simpanan.baca(read);
+        else
+            situs.simpanan.baca_berkas([&](berkas::Baca& db) {
+                read(db.kantor());
+                find_row(k, db);
+            });
         sign_in(k);
         return k;
+    }
+
+    // The row that the route is about, in the snapshot in which the office was read.
+    void find_row(Kunjungan& k, berkas::Baca& db) const {
+        const auto id = id_of(request_.param(way_.parameter()));
+        if (!id) return;
+        const auto office = k.situs.instansi;
+        if (!way_.berkas.empty())
+            k.berkas = db.berkas(office, berkas::BerkasId{*id});
+        else if (!way_.skp.empty())
+            k.skp = db.skp(office, berkas::SkpId{*id});
+        else
+            k.bukti = db.bukti(office, berkas::BuktiId{*id});
+    }
+
+    // Whom the route is about; none: there is no such thing.
+    [[nodiscard]] std::optional<PegawaiId> person_of(const Kunjungan& k) const {
+        if (k.berkas) return k.berkas->pegawai;
+        if (k.skp) return k.skp->pegawai;
+        if (k.bukti) return k.bukti->pegawai;
+        const auto id = way_.orang.empty() ? std::nullopt : id_of(request_.param(way_.orang));
+        return id ? std::optional(PegawaiId{*id}) : std::nullopt;
     }
 
     // Who the session says it is, if that person still may come in.
@@ -199,12 +228,9 @@ class Pintu::Layanan {
             k.sesi.reset();
             k.akun.reset();
         }
-        std::optional<PegawaiId> about;
-        if (!way_.orang.empty()) {
-            about = id_of(request_.param(way_.orang));
-            k.orang = about ? k.kantor->pegawai(*about) : nullptr;
-        }
-        const bool is_missing = !way_.orang.empty() && k.orang == nullptr;
+        const std::optional<PegawaiId> about = person_of(k);
+        k.orang = about ? k.kantor->pegawai(*about) : nullptr;
+        const bool is_missing = !way_.parameter().empty() && k.orang == nullptr;
         k.hubungan = pegawai::hubungan(*k.kantor, k.saya == nullptr ? PegawaiId{} : k.saya->id,
                                        is_missing ? std::nullopt : about, k.hari);
         if (is_missing || !k.boleh(way_.perbuatan)) return refuse(k);
@@ -232,9 +258,15 @@ class Pintu::Layanan {
     }
 
     void note_reading(const Kunjungan& k) {
-        journal::Entri entry = k.entri(pegawai::kode(way_.perbuatan));
-        entry.objek = "pegawai";
-        entry.objek_id = k.orang->id.value();
+        // Whatever is done on a page about a case or a plan, opening it is reading an assessment.
+        const bool reads_assessment = k.berkas || k.skp || k.bukti;
+        journal::Entri entry =
+            k.entri(pegawai::kode(reads_assessment ? pegawai::Perbuatan::lihat_penilaian : way_.perbuatan));
+        entry.objek = k.berkas ? "berkas" : k.skp ? "skp" : k.bukti ? "bukti" : "pegawai";
+        entry.objek_id = k.berkas  ? k.berkas->id.value()
+                         : k.skp   ? k.skp->id.value()
+                         : k.bukti ? k.bukti->id.value()
+                                   : k.orang->id.value();
         (void)k.situs.simpanan.tulis([&](kantor::Tulis& db) -> base::Result<void> {
             db.catat(k.situs.instansi, entry);
             return {};

@@ -9,7 +9,8 @@
 // Before the page's function runs, the gate has: found the session and the person, made one snapshot of the office,
 // worked out how the person stands to the office (or to the person whose file it is), asked hak.h, checked the CSRF
 // token of a POST, written the journal entry of a reading of somebody else's file. Not signed in: to /masuk and back
-// again. Not allowed: 404, as if there were nothing. What a session still owes (second factor, a first password) comes
+// again. Not allowed: 404, as if there were nothing. A route about a case, a plan or a piece of evidence names the parameter with its id
+// instead (Jalan::berkas, skp, bukti): the gate reads the row in the same snapshot and asks about the person whose it is. What a session still owes (second factor, a first password) comes
 // before every other page (kantor/sesi.h, Kewajiban).
 //
 // A POST of a signed-in person carries a key (formulir_buka). A second request with the same key does not reach the page's
@@ -19,6 +20,7 @@
 #pragma once
 
 #include "base/random.h"
+#include "berkas/jenis.h"
 #include "http/router.h"
 #include "kantor/cuplikan.h"
 #include "kantor/loket.h"
@@ -49,7 +51,11 @@ struct Kunjungan {
     std::optional<kantor::Sesi> sesi{};
     std::optional<kantor::Akun> akun{};
     const pegawai::Pegawai* orang = nullptr; // whose file it is, where the route is about a person
-    pegawai::Hubungan hubungan{};            // to that person, else to the office
+    std::optional<::berkas::Berkas>
+        berkas{}; // always there in a route that names its parameter; so are the next two
+    std::optional<::berkas::Skp> skp{};
+    std::optional<::berkas::Bukti> bukti{};
+    pegawai::Hubungan hubungan{}; // to that person, else to the office
 
     [[nodiscard]] bool boleh(pegawai::Perbuatan perbuatan) const {
         return pegawai::boleh(perbuatan, hubungan);
@@ -80,11 +86,18 @@ struct Jalan {
     pegawai::Perbuatan perbuatan = pegawai::Perbuatan::buka_umum;
     std::function<http::Response(Kunjungan&)> halaman;
     std::string orang{}; // name of the parameter that is a pegawai id; empty: about the office
+    std::string berkas{}, skp{},
+        bukti{}; // the same for a row of that kind: about the person whose it is; at most one of the four
     http::Weight weight = http::Weight::light;
     http::Body body = http::Body::form; // of a POST
     std::uint64_t body_limit = 1ULL << 20U;
     bool catat_baca = false;         // reading it is journalled where it is another person's
     bool sesi_belum_lengkap = false; // open to a session that still owes something
+
+    // The parameter that says whom the route is about; "" where it is about the office.
+    [[nodiscard]] const std::string& parameter() const {
+        return !berkas.empty() ? berkas : !skp.empty() ? skp : !bukti.empty() ? bukti : orang;
+    }
 };
 
 class Pintu {
