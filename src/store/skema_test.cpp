@@ -94,7 +94,9 @@ TEST_P(SkemaLama, OfANewerProgramIsRefused) {
 }
 
 TEST_P(SkemaLama, OlderThanAReaderNeedsIsRefused) {
-    db().tulis_mentah([](Koneksi& sql) { sql.jalankan_sekali("UPDATE skema SET langkah = 0", {}, {}); });
+    db().tulis_mentah([](Koneksi& sql) {
+        sql.jalankan_sekali("DELETE FROM skema WHERE langkah = (SELECT max(langkah) FROM skema)", {}, {});
+    });
     close();
     EXPECT_EQ(refusal(url, clock, {.menulis = false}), "simpanan.lebih_lama");
 }

@@ -1,0 +1,322 @@
+// Cases, as SQL: the case itself and the lists of cases. What belongs to one case stands in kasus_isi.cpp.
+#include "pegawai/lipat.h"
+#include "store/kasus_baris.h"
+#include "store/sql_berkas.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <stdexcept>
+#include <unordered_set>
+
+namespace store {
+namespace {
+
+using berkas::Berkas;
+using berkas::Daftar;
+using berkas::Saringan;
+using berkas::UrutDaftar;
+
+#define KOLOM                                                                                                \
+    "berkas_id, nomor, pegawai_id, tahun, mulai, selesai, skp_id, sop_id, aturan, keadaan, simbol, "         \
+    "langkah, kerja, siapa, tiba, tenggat, kalender, dijeda, unit_id, wilayah_id, isi, nilai, sebutan, "     \
+    "dibuka, ditutup, kunci, nama_urut"
+
+const Pernyataan one_case{"berkas.satu",
+                          "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND berkas_id = ?2"};
+const Pernyataan by_number{"berkas.bernomor",
+                           "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND nomor = ?2"};
+const Pernyataan of_person{"berkas.milik",
+                           "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND pegawai_id = ?2 "
+                           "ORDER BY mulai DESC, berkas_id DESC"};
+const Pernyataan of_plan{"berkas.skp",
+                         "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND skp_id = ?2 AND "
+                         "keadaan <> 'dibatalkan' ORDER BY berkas_id"}; // by berkas_satu_skp
+
+// ?2 year (or a person), ?3 step, ?4 unit, ?5 state, ?6 due before, ?7 and ?8 the number from and below
+#define SARINGAN                                                                                             \
+    "(CAST(?3 AS BIGINT) IS NULL OR langkah = ?3) AND (CAST(?4 AS BIGINT) IS NULL OR unit_id = ?4) AND "     \
+    "(?5 = '' OR keadaan = ?5) AND (CAST(?6 AS BIGINT) IS NULL OR (keadaan = 'berjalan' AND dijeda = 0 AND " \
+    "tenggat < ?6)) AND nomor >= ?7 AND nomor < ?8"
+#define SETAHUN " FROM berkas WHERE instansi_id = ?1 AND tahun = ?2 AND " SARINGAN
+#define SEMUA_TAHUN                                                                                          \
+    " FROM berkas WHERE instansi_id = ?1 AND (CAST(?2 AS BIGINT) IS NULL OR tahun = ?2) AND " SARINGAN
+#define HALAMAN " LIMIT ?9 OFFSET ?10"
+
+const Pernyataan year_by_due{"berkas.setahun_tenggat",
+                             "SELECT " KOLOM SETAHUN " ORDER BY tenggat NULLS LAST, berkas_id" HALAMAN};
+const Pernyataan year_by_name{"berkas.setahun_nama",
+                              "SELECT " KOLOM SETAHUN " ORDER BY nama_urut, berkas_id" HALAMAN};
+const Pernyataan year_by_number{"berkas.setahun_nomor", "SELECT " KOLOM SETAHUN " ORDER BY nomor" HALAMAN};
+const Pernyataan all_by_due{"berkas.semua_tenggat",
+                            "SELECT " KOLOM SEMUA_TAHUN " ORDER BY tenggat NULLS LAST, berkas_id" HALAMAN};
+const Pernyataan all_by_name{"berkas.semua_nama",
+                             "SELECT " KOLOM SEMUA_TAHUN " ORDER BY nama_urut, berkas_id" HALAMAN};
+const Pernyataan all_by_number{"berkas.semua_nomor", "SELECT " KOLOM SEMUA_TAHUN " ORDER BY nomor" HALAMAN};
+const Pernyataan count_year{"berkas.hitung_setahun", "SELECT COUNT(*)" SETAHUN};
+const Pernyataan count_all{"berkas.hitung_semua", "SELECT COUNT(*)" SEMUA_TAHUN};
+const Pernyataan list_of_person{"berkas.daftar_orang",
+                                "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND pegawai_id = ?2 AND "
+                                "(CAST(?9 AS BIGINT) IS NULL OR tahun = ?9) AND " SARINGAN};
+
+const Pernyataan waiting{"berkas.menunggu",
+                         "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND siapa = ?2 AND keadaan "
+                         "= 'berjalan' ORDER BY tenggat NULLS LAST, berkas_id LIMIT ?3"};
+const Pernyataan waiting_person{
+    "berkas.menunggu_orang",
+    "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND siapa = ?2 AND pegawai_id = ?4 AND keadaan = "
+    "'berjalan' ORDER BY tenggat NULLS LAST, berkas_id LIMIT ?3"};
+const Pernyataan waiting_area{
+    "berkas.menunggu_wilayah",
+    "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND siapa = ?2 AND wilayah_id = ?4 AND keadaan = "
+    "'berjalan' ORDER BY tenggat NULLS LAST, berkas_id LIMIT ?3"};
+const Pernyataan by_step{
+    "berkas.hitung_langkah",
+    "SELECT langkah, COUNT(*), COUNT(*) FILTER (WHERE dijeda = 0 AND tenggat < ?3) FROM berkas WHERE "
+    "instansi_id = ?1 AND tahun = ?2 AND keadaan = 'berjalan' AND (CAST(?4 AS BIGINT) IS NULL OR unit_id = "
+    "?4) GROUP BY langkah ORDER BY langkah"};
+
+const Pernyataan new_case{
+    "berkas.baru", "INSERT INTO berkas (instansi_id, " KOLOM ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+                   "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, "
+                   "?27, ?28)"};
+const Pernyataan change_case{
+    "berkas.ubah",
+    "UPDATE berkas SET keadaan = ?3, simbol = ?4, langkah = ?5, kerja = ?6, siapa = ?7, tiba = ?8, tenggat = "
+    "?9, kalender = ?10, dijeda = ?11, isi = ?12, nilai = ?13, sebutan = ?14, ditutup = ?15, kunci = kunci + "
+    "1 WHERE instansi_id = ?1 AND berkas_id = ?2 AND kunci = ?16 RETURNING kunci"};
+const Pernyataan name_of{"berkas.nama_pegawai",
+                         "SELECT nama FROM pegawai WHERE instansi_id = ?1 AND pegawai_id = ?2"};
+
+#undef KOLOM
+
+struct Ditemukan { // with the name by which lists are sorted
+    Berkas row;
+    std::string nama;
+};
+
+Ditemukan read_case(const Baris& row) {
+    Berkas b;
+    b.id = berkas::BerkasId{row.angka(0)};
+    b.nomor = row.teks(1);
+    b.pegawai = pegawai::PegawaiId{row.angka(2)};
+    b.tahun = int(row.angka(3));
+    b.periode = {day_at(row, 4), day_at(row, 5)};
+    b.skp = berkas::SkpId{row.angka(6)};
+    b.sop = kantor::SopId{row.angka(7)};
+    b.aturan = row.teks(8);
+    b.keadaan = word_at<berkas::KeadaanBerkas>(row, 9);
+    b.simbol = row.teks(10);
+    b.langkah = int(row.angka(11));
+    const auto work = sop::kerja_dari(row.teks(12));
+    const auto who = sop::siapa_dari(row.teks(13));
+    if (!work || !who) throw std::runtime_error("nilai tak dikenal di basis data: kerja atau siapa");
+    b.kerja = *work;
+    b.siapa = *who;
+    b.tiba = instant(row.angka(14));
+    b.tenggat = instant_or_none(row, 15);
+    b.kalender = row.teks(16);
+    b.dijeda = row.angka(17) != 0;
+    b.unit = pegawai::UnitId{row.angka(18)};
+    b.wilayah = pegawai::UnitId{row.angka(19)};
+    b.isi = int(row.angka(20));
+    b.nilai = row.teks(21);
+    b.sebutan = row.teks(22);
+    b.dibuka = instant(row.angka(23));
+    b.ditutup = instant_or_none(row, 24);
+    b.kunci = row.angka(25);
+    return {std::move(b), std::string(row.teks(26))};
+}
+
+std::vector<Berkas> all(Sambungan& db, const Pernyataan& statement, std::initializer_list<Nilai> values) {
+    std::vector<Berkas> found;
+    db.jalankan(statement, values, [&](const Baris& row) { found.push_back(read_case(row).row); });
+    return found;
+}
+
+std::optional<Berkas> first(std::vector<Berkas> rows) {
+    if (rows.empty()) return std::nullopt;
+    return std::move(rows.front());
+}
+
+bool earlier(const Ditemukan& a, const Ditemukan& b, UrutDaftar by) {
+    switch (by) {
+    case UrutDaftar::nama: return std::pair(a.nama, a.row.id) < std::pair(b.nama, b.row.id);
+    case UrutDaftar::nomor: return a.row.nomor < b.row.nomor;
+    case UrutDaftar::tenggat: break;
+    }
+    if (a.row.tenggat.has_value() != b.row.tenggat.has_value()) return a.row.tenggat.has_value();
+    return std::pair(a.row.tenggat, a.row.id) < std::pair(b.row.tenggat, b.row.id);
+}
+
+const Pernyataan& page_statement(const Saringan& filter) {
+    switch (filter.urut) {
+    case UrutDaftar::nama: return filter.tahun ? year_by_name : all_by_name;
+    case UrutDaftar::nomor: return filter.tahun ? year_by_number : all_by_number;
+    case UrutDaftar::tenggat: break;
+    }
+    return filter.tahun ? year_by_due : all_by_due;
+}
+
+// Up to so many people are asked for one by one, by the index of their cases; for more, the office's rows are sifted.
+constexpr std::size_t sedikit_orang = 600;
+constexpr std::string_view beyond_all = "\xf4\x8f\xbf\xbf"; // sorts after every text: U+10FFFF
+
+template <class T>
+Nilai id_or_null(const std::optional<T>& id) {
+    if (!id) return {};
+    return std::int64_t{id->value()};
+}
+Nilai number_or_null(const std::optional<int>& number) {
+    if (!number) return {};
+    return std::int64_t{*number};
+}
+
+} // namespace
+
+std::optional<berkas::Berkas> SqlBerkas::berkas(InstansiId office, BerkasId id) {
+    return first(all(db_, one_case, {office.value(), id.value()}));
+}
+
+std::optional<berkas::Berkas> SqlBerkas::berkas_bernomor(InstansiId office, std::string_view nomor) {
+    return first(all(db_, by_number, {office.value(), nomor}));
+}
+
+std::vector<berkas::Berkas> SqlBerkas::berkas_milik(InstansiId office, PegawaiId who) {
+    return all(db_, of_person, {office.value(), who.value()});
+}
+
+std::vector<berkas::Berkas> SqlBerkas::berkas_skp(InstansiId office, SkpId id) {
+    return all(db_, of_plan, {office.value(), id.value()});
+}
+
+berkas::Daftar SqlBerkas::daftar_berkas(InstansiId office, const Saringan& filter) {
+    const std::string below = filter.nomor + std::string(beyond_all);
+    const std::array<Nilai, 8> values{
+        office.value(),
+        number_or_null(filter.tahun),
+        number_or_null(filter.langkah),
+        id_or_null(filter.unit),
+        filter.keadaan ? berkas::kode(*filter.keadaan) : std::string_view(),
+        or_null(filter.lewat),
+        std::string_view(filter.nomor),
+        std::string_view(below),
+    };
+    const auto page = [&](std::int64_t most, std::int64_t skip, const PerBaris& each) {
+        std::vector<Nilai> with(values.begin(), values.end());
+        with.insert(with.end(), {Nilai{most}, Nilai{skip}});
+        return Tanya{page_statement(filter), std::move(with), each};
+    };
+    Daftar list;
+    if (filter.semua) {
+        const std::array<Tanya, 2> asked{
+            page(filter.banyak, filter.mulai,
+                 [&](const Baris& row) { list.isi.push_back(read_case(row).row); }),
+            Tanya{filter.tahun ? count_year : count_all, std::vector<Nilai>(values.begin(), values.end()),
+                  [&](const Baris& row) { list.semua = row.angka(0); }}};
+        db_.jalankan_semua(asked);
+        return list;
+    }
+
+    std::vector<Ditemukan> found;
+    const std::unordered_set<PegawaiId> seen(filter.terlihat.begin(), filter.terlihat.end());
+    if (seen.size() <= sedikit_orang) {
+        std::vector<Tanya> asked;
+        for (const PegawaiId who : seen) {
+            std::vector<Nilai> with(values.begin(), values.end());
+            with[1] = who.value();
+            with.push_back(values[1]);
+            asked.push_back(Tanya{list_of_person, std::move(with),
+                                  [&](const Baris& row) { found.push_back(read_case(row)); }});
+        }
+        db_.jalankan_semua(asked);
+        std::sort(found.begin(), found.end(),
+                  [&](const Ditemukan& a, const Ditemukan& b) { return earlier(a, b, filter.urut); });
+    } else {
+        const Tanya everything = page(std::numeric_limits<std::int64_t>::max(), 0, [&](const Baris& row) {
+            if (seen.contains(PegawaiId{row.angka(2)})) found.push_back(read_case(row));
+        });
+        db_.jalankan(everything.pernyataan, std::span<const Nilai>(everything.nilai), everything.each);
+    }
+    list.semua = std::int64_t(found.size());
+    const std::size_t begin = std::min(found.size(), std::size_t(std::max(filter.mulai, 0)));
+    const std::size_t end = std::min(found.size(), begin + std::size_t(std::max(filter.banyak, 0)));
+    for (std::size_t i = begin; i < end; ++i) list.isi.push_back(std::move(found[i].row));
+    return list;
+}
+
+std::vector<berkas::Berkas> SqlBerkas::menunggu(InstansiId office, sop::Siapa siapa,
+                                                std::optional<PegawaiId> pegawai,
+                                                std::optional<UnitId> wilayah, int most) {
+    const std::string_view lane = sop::kode(siapa);
+    if (pegawai)
+        return all(db_, waiting_person, {office.value(), lane, std::int64_t{most}, pegawai->value()});
+    if (wilayah) return all(db_, waiting_area, {office.value(), lane, std::int64_t{most}, wilayah->value()});
+    return all(db_, waiting, {office.value(), lane, std::int64_t{most}});
+}
+
+std::vector<SqlBerkas::Hitungan>
+SqlBerkas::hitung_langkah(InstansiId office, int tahun, std::optional<UnitId> unit, calendar::Instant now) {
+    std::vector<Hitungan> found;
+    db_.jalankan(by_step, {office.value(), std::int64_t{tahun}, seconds(now), id_or_null(unit)},
+                 [&](const Baris& row) {
+                     found.push_back({int(row.angka(0)), row.angka(1), row.angka(2)});
+                 });
+    return found;
+}
+
+berkas::BerkasId SqlBerkas::simpan(InstansiId office, const berkas::Berkas& row) {
+    if (row.id) throw std::logic_error("berkas yang sudah ada diubah dengan ganti()");
+    std::string sorted_by;
+    db_.jalankan(name_of, {office.value(), row.pegawai.value()},
+                 [&](const Baris& found) { sorted_by = pegawai::lipat(found.teks(0)); });
+    const BerkasId id{umum_.nomor_berikut(office, "berkas")};
+    const std::string from = calendar::iso(row.periode.from), until = calendar::iso(row.periode.until);
+    db_.jalankan(new_case, {office.value(),
+                            id.value(),
+                            std::string_view(row.nomor),
+                            row.pegawai.value(),
+                            std::int64_t{row.tahun},
+                            std::string_view(from),
+                            std::string_view(until),
+                            row.skp.value(),
+                            row.sop.value(),
+                            std::string_view(row.aturan),
+                            berkas::kode(row.keadaan),
+                            std::string_view(row.simbol),
+                            std::int64_t{row.langkah},
+                            sop::kode(row.kerja),
+                            sop::kode(row.siapa),
+                            seconds(row.tiba),
+                            or_null(row.tenggat),
+                            std::string_view(row.kalender),
+                            std::int64_t{row.dijeda ? 1 : 0},
+                            row.unit.value(),
+                            row.wilayah.value(),
+                            std::int64_t{row.isi},
+                            std::string_view(row.nilai),
+                            std::string_view(row.sebutan),
+                            seconds(row.dibuka),
+                            or_null(row.ditutup),
+                            row.kunci,
+                            std::string_view(sorted_by)});
+    return id;
+}
+
+bool SqlBerkas::ganti(InstansiId office, const berkas::Berkas& row, std::int64_t seen) {
+    return db_.jalankan(change_case,
+                        {office.value(), row.id.value(), berkas::kode(row.keadaan),
+                         std::string_view(row.simbol), std::int64_t{row.langkah}, sop::kode(row.kerja),
+                         sop::kode(row.siapa), seconds(row.tiba), or_null(row.tenggat),
+                         std::string_view(row.kalender), std::int64_t{row.dijeda ? 1 : 0},
+                         std::int64_t{row.isi}, std::string_view(row.nilai), std::string_view(row.sebutan),
+                         or_null(row.ditutup), seen}) == 1;
+}
+
+std::string SqlBerkas::nomor_berkas_berikut(InstansiId office, int tahun) {
+    return fmt::format("{}-{:04}", tahun, umum_.nomor_berikut(office, fmt::format("berkas.{}", tahun)));
+}
+
+} // namespace store
