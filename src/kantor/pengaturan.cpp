@@ -15,6 +15,9 @@ using pegawai::Relasi;
 constexpr std::array<PilihanButir, 2> dasar_tenggat{
     {{"hari_kalender", "hari kalender"}, {"hari_kerja", "hari kerja"}}};
 
+// The SOP names PP 46/2011; other laws join the list with their own plans and forms.
+constexpr std::array<PilihanButir, 1> aturan_penilaian{{{"pp46-2011", "PP 46/2011 dan Perka BKN 1/2013"}}};
+
 struct RelasiKantor {
     PilihanButir pilihan;
     Relasi relasi = Relasi::umum;
@@ -35,7 +38,7 @@ constexpr std::array<PilihanButir, relasi_kantor.size()> pilihan_relasi = [] {
 }();
 
 // Keys and words are stored: they stay. tests hold the defaults against those of Pengaturan.
-constexpr std::array<Butir, 10> butir{{
+constexpr std::array<Butir, 11> butir{{
     {"sesi_diam_menit", JenisButir::angka, "15", 5, 120, "menit"},
     {"sesi_mutlak_menit", JenisButir::angka, "480", 30, 1440, "menit"},
     {"wajib_faktor_kedua", JenisButir::himpunan, "", 0, 0, "", pilihan_relasi},
@@ -44,6 +47,7 @@ constexpr std::array<Butir, 10> butir{{
     {"evaluasi_sop_bulan", JenisButir::angka, "12", 1, 60, "bulan"},
     {"tenggat_pp30", JenisButir::pilihan, "hari_kalender", 0, 0, "", dasar_tenggat},
     {"tingkat_keberatan", JenisButir::angka, "1", 1, 2, "tingkat"},
+    {"aturan_penilaian", JenisButir::pilihan, "pp46-2011", 0, 0, "", aturan_penilaian},
     {"batas_unggah_mb", JenisButir::angka, "20", 1, 20, "MB"},
     {"simpan_jurnal_tahun", JenisButir::angka, "5", 5, 50, "tahun"},
 }};
@@ -132,6 +136,7 @@ Pengaturan typed(const std::map<std::string, std::string>& values) {
         values.at("tenggat_pp30") == "hari_kerja" ? DasarTenggat::hari_kerja : DasarTenggat::hari_kalender;
     p.tingkat_keberatan = number_of(values, "tingkat_keberatan");
     p.batas_unggah_mb = number_of(values, "batas_unggah_mb");
+    p.aturan_penilaian = values.at("aturan_penilaian");
     p.simpan_jurnal_tahun = number_of(values, "simpan_jurnal_tahun");
     return p;
 }

@@ -33,8 +33,9 @@ struct Pengaturan {
     int pemantauan_sop_bulan = 6; // between two monitorings of a SOP
     int evaluasi_sop_bulan = 12;  // between two evaluations
     DasarTenggat tenggat_pp30 = DasarTenggat::hari_kalender;
-    int tingkat_keberatan = 1;   // 1 or 2
-    int batas_unggah_mb = 20;    // of one file
+    int tingkat_keberatan = 1;                  // 1 or 2
+    int batas_unggah_mb = 20;                   // of one file
+    std::string aturan_penilaian = "pp46-2011"; // by which law a year that is opened now is weighed
     int simpan_jurnal_tahun = 5; // shown on the page; nothing is ever removed by the program itself
     bool operator==(const Pengaturan&) const = default;
 };

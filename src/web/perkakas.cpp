@@ -1,7 +1,5 @@
 #include "web/perkakas.h"
 
-#include "regime/laws.h"
-
 namespace web {
 namespace {
 
@@ -15,7 +13,8 @@ formulir::Timbangan scale(const regime::Laws& laws) {
 
 Perkakas::Perkakas(const std::function<std::string_view(std::string_view path)>& data_file,
                    calendar::Zona zone)
-    : kalender(calendar::Kalender::read(data_file("law/kalender.yaml")).value().in(zone)),
-      timbangan(scale(regime::Laws::read(data_file).value())) {}
+    : hukum(regime::Laws::read(data_file).value()),
+      kalender(calendar::Kalender::read(data_file("law/kalender.yaml")).value().in(zone)),
+      timbangan(scale(hukum)) {}
 
 } // namespace web

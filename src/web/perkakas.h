@@ -7,6 +7,7 @@
 #include "berkas/rak_sop.h"
 #include "calendar/kalender.h"
 #include "formulir/timbang.h"
+#include "regime/laws.h"
 
 #include <functional>
 #include <string_view>
@@ -16,6 +17,7 @@ namespace web {
 struct Perkakas {
     Perkakas(const std::function<std::string_view(std::string_view path)>& data_file, calendar::Zona zone);
 
+    regime::Laws hukum; // every file of law/: tables that pages show, the quadrant, which law counts when
     calendar::Kalender kalender;
     formulir::Timbangan timbangan; // PP 46/2011, by the readings that its file chooses
     berkas::RakSop sop;

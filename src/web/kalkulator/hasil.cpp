@@ -59,27 +59,6 @@ Html number_or_dash(const std::optional<Rational>& value) {
     return make<"<td class=\"angka redup\">–<span class=\"sr\"> tanpa biaya</span></td>">();
 }
 
-Html achievements(const skp::BagianSkp& bagian, const regime::pp46_2011::HasilSkp& hasil,
-                  std::size_t number) {
-    Html rows;
-    for (std::size_t i = 0; i < hasil.kegiatan.size(); ++i) {
-        const skp::Kegiatan& k = bagian.kegiatan[i];
-        const auto& row = hasil.kegiatan[i];
-        std::string name = fmt::format("{}. {}", i + 1, k.uraian.empty() ? "(tanpa uraian)" : k.uraian);
-        if (k.pelaksanaan == skp::Pelaksanaan::tidak_dilaksanakan) name += " (tidak dilaksanakan)";
-        if (k.target_ulang) name += " (target disesuaikan)";
-        if (!row.dihitung) name += " (dikecualikan)";
-        rows.add<"<tr><th scope=\"row\">{}</th>{}{}{}{}<td class=\"angka\"><strong>{}</strong></td></tr>">(
-            name, number_or_dash(row.aspek.kuantitas), number_or_dash(row.aspek.kualitas),
-            number_or_dash(row.aspek.waktu), number_or_dash(row.aspek.biaya), score(row.capaian));
-    }
-    const std::string caption = number == 0 ? "Nilai tiap aspek dan capaian tiap kegiatan"
-                                            : fmt::format("SKP {}: nilai tiap aspek dan capaian", number + 1);
-    return make<
-        R"(<div class="gulir" tabindex="0" role="region" aria-label="Tabel capaian, dapat digulir"><table class="tb asp4"><caption{}>{}</caption><thead><tr><th scope="col">Kegiatan tugas jabatan</th><th scope="col" class="angka">Kuantitas</th><th scope="col" class="angka">Kualitas</th><th scope="col" class="angka">Waktu</th><th scope="col" class="angka">Biaya</th><th scope="col" class="angka">Capaian</th></tr></thead><tbody>{}</tbody><tfoot><tr><th scope="row" colspan="5">Rata-rata capaian</th><td class="angka">{}</td></tr></tfoot></table></div>)">(
-        http::html::attr<"class">(number == 0 ? "sr" : ""), caption, rows, score(hasil.rata_rata));
-}
-
 Html warnings(const base::Findings& findings, const base::Wording& wording, TautIsian link) {
     if (findings.empty()) return {};
     Html items;
@@ -136,9 +115,28 @@ Html skala(const Rational& value, std::string_view sebutan, const regime::pp46_2
         words, bands, at(value));
 }
 
-Html hasil(const Tertimbang& t, const formulir::Timbangan& timbangan, const base::Wording& wording,
-           TautIsian link) {
-    const regime::Derivation all = timbangan.uraian(t);
+Html tabel_capaian(const skp::BagianSkp& bagian, const regime::pp46_2011::HasilSkp& hasil,
+                   std::size_t number) {
+    Html rows;
+    for (std::size_t i = 0; i < hasil.kegiatan.size(); ++i) {
+        const skp::Kegiatan& k = bagian.kegiatan[i];
+        const auto& row = hasil.kegiatan[i];
+        std::string name = fmt::format("{}. {}", i + 1, k.uraian.empty() ? "(tanpa uraian)" : k.uraian);
+        if (k.pelaksanaan == skp::Pelaksanaan::tidak_dilaksanakan) name += " (tidak dilaksanakan)";
+        if (k.target_ulang) name += " (target disesuaikan)";
+        if (!row.dihitung) name += " (dikecualikan)";
+        rows.add<"<tr><th scope=\"row\">{}</th>{}{}{}{}<td class=\"angka\"><strong>{}</strong></td></tr>">(
+            name, number_or_dash(row.aspek.kuantitas), number_or_dash(row.aspek.kualitas),
+            number_or_dash(row.aspek.waktu), number_or_dash(row.aspek.biaya), score(row.capaian));
+    }
+    const std::string caption = number == 0 ? "Nilai tiap aspek dan capaian tiap kegiatan"
+                                            : fmt::format("SKP {}: nilai tiap aspek dan capaian", number + 1);
+    return make<
+        R"(<div class="gulir" tabindex="0" role="region" aria-label="Tabel capaian, dapat digulir"><table class="tb asp4"><caption{}>{}</caption><thead><tr><th scope="col">Kegiatan tugas jabatan</th><th scope="col" class="angka">Kuantitas</th><th scope="col" class="angka">Kualitas</th><th scope="col" class="angka">Waktu</th><th scope="col" class="angka">Biaya</th><th scope="col" class="angka">Capaian</th></tr></thead><tbody>{}</tbody><tfoot><tr><th scope="row" colspan="5">Rata-rata capaian</th><td class="angka">{}</td></tr></tfoot></table></div>)">(
+        http::html::attr<"class">(number == 0 ? "sr" : ""), caption, rows, score(hasil.rata_rata));
+}
+
+Hitungan hitungan(const regime::Derivation& all) {
     std::vector<const regime::DerivationStep*> whole;
     std::vector<std::pair<std::string_view, std::vector<const regime::DerivationStep*>>> activities;
     for (const regime::DerivationStep& step : all) {
@@ -150,36 +148,45 @@ Html hasil(const Tertimbang& t, const formulir::Timbangan& timbangan, const base
         if (activities.empty() || activities.back().first != about) activities.emplace_back(about, 0);
         activities.back().second.push_back(&step);
     }
+    Hitungan sum;
+    for (const auto& [name, list] : activities)
+        sum.kegiatan.add<"<details class=\"rumus\"><summary>{}: {}</summary>{}</details>">(
+            name, list.back()->printed, steps(list, std::string(name) + ", "));
+    sum.seluruhnya = steps(whole, "");
+    return sum;
+}
 
+Html hasil_akhir(const regime::pp46_2011::Hasil& hasil, std::string_view sebutan_skp,
+                 std::string_view sebutan_prestasi_kerja, const regime::pp46_2011::Angka& angka) {
+    const bool ended = hasil.prestasi_kerja.has_value();
+    const Rational& value = ended ? hasil.prestasi_kerja->tercetak : hasil.nilai_skp;
+    const std::string_view word = ended ? sebutan_prestasi_kerja : sebutan_skp;
+    Html result = make<
+        R"(<div class="hasil"><p class="kecil redup">{}</p><p><output>{}</output> <strong class="besar-3">{}</strong></p>{}</div>)">(
+        ended ? "Nilai prestasi kerja" : "Nilai capaian SKP", score(value), word, skala(value, word, angka));
+    if (!ended)
+        result.add<
+            R"(<p class="kecil redup catat">Perilaku kerja belum diisi, jadi nilai prestasi kerja belum ada.</p>)">();
+    return result;
+}
+
+Html hasil(const Tertimbang& t, const formulir::Timbangan& timbangan, const base::Wording& wording,
+           TautIsian link) {
+    const Hitungan sum = hitungan(timbangan.uraian(t));
     // Where the grid stands below with the value of every aspect, a table of the same values would say them twice.
     Html left;
     if (link == TautIsian::tidak) {
-        left = achievements(t.formulir.skp, t.hasil.skp, 0);
+        left = tabel_capaian(t.formulir.skp, t.hasil.skp, 0);
         for (std::size_t i = 0; i < t.hasil.skp_lain.size(); ++i)
-            left += achievements(t.formulir.skp_lain[i], t.hasil.skp_lain[i], i + 1);
+            left += tabel_capaian(t.formulir.skp_lain[i], t.hasil.skp_lain[i], i + 1);
         left = make<
             R"(<section class="bagian" aria-labelledby="h-c"><h2 id="h-c" class="kepala">Capaian SKP</h2>{}</section>)">(
             left);
     }
-    Html formulas;
-    for (const auto& [name, list] : activities)
-        formulas.add<"<details class=\"rumus\"><summary>{}: {}</summary>{}</details>">(
-            name, list.back()->printed, steps(list, std::string(name) + ", "));
-
-    const bool ended = t.hasil.prestasi_kerja.has_value();
-    const Rational& value = ended ? t.hasil.prestasi_kerja->tercetak : t.hasil.nilai_skp;
-    const std::string& word = ended ? t.sebutan_prestasi_kerja : t.sebutan_skp;
-    Html result = make<
-        R"(<div class="hasil"><p class="kecil redup">{}</p><p><output>{}</output> <strong class="besar-3">{}</strong></p>{}</div>)">(
-        ended ? "Nilai prestasi kerja" : "Nilai capaian SKP", score(value), word,
-        skala(value, word, timbangan.angka()));
-    if (!ended)
-        result.add<
-            R"(<p class="kecil redup catat">Perilaku kerja belum diisi, jadi nilai prestasi kerja belum ada.</p>)">();
-
     return make<
         R"(<div class="dua lebar bagian-2" id="hasil"><div>{}<section class="bagian tanpa-cetak" aria-labelledby="h-u"><h2 id="h-u" class="kepala">Hitungan tiap kegiatan</h2>{}</section>{}</div><div class="lekat panel"><h2>Perhitungan</h2>{}{}</div></div>)">(
-        left, formulas, warnings(t.peringatan, wording, link), steps(whole, ""), result);
+        left, sum.kegiatan, warnings(t.peringatan, wording, link), sum.seluruhnya,
+        hasil_akhir(t.hasil, t.sebutan_skp, t.sebutan_prestasi_kerja, timbangan.angka()));
 }
 
 } // namespace web::kalkulator

@@ -27,7 +27,7 @@ struct Kata {
     std::string_view kunci, label, petunjuk;
 };
 
-constexpr std::array<Kata, 10> words{{
+constexpr std::array<Kata, 11> words{{
     {"sesi_diam_menit", "Batas diam", "Sesi berakhir setelah selama ini tanpa membuka halaman."},
     {"sesi_mutlak_menit", "Batas sesi", "Sesi berakhir setelah selama ini sejak masuk, bagaimanapun."},
     {"wajib_faktor_kedua", "Wajib faktor kedua",
@@ -38,6 +38,9 @@ constexpr std::array<Kata, 10> words{{
     {"tenggat_pp30", "Hari dalam PP 30/2019", "Peraturan itu menulis \"hari\" tanpa menyebut yang mana."},
     {"tingkat_keberatan", "Keberatan",
      "Satu: diputus atasan penilai. Dua: masih dapat diajukan lebih tinggi."},
+    {"aturan_penilaian", "Aturan penilaian periode",
+     "Berlaku bagi berkas yang dibuka sejak diubah; yang sudah berjalan tetap. PermenPANRB 6/2022 tampil "
+     "sebagai pendamping."},
     {"batas_unggah_mb", "Batas unggah", "Ukuran terbesar satu berkas."},
     {"simpan_jurnal_tahun", "Lama simpan jurnal",
      "Ditampilkan sebagai pengingat; program sendiri tidak pernah menghapus entri."},
