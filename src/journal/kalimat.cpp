@@ -218,6 +218,46 @@ const std::array jenis{
               return say("jurnal.ubah_peran",
                          {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
           }},
+    // the year
+    Jenis{"catatan.tambah",
+          [](const Bahan& b) {
+              return say("jurnal.catatan.tambah", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"catatan.ubah",
+          [](const Bahan& b) {
+              return say("jurnal.catatan.ubah", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"catatan.hapus",
+          [](const Bahan& b) {
+              return say("jurnal.catatan.hapus", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"catatan.pulihkan",
+          [](const Bahan& b) {
+              return say("jurnal.catatan.pulihkan", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"bukti.tambah",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.bukti.tambah",
+                  {{"pelaku", b.pelaku}, {"nama", b.sesudah("nama")}, {"kegiatan", b.sesudah("kegiatan")}});
+          }},
+    Jenis{"bukti.lepas",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.bukti.lepas",
+                  {{"pelaku", b.pelaku}, {"nama", b.sesudah("nama")}, {"kegiatan", b.sesudah("kegiatan")}});
+          }},
+    Jenis{"bukti.pasang",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.bukti.pasang",
+                  {{"pelaku", b.pelaku}, {"nama", b.sesudah("nama")}, {"kegiatan", b.sesudah("kegiatan")}});
+          }},
+    Jenis{"perilaku.catat",
+          [](const Bahan& b) {
+              return say("jurnal.perilaku.catat",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
     // reading
     Jenis{"lihat_pegawai",
           [](const Bahan& b) {

@@ -26,8 +26,12 @@ bool is_about_assessment(const journal::Entri& entry) {
                                Perbuatan::periksa_data,      Perbuatan::input_nilai,
                                Perbuatan::validasi_nilai,    Perbuatan::tetapkan_nilai,
                                Perbuatan::putuskan_keberatan};
+    constexpr std::array groups{std::string_view("catatan."), std::string_view("bukti."),
+                                std::string_view("perilaku.")}; // what somebody did in the year
     return std::any_of(kinds.begin(), kinds.end(),
-                       [&](Perbuatan p) { return entry.perbuatan == pegawai::kode(p); });
+                       [&](Perbuatan p) { return entry.perbuatan == pegawai::kode(p); }) ||
+           std::any_of(groups.begin(), groups.end(),
+                       [&](std::string_view group) { return entry.perbuatan.starts_with(group); });
 }
 
 std::string name_of(const Kunjungan& k, std::string_view kind, std::int64_t id) {
