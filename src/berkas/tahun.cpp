@@ -205,11 +205,11 @@ base::Result<CatatanId> catat_perilaku(const Meja& meja, const Asal& asal, Pegaw
         if (!form.bersih()) return form.tolak();
         line.pada = meja.clock.now();
         saved = db.simpan(meja.instansi, line);
+        // Not what was seen: fewer people may read the notebook than the journal.
         journal::Entri entry = kantor::entri_tentang(asal, line.pada, "perilaku.catat", who);
         entry.sesudah = {
             {"tanggal", calendar::iso(line.tanggal)},
-            {"aspek", std::string(skp::Perilaku::nama_aspek.at(static_cast<std::size_t>(aspek)))},
-            {"uraian", line.uraian}};
+            {"aspek", std::string(skp::Perilaku::nama_aspek.at(static_cast<std::size_t>(aspek)))}};
         db.kantor().catat(meja.instansi, std::move(entry));
         return {};
     });
