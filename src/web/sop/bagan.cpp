@@ -1,6 +1,7 @@
 #include "web/sop/bagan.h"
 
 #include "calendar/durasi.h"
+#include "web/bagian/neraca.h"
 #include "web/sop/garis.h"
 
 #include <fmt/format.h>
@@ -38,15 +39,6 @@ std::string_view label_class(const Ujung& end) {
 
 constexpr std::size_t lanes_that_fit = 6; // beyond, the table scrolls in its box
 
-Html shape(const sop::Simbol& s, const Html& inside) {
-    if (s.bentuk == Bentuk::keputusan)
-        return make<
-            R"(<span class="smb kep"><svg viewBox="0 0 72 50" preserveAspectRatio="none" aria-hidden="true"><path d="M36 1 71 25 36 49 1 25z"/></svg><b>{}</b>{}</span>)">(
-            s.tulisan, inside);
-    return make<R"(<span class="smb {}">{}{}</span>)">(s.bentuk == Bentuk::kapsul ? "kapsul" : "proses",
-                                                       s.tulisan, inside);
-}
-
 class Chart {
   public:
     Chart(const sop::Sop& s, const TampilBagan& show) : s_(s), show_(show), g_(garis(s)) {}
@@ -54,8 +46,10 @@ class Chart {
     Html table() {
         Html rows;
         for (std::size_t i = 0; i < s_.langkah().size(); ++i) rows += row(i);
-        const std::string caption = fmt::format("SOP {}: {} langkah, norma seluruhnya {}.", s_.nomor(),
-                                                s_.langkah().size(), calendar::lama(s_.jumlah_norma()));
+        const std::string caption = show_.berkas != nullptr
+                                        ? show_.berkas->keterangan
+                                        : fmt::format("SOP {}: {} langkah, norma seluruhnya {}.", s_.nomor(),
+                                                      s_.langkah().size(), calendar::lama(s_.jumlah_norma()));
         const Html table = make<R"(<table class="bk{}"><caption>{}</caption>{}{}<tbody>{}</tbody></table>)">(
             g_.lajur > lanes_that_fit ? " luas" : "", caption, columns(), head(), rows);
         if (g_.lajur <= lanes_that_fit) return table;
@@ -71,8 +65,17 @@ class Chart {
         const bool remarks = std::any_of(s_.langkah().begin(), s_.langkah().end(),
                                          [](const sop::Langkah& step) { return !step.keterangan.kosong(); });
         return make<
-            R"(<colgroup><col class="c0"><col class="c1">{}<col class="c4"><col class="c2"><col class="c4"><col class="{}"></colgroup>)">(
-            lanes, remarks ? "c3" : "c2");
+            R"(<colgroup><col class="c0"><col class="c1">{}<col class="{}"><col class="{}"><col class="{}"><col class="{}"></colgroup>)">(
+            lanes, show_.berkas != nullptr ? "c3" : "c4", show_.berkas != nullptr ? "c4" : "c2",
+            show_.berkas != nullptr ? "c3" : "c4",
+            show_.berkas != nullptr ? "c5"
+            : remarks               ? "c3"
+                                    : "c2");
+    }
+
+    // The page of a case is about the case; what was read into the paper is marked on the page of the SOP.
+    [[nodiscard]] Html mark(sop::Sumber source) const {
+        return show_.berkas == nullptr ? tanda_tafsiran(source) : Html();
     }
 
     // A long word that two words and a slash make may break behind the slash.
@@ -84,7 +87,7 @@ class Chart {
             if (slash < field.isi.size()) text.add<"<wbr>">();
             from = slash + 1;
         }
-        return make<"{}{}{}">(text, tanda_tafsiran(field.sumber), show_.catatan(field.baris));
+        return make<"{}{}{}">(text, mark(field.sumber), show_.catatan(field.baris));
     }
 
     Html head() {
@@ -131,12 +134,13 @@ class Chart {
     Html symbol(std::size_t which) {
         const sop::Simbol& s = s_.simbol()[which];
         const SimbolTertempat& placed = g_.simbol[which];
-        Html inside = tanda_tafsiran(s.sumber);
+        Html inside = mark(s.sumber);
         for (const Side side : placed.masuk) inside.add<R"(<i class="{}"></i>)">(head_class(side));
         for (const Ujung& end : placed.keluar)
             if (const std::string& label = s_.panah()[end.panah].label; !label.empty())
                 inside.add<R"(<span class="{}">{}</span>)">(label_class(end), label);
-        return shape(s, inside);
+        return simbol_sop(s.bentuk, s.tulisan,
+                          show_.berkas == nullptr ? std::string_view() : show_.berkas->rupa(which), inside);
     }
 
     // One line of symbols: the picture of its arrows, and above it a place for each lane.
@@ -145,8 +149,12 @@ class Chart {
         std::string lanes;
         for (std::size_t lane = 1; lane < g_.lajur; ++lane) lanes += fmt::format("M{} 0v100", lane * 100);
         if (!lanes.empty()) paths.add<R"(<path class="pl" d="{}"/>)">(lanes);
-        std::string written, read;
-        for (const Potongan& p : g_.baris[l].potongan) (p.tafsiran ? read : written) += p.d;
+        std::string written, read, ahead;
+        for (const Potongan& p : g_.baris[l].potongan)
+            (show_.berkas == nullptr           ? p.tafsiran ? read : written
+             : show_.berkas->ditempuh(p.panah) ? written
+                                               : ahead) += p.d;
+        if (!ahead.empty()) paths.add<R"(<path class="bl" d="{}"/>)">(ahead);
         if (!written.empty()) paths.add<R"(<path class="dl" d="{}"/>)">(written);
         if (!read.empty()) paths.add<R"(<path class="dl tf" d="{}"/>)">(read);
         std::vector<Html> places(g_.lajur);
@@ -172,16 +180,20 @@ class Chart {
         for (const sop::Isian& item : step.kelengkapan)
             needs.add<"{}{}">(needs.empty() ? "" : "; ", words(item));
         const std::string who = doers(step), way = ways(i);
+        const bool is_here = show_.berkas != nullptr && show_.berkas->kini(i);
         Html out = make<
-            R"(<tr><td class="no">{}</td><th scope="row">{}<small class="pelaku" aria-hidden="true">{}{}{}</small></th>)">(
-            step.nomor, words(step.uraian), who, way.empty() ? "" : ". ", way);
+            R"(<tr{}{}><td class="no">{}</td><th scope="row">{}<small class="pelaku" aria-hidden="true">{}{}{}</small></th>)">(
+            attr<"class">(is_here ? "kini" : ""), attr<"aria-current">(is_here ? "step" : ""), step.nomor,
+            words(step.uraian), who, way.empty() ? "" : ". ", way);
         out.add<
             R"(<td class="lajur" colspan="{}"><span class="sr">Pelaksana: {}. {}</span><div class="lv" aria-hidden="true">{}</div>{}</td>)">(
             g_.lajur, who, way, lines, room);
         out.add<
-            R"(<td class="mb" data-k="{}">{}</td><td class="wk"><strong>{}</strong></td><td class="mb" data-k="{}">{}</td><td class="kt">{}</td></tr>)">(
-            s_.judul().kelengkapan.isi, needs, words(step.waktu), s_.judul().keluaran.isi,
-            words(step.keluaran), words(step.keterangan));
+            R"(<td class="mb" data-k="{}">{}</td><td class="wk"><strong>{}</strong>{}</td><td class="mb" data-k="{}">{}</td><td class="kt">{}</td></tr>)">(
+            s_.judul().kelengkapan.isi, needs, words(step.waktu),
+            show_.berkas == nullptr ? Html() : show_.berkas->waktu(i), s_.judul().keluaran.isi,
+            words(step.keluaran),
+            show_.berkas == nullptr ? words(step.keterangan) : show_.berkas->catatan(i));
         return out;
     }
 

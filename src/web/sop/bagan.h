@@ -16,6 +16,7 @@
 #include "sop/sop.h"
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace web::sop_pages {
@@ -25,6 +26,16 @@ using http::html::Html;
 struct TampilBagan {
     // A reference to what is odd about this field (its line in the file), as small print behind it; may give nothing.
     std::function<Html(int baris)> catatan = [](int) { return Html(); };
+
+    // What a case adds: where it has been and where it stands.
+    struct Berkas {
+        std::string keterangan;                                   // the caption
+        std::function<bool(std::size_t panah)> ditempuh;          // a solid line; else dashed
+        std::function<std::string_view(std::size_t simbol)> rupa; // "", "jalan", "beres"
+        std::function<bool(std::size_t langkah)> kini;
+        std::function<Html(std::size_t langkah)> waktu, catatan; // below the norm; in the last column
+    };
+    const Berkas* berkas = nullptr;
 };
 
 [[nodiscard]] Html bagan(const sop::Sop& sop, const TampilBagan& show);
