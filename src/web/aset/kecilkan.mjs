@@ -10,6 +10,7 @@ export const isi = {
   'b.css': ['bagan.css'], // flowchart, SOP, page of a case
   'f.css': ['formulir.css'], // grid of the form, panel, scale, marks
   't.js': ['t.js'],
+  'f.js': ['f.js'], // the form of a step: live scores, keys, drafts
 };
 
 const di = path.dirname(new URL(import.meta.url).pathname), ke = process.argv[2];

@@ -1,0 +1,153 @@
+/* Teraju: the form of a step while it is being filled. Every page is whole without this file: "Simpan draf" does the same on the server. */
+(() => {
+  const d = document, f = d.querySelector('form[data-fk]');
+  if (!f) return;
+  const $ = s => f.querySelector(s), $$ = (s, r = f) => [...r.querySelectorAll(s)], fk = $('.fk'), st = $('#simpan');
+  const tulis = (e, t) => { if (e && e.textContent !== t) e.textContent = t; };
+
+  // Exact fractions [numerator, denominator], as the server reckons (angka/rational.h): never a floating number.
+  const rb = s => s.replace(/\B(?=(\d{3})+$)/g, '.');
+  const tepat = s => s.split('/').concat('1').slice(0, 2).map(BigInt);
+  const jumlah = ([a, b], [c, e]) => [a * e + c * b, b * e];
+  const ratus = ([a, b]) => { const n = 200n * (a < 0n ? -a : a) + b, h = n / (2n * b); return a < 0n ? -h : h; };
+  const f2 = h => { const s = String(h < 0n ? -h : h).padStart(3, '0'); return (h < 0n ? '−' : '') + rb(s.slice(0, -2)) + ',' + s.slice(-2); };
+  // angka/baca.h, read_indonesian: what it refuses is refused here, too.
+  const pangkas = s => s.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  const baca = t => {
+    let s = pangkas(t), m = /^[-−]/.test(s);
+    if (m) s = s.slice(1);
+    if (/^rp/i.test(s)) {
+      s = pangkas(s.slice(2).replace(/^\./, ''));
+      if (!m && /^[-−]/.test(s)) { m = true; s = s.slice(1); }
+      if (s.length > 2) s = s.replace(/,-$/, '');
+    }
+    if (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(s)) s = s.replace(/\./g, '').replace(',', '.');
+    else if (/^[1-9]\d{0,2}(,\d{3}){2,}$/.test(s) || /^[1-9]\d{0,2}(,\d{3})+\.\d+$/.test(s)) s = s.replace(/,/g, '');
+    else if (/^[1-9]\d{0,2},\d{3}$/.test(s)) return;
+    else if (/^\d+,\d+$/.test(s)) s = s.replace(',', '.');
+    if (!/^\d+(\.\d+)?$/.test(s)) return;
+    const [a, b = ''] = s.split('.');
+    if (a.length + b.length > 60) return;
+    const n = BigInt(a + b);
+    return m && n ? undefined : [n, 10n ** BigInt(b.length)];
+  };
+  const hukum = n => tepat(fk.dataset[n]);
+  const nilai = (a, t, r) => {
+    if (!r || t[0] <= 0n || a === 'q' && r[0] * hukum('mutu')[1] > hukum('mutu')[0] * r[1]) return;
+    const q = [100n * r[0] * t[1], r[1] * t[0]];
+    if (a === 'k' || a === 'q') return q;
+    const [bn, bd] = hukum('batas');
+    const v = q[0] * bd >= (100n * bd - bn) * q[1] ? jumlah(jumlah(hukum('tepat'), [100n, 1n]), [-q[0], q[1]]) : q;
+    return fk.dataset.lantai && v[0] < 0n ? [0n, 1n] : v;
+  };
+  const sebut = h => fk.dataset.sebutan.split(',').map(s => s.split(/ (.*)/)).find(([b]) => b === '-' || h >= BigInt(b))[1];
+
+  const hitung = () => {
+    let jml = [0n, 1n], ada = 0n, lengkap = 0;
+    const semua = $$('tbody', fk);
+    semua.forEach(b => {
+      const is = $$('tr.r input', b), tidak = $$('[name^=t]', b).some(i => i.checked), v = [];
+      is.forEach(i => {
+        const a = i.name[0], n = tidak ? [0n, 1n] : nilai(a, tepat(i.dataset.t), baca(i.value));
+        tulis(b.querySelector('tr.n .' + a + ' output'), n ? f2(ratus(n)) : '–');
+        if (n) v.push(n);
+      });
+      const kurang = is.length - v.length, luar = b.dataset.luar;
+      let c = v.reduce(jumlah, [0n, 1n]);
+      c = [c[0], c[1] * BigInt(is.length)];
+      tulis(b.querySelector('.cap output'), kurang ? '–' : f2(ratus(c)));
+      tulis(b.querySelector('.cap .ptj'), luar ? 'Tidak dihitung' : kurang ? 'Kurang ' + kurang + ' isian' : sebut(ratus(c)));
+      if (!kurang || luar) lengkap++;
+      if (!kurang && !luar) { jml = jumlah(jml, c); ada++; }
+    });
+    tulis($('#lengkap'), lengkap + ' dari ' + semua.length);
+    tulis($('#rerata'), ada ? f2(ratus([jml[0], jml[1] * ada])) : '–');
+  };
+  if (fk) {
+    f.addEventListener('input', hitung);
+    f.addEventListener('change', e => {
+      const i = e.target, n = i.name && i.name[0] === 'b' && i.dataset.t && baca(i.value);
+      if (n && n[1] === 1n) i.value = rb(String(n[0]));
+    });
+    // Enter and down: the same aspect of the next activity; Shift+Enter and up: back.
+    fk.addEventListener('keydown', e => {
+      const i = e.target, g = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[e.key];
+      if (!g || !i.dataset.t || e.ctrlKey || e.altKey || e.isComposing) return;
+      const s = $$('tr.r input[name^=' + i.name[0] + ']', fk), t = s[s.indexOf(i) + (e.shiftKey ? -g : g)];
+      e.preventDefault();
+      if (t) { t.focus(); t.select(); }
+    });
+  }
+
+  // The draft: sent some seconds after a change, again after a lost line, and when the page goes away.
+  const alamat = f.dataset.draf, simpanan = alamat + ' ' + f.dataset.orang, el = f.elements;
+  if (!alamat) return;
+  const luar = ['csrf', 'kunci_berkas', 'urut', 'awal', 'dasar', 'tab', 'ke'];
+  let ke = 0;
+  const badan = () => { const p = new URLSearchParams(new FormData(f)); p.set('ke', ++ke); return p; };
+  const isi = () => { const p = badan(); luar.forEach(n => p.delete(n)); return String(p); };
+  const pasang = (n, v) => { const i = el[n]; if (i && i.type === 'checkbox') i.checked = !!v; else if (i && i.form) i.value = v; };
+  const simpanLokal = () => { try { const p = badan(); p.delete('csrf'); sessionStorage[simpanan] = p; } catch { /* full or forbidden */ } };
+  const buangLokal = () => { try { delete sessionStorage[simpanan]; } catch { /* forbidden */ } };
+  let kini = isi(), jeda = 0, jalan = false, henti = false, coba = 0, pergi = false;
+  const ubah = () => {
+    if (henti || isi() === kini) return;
+    if (!coba) tulis(st, 'Ada perubahan belum tersimpan');
+    if (!jeda) jeda = setTimeout(simpan, coba ? Math.min(3e4, 2500 * 2 ** coba) : 2000);
+  };
+  const simpan = async () => {
+    clearTimeout(jeda); jeda = 0;
+    const s = isi();
+    if (jalan || henti || s === kini) return;
+    jalan = true;
+    try {
+      const r = await fetch(alamat, { method: 'POST', body: badan(), keepalive: true });
+      if (r.status === 401 || r.status === 403) {
+        henti = true; simpanLokal();
+        tulis(st, 'Belum tersimpan. Sesi Anda berakhir; tekan Simpan draf untuk masuk lagi, isian ini ikut tersimpan.');
+      } else if (r.status === 409 || r.status === 422) {
+        henti = true;
+        tulis(st, (await r.json()).pesan);
+      } else if (!r.ok) throw r;
+      else {
+        const j = await r.json(), baru = new URLSearchParams(s);
+        for (const [n, v] of Object.entries(j.ubah)) {
+          const i = el[n];
+          if (i && (i.type === 'checkbox' ? (i.checked ? '1' : '') : i.value) === (baru.get(n) ?? '')) pasang(n, v);
+          v ? baru.set(n, v) : baru.delete(n);
+        }
+        el.urut.value = j.urut; el.awal.value = baru; el.dasar.value = j.dasar;
+        kini = j.ubah && Object.keys(j.ubah).length ? isi() : s; coba = 0;
+        buangLokal(); hitung();
+        tulis(st, 'Draf tersimpan pukul ' + j.pukul + (j.kabar ? '. ' + j.kabar : ''));
+      }
+    } catch {
+      coba = Math.min(coba + 1, 4);
+      tulis(st, 'Belum tersimpan. Sambungan terputus; isian Anda tetap ada di layar ini.');
+    }
+    jalan = false;
+    ubah();
+  };
+  f.addEventListener('input', ubah);
+  f.addEventListener('change', ubah);
+  f.addEventListener('submit', () => { pergi = true; setTimeout(() => { pergi = false; }, 4000); });
+  addEventListener('online', () => { coba = 0; simpan(); });
+  d.addEventListener('visibilitychange', () => { if (d.hidden) simpan(); });
+  addEventListener('pagehide', () => {
+    if (pergi || isi() === kini) return;
+    simpanLokal();
+    if (!henti) navigator.sendBeacon(alamat, badan());
+  });
+  addEventListener('beforeunload', e => { if (!pergi && (henti || coba) && isi() !== kini) e.preventDefault(); });
+  // What a page that went away could not save: as if it had been typed here.
+  let tertinggal;
+  try { tertinggal = sessionStorage[simpanan]; } catch { /* forbidden */ }
+  if (tertinggal) {
+    const p = new URLSearchParams(tertinggal);
+    ['kunci_berkas', 'tab'].forEach(n => p.delete(n));
+    $$('input[type=checkbox]').forEach(i => { i.checked = p.has(i.name); });
+    p.forEach((v, n) => pasang(n, v));
+    if (isi() === kini) buangLokal();
+    hitung(); ubah();
+  }
+})();
