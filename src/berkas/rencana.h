@@ -12,7 +12,32 @@
 #include "berkas/meja.h"
 #include "skp/rencana.h"
 
+#include <array>
+
 namespace berkas {
+
+// What may be done where a plan stands (the whole table; rencana_test.cpp holds it a second time, with its empty cells):
+//
+//                    draf  diajukan  ditolak  ditetapkan  ditutup     who (hak.h)
+//     simpan           x                                              susun_rencana
+//     ajukan           x                                              susun_rencana
+//     tarik                    x                                      susun_rencana
+//     kembalikan               x                                      tetapkan_rencana
+//     tetapkan                 x                                      tetapkan_rencana
+//     tolak                    x                                      tetapkan_rencana
+//     putuskan                            x                           putuskan_rencana
+//     ubah                                          x                 susun_rencana
+//     pindah                                        x                 susun_rencana or kelola_berkas
+//
+// A version that was handed in stays as it was: a return, a taking back and a change begin the next one with the same words.
+enum class TindakanRencana { simpan, ajukan, tarik, kembalikan, tetapkan, tolak, putuskan, ubah, pindah };
+inline constexpr std::array<TindakanRencana, 9> semua_tindakan_rencana{
+    TindakanRencana::simpan,     TindakanRencana::ajukan,   TindakanRencana::tarik,
+    TindakanRencana::kembalikan, TindakanRencana::tetapkan, TindakanRencana::tolak,
+    TindakanRencana::putuskan,   TindakanRencana::ubah,     TindakanRencana::pindah};
+[[nodiscard]] bool terbuka(TindakanRencana act, KeadaanSkp state); // the table
+[[nodiscard]] bool berhak(const pegawai::Organisasi& kantor, TindakanRencana act, PegawaiId actor,
+                          PegawaiId person, const calendar::Date& day);
 
 struct TerlihatSkp {
     SkpId skp{};
@@ -46,7 +71,7 @@ struct MulaiRencana {
 ubah_rencana(const Meja& meja, const Asal& asal, const TerlihatSkp& which,
              std::string_view alasan); // a new draft version; the set one stays in force
 // Moved within the year: this one ends on the last day of the month before, the next begins on the first of the month (Pasal 5 ayat (6)),
-// its targets cut to the months that remain, as a draft.
+// its targets cut to the months that remain, as a draft. What is left of the old one is cut to its months, as a version in force.
 struct Pindah {
     calendar::Date mulai{}; // first day of the new post; the new SKP begins with that month
     std::string dasar{};    // surat perintah
@@ -56,6 +81,9 @@ struct HasilPindah {
 };
 [[nodiscard]] base::Result<HasilPindah> pindah(const Meja& meja, const Asal& asal, const TerlihatSkp& which,
                                                const Pindah& what);
+
+// The kind of post as the form knows it: a manager who also holds a functional post is assessed as a manager.
+[[nodiscard]] skp::JenisJabatan jenis_jabatan_skp(pegawai::JenisJabatan kind);
 
 // The SKP of a person that counts on a day; none where there is none in force.
 [[nodiscard]] std::optional<Skp> skp_berlaku(Baca& db, InstansiId office, PegawaiId who,

@@ -258,6 +258,102 @@ const std::array jenis{
               return say("jurnal.perilaku.catat",
                          {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
           }},
+    // plans and lists
+    Jenis{"rencana.mulai",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.rencana.mulai",
+                  {{"pelaku", b.pelaku}, {"tahun", b.sesudah("tahun")}, {"milik", b.sesudah("milik")}});
+          }},
+    Jenis{"rencana.simpan",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.simpan", {{"pelaku", b.pelaku},
+                                                   {"tahun", b.sesudah("tahun")},
+                                                   {"milik", b.sesudah("milik")},
+                                                   {"perubahan", b.sesudah("perubahan")}});
+          }},
+    Jenis{"rencana.ajukan",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.ajukan", {{"pelaku", b.pelaku},
+                                                   {"tahun", b.sesudah("tahun")},
+                                                   {"milik", b.sesudah("milik")},
+                                                   {"versi", b.sesudah("versi")}});
+          }},
+    Jenis{"rencana.tarik",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.rencana.tarik",
+                  {{"pelaku", b.pelaku}, {"tahun", b.sesudah("tahun")}, {"milik", b.sesudah("milik")}});
+          }},
+    Jenis{"rencana.kembalikan",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.kembalikan", {{"pelaku", b.pelaku},
+                                                       {"tahun", b.sesudah("tahun")},
+                                                       {"milik", b.sesudah("milik")},
+                                                       {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"rencana.tetapkan",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.tetapkan", {{"pelaku", b.pelaku},
+                                                     {"tahun", b.sesudah("tahun")},
+                                                     {"milik", b.sesudah("milik")},
+                                                     {"versi", b.sesudah("versi")}});
+          }},
+    Jenis{"rencana.tolak",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.tolak", {{"pelaku", b.pelaku},
+                                                  {"tahun", b.sesudah("tahun")},
+                                                  {"milik", b.sesudah("milik")},
+                                                  {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"rencana.putuskan",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.putuskan", {{"pelaku", b.pelaku},
+                                                     {"tahun", b.sesudah("tahun")},
+                                                     {"milik", b.sesudah("milik")},
+                                                     {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"rencana.ubah",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.ubah", {{"pelaku", b.pelaku},
+                                                 {"tahun", b.sesudah("tahun")},
+                                                 {"milik", b.sesudah("milik")},
+                                                 {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"rencana.pindah",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.pindah", {{"pelaku", b.pelaku},
+                                                   {"tahun", b.sesudah("tahun")},
+                                                   {"milik", b.sesudah("milik")},
+                                                   {"sampai", b.sesudah("sampai")},
+                                                   {"dasar", b.sesudah("dasar")}});
+          }},
+    Jenis{"rujukan.ganti",
+          [](const Bahan& b) {
+              return say("jurnal.rujukan.ganti", {{"pelaku", b.pelaku},
+                                                  {"daftar", b.sesudah("daftar")},
+                                                  {"tahun", b.sesudah("tahun")},
+                                                  {"baris", b.sesudah("baris")}});
+          }},
+    Jenis{"pustaka.simpan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.pustaka.simpan",
+                  {{"pelaku", b.pelaku}, {"jabatan", b.sesudah("jabatan")}, {"uraian", b.sesudah("uraian")}});
+          }},
+    Jenis{"pustaka.hapus",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.pustaka.hapus",
+                  {{"pelaku", b.pelaku}, {"jabatan", b.sesudah("jabatan")}, {"uraian", b.sesudah("uraian")}});
+          }},
+    Jenis{"pustaka.ambil",
+          [](const Bahan& b) {
+              return say("jurnal.pustaka.ambil", {{"pelaku", b.pelaku},
+                                                  {"butir", b.sesudah("butir")},
+                                                  {"tahun", b.sesudah("tahun")},
+                                                  {"jabatan", b.sesudah("jabatan")}});
+          }},
     // reading
     Jenis{"lihat_pegawai",
           [](const Bahan& b) {
