@@ -70,6 +70,10 @@ struct SimpanIsi {
 };
 [[nodiscard]] base::Result<Berkas> simpan_isi(const Meja& meja, const Asal& asal, const Terlihat& which,
                                               const SimpanIsi& what);
+// Findings name the field: "3.realisasi.kuantitas", "perilaku.disiplin", "tugas_tambahan.2". The reasons stand in the version's
+// Dokumen::sebab, a line each.
+[[nodiscard]] std::string tulis_alasan_ubah(const std::map<std::string, std::string>& reasons);
+[[nodiscard]] std::map<std::string, std::string> baca_alasan_ubah(std::string_view sebab);
 // Hands on the newest form version; with `what`, saves first: one transaction. Refused with all findings where it is not complete.
 [[nodiscard]] base::Result<Berkas> serahkan(const Meja& meja, const Asal& asal, const Terlihat& which,
                                             const std::optional<SimpanIsi>& what = std::nullopt);
