@@ -359,6 +359,68 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.lihat_pegawai", {{"pelaku", b.pelaku}, {"objek", b.objek}});
           }},
+    // cases on their way through the SOP
+    Jenis{"berkas.buka",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.buka", {{"pelaku", b.pelaku},
+                                                {"nomor", b.sesudah("nomor")},
+                                                {"pegawai", b.sesudah("pegawai")},
+                                                {"tahun", b.sesudah("tahun")}});
+          }},
+    Jenis{"berkas.batalkan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.batalkan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"berkas.simpan_isi",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.simpan_isi",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"versi", b.sesudah("versi")}});
+          }},
+    Jenis{"berkas.serahkan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.serahkan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"langkah", b.sesudah("langkah")}});
+          }},
+    Jenis{"berkas.loloskan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.loloskan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"langkah", b.sesudah("langkah")}});
+          }},
+    Jenis{"berkas.kembalikan",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.kembalikan", {{"pelaku", b.pelaku},
+                                                      {"nomor", b.sesudah("nomor")},
+                                                      {"langkah", b.sesudah("langkah")},
+                                                      {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"berkas.tetapkan_nilai",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.tetapkan_nilai", {{"pelaku", b.pelaku},
+                                                          {"nomor", b.sesudah("nomor")},
+                                                          {"nilai", b.sesudah("nilai")},
+                                                          {"sebutan", b.sesudah("sebutan")}});
+          }},
+    Jenis{"berkas.selesaikan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.selesaikan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"langkah", b.sesudah("langkah")}});
+          }},
+    Jenis{"berkas.jeda",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.jeda",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"berkas.lanjutkan",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.lanjutkan", {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}});
+          }},
     Jenis{"lihat_penilaian",
           [](const Bahan& b) {
               return say("jurnal.lihat_penilaian", {{"pelaku", b.pelaku}, {"objek", b.objek}});

@@ -27,7 +27,8 @@ bool is_about_assessment(const journal::Entri& entry) {
                                Perbuatan::validasi_nilai,    Perbuatan::tetapkan_nilai,
                                Perbuatan::putuskan_keberatan};
     constexpr std::array groups{std::string_view("catatan."), std::string_view("bukti."),
-                                std::string_view("perilaku.")}; // what somebody did in the year
+                                std::string_view("perilaku."),
+                                std::string_view("berkas.")}; // what somebody did in the year
     return std::any_of(kinds.begin(), kinds.end(),
                        [&](Perbuatan p) { return entry.perbuatan == pegawai::kode(p); }) ||
            std::any_of(groups.begin(), groups.end(),
