@@ -1,7 +1,7 @@
 // laku.h -- one act on a case, from the look at it to the journal entry; what all acts of tindakan.h share.
 //
 //     return lakukan(meja, asal, which, Tindakan::serahkan, [&](Laku& l) -> base::Findings {
-//         if (...) return refused(say("berkas.tolak...."));
+//         if (...) return ditolak(sentence);
 //         l.maju("Formulir versi 3");                                  // closes the visit, goes on, or finishes
 //         l.dicatat.emplace_back("langkah", "2");
 //         return {};
