@@ -42,4 +42,25 @@ std::vector<Tindakan> tindakan_pada(const sop::Sop& sop, const Berkas& row) {
     return acts;
 }
 
+std::vector<int> langkah_kembali(const sop::Sop& sop, const Berkas& row) {
+    std::vector<int> numbers;
+    if (const auto step = langkah_bernomor(sop, row.langkah))
+        for (const std::size_t to : sop.boleh_kembali(*step)) numbers.push_back(sop.langkah()[to].nomor);
+    return numbers;
+}
+
+std::optional<Dokumen> isi_terkumpul(Baca& db, InstansiId office, const sop::Sop& sop, const Berkas& row) {
+    std::vector<int> gathering; // visits at Kerja::kumpul
+    for (const Kunjungan& visit : db.kunjungan(office, row.id))
+        if (const auto at = simbol_ber_id(sop, visit.simbol);
+            at && sop.simbol()[*at].kerja == sop::Kerja::kumpul)
+            gathering.push_back(visit.nomor);
+    int newest = 1;
+    for (const Dokumen& paper : db.semua_dokumen(office, row.id))
+        if (paper.jenis == JenisDokumen::isi &&
+            std::find(gathering.begin(), gathering.end(), paper.kunjungan) != gathering.end())
+            newest = std::max(newest, paper.nomor);
+    return db.dokumen(office, row.id, JenisDokumen::isi, newest);
+}
+
 } // namespace berkas

@@ -45,6 +45,13 @@ enum class Tindakan {
 [[nodiscard]] std::vector<Tindakan> tindakan_pada(const sop::Sop& sop,
                                                   const Berkas& row); // also by state and pause
 
+// Numbers of the steps to which a case may be sent back from where it stands, in print order.
+[[nodiscard]] std::vector<int> langkah_kembali(const sop::Sop& sop, const Berkas& row);
+// The form as the employee handed it on last (Kerja::kumpul; before that the one of the opening): what figures changed at Kerja::input are
+// compared with.
+[[nodiscard]] std::optional<Dokumen> isi_terkumpul(Baca& db, InstansiId office, const sop::Sop& sop,
+                                                   const Berkas& row);
+
 // ---- opening
 struct Pembukaan {
     PegawaiId pegawai{};
