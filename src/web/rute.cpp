@@ -3,12 +3,15 @@
 #include "web/akun/akun.h"
 #include "web/aset/rute.h"
 #include "web/beranda/beranda.h"
+#include "web/input/rute.h"
 #include "web/jurnal/jurnal.h"
 #include "web/kalkulator/rute.h"
 #include "web/keterangan/keterangan.h"
 #include "web/masuk/masuk.h"
 #include "web/pegawai/pegawai.h"
+#include "web/pemeriksaan/rute.h"
 #include "web/pengaturan/pengaturan.h"
+#include "web/penilaian/rute.h"
 #include "web/sop/rute.h"
 
 namespace web {
@@ -24,6 +27,9 @@ void tambah_semua(Pintu& pintu) {
     tambah_jurnal(pintu);
     tambah_kalkulator(pintu);
     tambah_sop(pintu);
+    tambah_pemeriksaan(pintu);
+    tambah_input(pintu);
+    tambah_penilaian(pintu);
 }
 
 } // namespace web

@@ -45,7 +45,7 @@ std::vector<Named> make_all() {
     for (const std::string_view name : {"t.css", "b.css", "f.css"})
         made.push_back({name, ready(name, "text/css; charset=utf-8",
                                     base::replace_all(bytes(name), "/aset/ps.woff2", font.path))});
-    for (const std::string_view name : {"t.js", "f.js"})
+    for (const std::string_view name : {"t.js", "n.js", "f.js"})
         made.push_back({name, ready(name, "text/javascript; charset=utf-8", bytes(name))});
     made.push_back({"ps.woff2", std::move(font)});
     made.push_back({"i.svg", ready("i.svg", "image/svg+xml", bytes("i.svg"))});

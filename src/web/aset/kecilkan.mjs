@@ -10,6 +10,7 @@ export const isi = {
   'b.css': ['bagan.css'], // flowchart, SOP, page of a case
   'f.css': ['formulir.css'], // grid of the form, panel, scale, marks
   't.js': ['t.js'],
+  'n.js': ['n.js'], // checking, entry, marks: number keys, the panel
   'f.js': ['f.js'], // the form of a step: live scores, keys, drafts
 };
 

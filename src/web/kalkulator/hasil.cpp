@@ -136,7 +136,7 @@ Html tabel_capaian(const skp::BagianSkp& bagian, const regime::pp46_2011::HasilS
         http::html::attr<"class">(number == 0 ? "sr" : ""), caption, rows, score(hasil.rata_rata));
 }
 
-Hitungan hitungan(const regime::Derivation& all) {
+Hitungan hitungan(const regime::Derivation& all, const std::optional<std::vector<std::string>>& hanya) {
     std::vector<const regime::DerivationStep*> whole;
     std::vector<std::pair<std::string_view, std::vector<const regime::DerivationStep*>>> activities;
     for (const regime::DerivationStep& step : all) {
@@ -149,9 +149,11 @@ Hitungan hitungan(const regime::Derivation& all) {
         activities.back().second.push_back(&step);
     }
     Hitungan sum;
-    for (const auto& [name, list] : activities)
+    for (const auto& [name, list] : activities) {
+        if (hanya && std::find(hanya->begin(), hanya->end(), name) == hanya->end()) continue;
         sum.kegiatan.add<"<details class=\"rumus\"><summary>{}: {}</summary>{}</details>">(
             name, list.back()->printed, steps(list, std::string(name) + ", "));
+    }
     sum.seluruhnya = steps(whole, "");
     return sum;
 }

@@ -10,6 +10,10 @@
 #include "formulir/timbang.h"
 #include "http/html.h"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace web::kalkulator {
 
 enum class TautIsian { tidak, ya }; // are the fields on the same page?
@@ -25,7 +29,9 @@ struct Hitungan {
     http::html::Html kegiatan;   // a fold for each activity
     http::html::Html seluruhnya; // the steps of the whole, numbered
 };
-[[nodiscard]] Hitungan hitungan(const regime::Derivation& all);
+// `hanya`: folds of these activities alone ("Kegiatan 6"); none: of all.
+[[nodiscard]] Hitungan hitungan(const regime::Derivation& all,
+                                const std::optional<std::vector<std::string>>& hanya = std::nullopt);
 // The value at 44 px, its word, the scale.
 [[nodiscard]] http::html::Html hasil_akhir(const regime::pp46_2011::Hasil& hasil,
                                            std::string_view sebutan_skp,

@@ -1,0 +1,39 @@
+// isian.h -- what the assessor types, as it stands in the fields, and the form that it makes.
+//
+//     Ketikan typed = ketikan(newest, angka);                    // or ketikan(form): as it was sent
+//     base::Findings wrong;
+//     skp::Isi isi = terbaca(typed, newest, wrong);              // places are names of fields: "q.3", "p2"
+//     append(wrong, kurang(isi, angka));                         // before the value is set: what is still missing
+//
+// Fields: q.ID quality; h.ID hitung | kecuali | ulang, al.ID its reason, uk.ID uw.ID ub.ID the other target; p0 to p5 behaviour, cp the
+// note on it; tt.N ts.N additional tasks (words, letter); kn ku creativity; kh kp the quadrant; rek the recommendation.
+#pragma once
+
+#include "http/message.h"
+#include "regime/pp46_2011/angka.h"
+#include "skp/isi.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace web::penilaian {
+
+using Ketikan = std::map<std::string, std::string, std::less<>>;
+
+[[nodiscard]] Ketikan ketikan(const http::Fields& form);
+[[nodiscard]] Ketikan ketikan(const skp::Isi& isi);
+[[nodiscard]] std::string_view teks(const Ketikan& typed, std::string_view name);
+[[nodiscard]] std::string nama(std::string_view kind, int number); // "q.3"
+
+// Five, six for a structural post.
+[[nodiscard]] std::size_t banyak_aspek(const skp::Isi& isi);
+// How many rows for additional tasks the page shows: what is there, and room for more.
+[[nodiscard]] int banyak_tugas(const Ketikan& typed);
+
+[[nodiscard]] skp::Isi terbaca(const Ketikan& typed, const skp::Isi& newest, base::Findings& wrong);
+[[nodiscard]] base::Findings kurang(const skp::Isi& isi, const regime::pp46_2011::Angka& angka);
+// Does a mark need its reason in the note: of the highest band, or below the second one (91 and more, below 76)?
+[[nodiscard]] bool perlu_alasan(const angka::Rational& mark, const regime::pp46_2011::Angka& angka);
+
+} // namespace web::penilaian

@@ -1,0 +1,195 @@
+// Steps "Periksa" and "Input" as their people meet them.
+#include "web/halaman_uji.h"
+#include "web/kasus_contoh.h"
+
+#include <fmt/format.h>
+
+namespace uji {
+namespace {
+
+using sop::Kerja;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class HalamanPeriksa : public HalamanUji {
+  protected:
+    std::string di(berkas::BerkasId id, const char* page) {
+        return fmt::format("/berkas/{}/{}", id.value(), page);
+    }
+    std::string kunci(berkas::BerkasId id) { return std::to_string(kasus.berkas(id).kunci); }
+    // Every line of the sheet "sesuai".
+    http::Fields semua_sesuai(berkas::BerkasId id, const char* act) {
+        http::Fields form{{"kunci_berkas", kunci(id)}, {"aksi", act}, {"langkah", "1"}};
+        for (const auto& line : kasus.lembar(kasus.berkas(id)).baris)
+            form.emplace_back("j." + line.kunci, "sesuai");
+        return form;
+    }
+    static void ganti(http::Fields& form, const std::string& name, const std::string& value) {
+        for (auto& [n, v] : form)
+            if (n == name) {
+                v = value;
+                return;
+            }
+        form.emplace_back(name, value);
+    }
+    // What stands in the fields of the entry, as the page shows it.
+    http::Fields input_contoh(berkas::BerkasId id, const char* act) {
+        http::Fields form{{"kunci_berkas", kunci(id)}, {"aksi", act}};
+        for (const auto& k : kasus.isi(id).kegiatan) {
+            const std::string n = std::to_string(k.rencana.id);
+            form.emplace_back("r." + n + ".kuantitas", angka::decimal(k.realisasi.kuantitas, 0));
+            form.emplace_back("r." + n + ".kualitas", angka::decimal(k.realisasi.kualitas, 0));
+            form.emplace_back("r." + n + ".waktu", angka::decimal(k.realisasi.waktu, 0));
+            if (k.rencana.target.biaya.sign() > 0)
+                form.emplace_back("r." + n + ".biaya", angka::decimal(k.realisasi.biaya, 0));
+        }
+        return form;
+    }
+
+    KasusContoh kasus{kantor};
+};
+
+TEST_F(HalamanPeriksa, ShowsWhatTheMachineFoundGravestFirstAndEveryLine) {
+    const auto id = kasus.buka(false); // nobody attached anything
+    kasus.maju(id, Kerja::periksa);
+    masuk("kasubbag");
+    const Jawaban page = buka(di(id, "periksa"));
+    ASSERT_EQ(page.status, 200);
+    EXPECT_THAT(page.isi, HasSubstr("Kegiatan 1: ada realisasi, tetapi belum ada bukti dukung."));
+    EXPECT_THAT(page.isi, HasSubstr("Kegiatan 6: waktu hemat 33,33%, di atas batas 24%"));
+    EXPECT_LT(page.isi.find("belum ada bukti dukung"), page.isi.find("waktu hemat 33,33%"));
+    for (const auto& line : kasus.lembar(kasus.berkas(id)).baris)
+        EXPECT_THAT(page.isi, HasSubstr("name=\"j." + line.kunci + "\"")) << line.kunci;
+    EXPECT_LE(bita_pertama(page.isi), 14'336U);
+}
+
+TEST_F(HalamanPeriksa, PassesOnlyAWholeSheetAndKeepsWhatWasAnswered) {
+    const auto id = kasus.sampai(Kerja::periksa);
+    masuk("kasubbag");
+    http::Fields form = semua_sesuai(id, "lolos");
+    ganti(form, "j.2.bukti", "");
+    ganti(form, "c.1.angka", "sudah dibandingkan");
+    const Jawaban refused = kirim(di(id, "periksa"), form);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(refused.isi, HasSubstr("href=\"#j.2.bukti\""));
+    EXPECT_THAT(refused.isi, HasSubstr("sudah dibandingkan"));
+    EXPECT_EQ(kasus.berkas(id).kerja, Kerja::periksa);
+
+    ganti(form, "j.2.bukti", "tidak");
+    const Jawaban passed = kirim(di(id, "periksa"), form);
+    EXPECT_EQ(passed.ke, di(id, "").substr(0, di(id, "").size() - 1) + "?selesai=lolos");
+    EXPECT_EQ(kasus.berkas(id).kerja, Kerja::input);
+    EXPECT_EQ(kasus.dokumen(id, berkas::JenisDokumen::lembar_periksa).size(), 1U);
+}
+
+TEST_F(HalamanPeriksa, ALineToBeMendedKeepsItFromPassingAndSendsItBackWithItsNote) {
+    const auto id = kasus.sampai(Kerja::periksa);
+    masuk("kasubbag");
+    http::Fields form = semua_sesuai(id, "lolos");
+    ganti(form, "j.2.bukti", "perbaiki");
+    EXPECT_EQ(kirim(di(id, "periksa"), form).status, 422);
+    ganti(form, "aksi", "kembali");
+    const Jawaban silent = kirim(di(id, "periksa"), form);
+    EXPECT_EQ(silent.status, 422) << "nobody said what";
+    EXPECT_THAT(silent.isi, HasSubstr("Tulis apa yang harus diperbaiki"));
+    ganti(form, "c.2.bukti", "halaman 2 tidak terbaca");
+    EXPECT_EQ(kirim(di(id, "periksa"), form).status, 303);
+    EXPECT_EQ(kasus.berkas(id).kerja, Kerja::kumpul);
+
+    // The sheet stays, and the employee reads it.
+    masuk("auditor");
+    const Jawaban sheet = buka(di(id, "lembar/1"));
+    EXPECT_EQ(sheet.status, 200);
+    EXPECT_THAT(sheet.isi, HasSubstr("halaman 2 tidak terbaca"));
+    EXPECT_THAT(sheet.isi, HasSubstr("hemat waktu di atas batas"));
+    EXPECT_EQ(buka(di(id, "lembar/2")).status, 404);
+
+    // Handed in again: the one who checks sees what he had asked for; both sheets and both forms are kept.
+    kasus.maju(id, Kerja::periksa);
+    masuk("kasubbag");
+    EXPECT_THAT(buka(di(id, "periksa")).isi,
+                HasSubstr("Pemeriksaan lalu: perlu diperbaiki, halaman 2 tidak terbaca"));
+    EXPECT_EQ(kirim(di(id, "periksa"), semua_sesuai(id, "lolos")).status, 303);
+    EXPECT_EQ(kasus.dokumen(id, berkas::JenisDokumen::lembar_periksa).size(), 2U);
+    EXPECT_THAT(buka(di(id, "lembar/1")).isi, HasSubstr("halaman 2 tidak terbaca"));
+}
+
+TEST_F(HalamanPeriksa, IsOpenToTheKasubbagAndHisDeputyAlone) {
+    const auto id = kasus.sampai(Kerja::periksa);
+    for (const char* who : {"auditor", "irban", "administrator", "juru_ketik", "staf", "irban_lain"}) {
+        masuk(who);
+        EXPECT_EQ(buka(di(id, "periksa")).status, 404) << who;
+        EXPECT_EQ(kirim(di(id, "periksa"), semua_sesuai(id, "lolos")).status, 404) << who;
+    }
+    masuk("wakil");
+    EXPECT_EQ(buka(di(id, "periksa")).status, 200);
+    EXPECT_EQ(kasus.berkas(id).kerja, Kerja::periksa);
+}
+
+TEST_F(HalamanPeriksa, WhoComesSecondIsToldSo) {
+    const auto id = kasus.sampai(Kerja::periksa);
+    const http::Fields stale = semua_sesuai(id, "lolos");
+    masuk("wakil");
+    ASSERT_EQ(kirim(di(id, "periksa"), stale).status, 303);
+    masuk("kasubbag");
+    const Jawaban late = kirim(di(id, "periksa"), stale);
+    EXPECT_EQ(late.status, 422);
+    EXPECT_THAT(late.isi, HasSubstr("Dara Misalnya"));
+    EXPECT_EQ(buka(di(id, "periksa")).status, 303) << "it is not here any more";
+}
+
+TEST_F(HalamanPeriksa, AChangedFigureNeedsItsReasonAndTheOldOneStaysBesideIt) {
+    const auto id = kasus.sampai(Kerja::input);
+    masuk("juru_ketik");
+    const Jawaban page = buka(di(id, "input"));
+    ASSERT_EQ(page.status, 200);
+    EXPECT_THAT(page.isi, HasSubstr("Tirta Perumpamaan"));
+    EXPECT_THAT(page.isi, HasSubstr("Nirmala Ibarat"));
+    EXPECT_LE(bita_pertama(page.isi), 14'336U);
+    http::Fields form = input_contoh(id, "simpan");
+    ganti(form, "r.5.kuantitas", "36");
+    const Jawaban refused = kirim(di(id, "input"), form);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(refused.isi, HasSubstr("Angka 35 diubah menjadi 36: tulis alasannya."));
+    EXPECT_THAT(refused.isi, HasSubstr("value=\"36\""));
+    EXPECT_THAT(refused.isi, HasSubstr("data-k=\"Terkumpul\">35<"));
+    ganti(form, "a.5.realisasi.kuantitas", "KKA terakhir belum terhitung");
+    EXPECT_EQ(kirim(di(id, "input"), form).ke, di(id, "input?selesai=simpan"));
+    EXPECT_EQ(kasus.isi(id).kegiatan[4].realisasi.kuantitas, angka::Rational(36));
+    EXPECT_THAT(buka(di(id, "input")).isi, HasSubstr("KKA terakhir belum terhitung"));
+
+    http::Fields on = input_contoh(id, "serahkan");
+    EXPECT_EQ(kirim(di(id, "input"), on).ke, "/?selesai=serahkan") << "a typist does not look into the case";
+    EXPECT_EQ(kasus.berkas(id).kerja, Kerja::validasi);
+    masuk("irban");
+    const Jawaban validation = buka(di(id, "nilai")); // one visit: the Irban is the assessor too
+    EXPECT_THAT(validation.isi, HasSubstr("KKA terakhir belum terhitung"));
+}
+
+TEST_F(HalamanPeriksa, TheEntryNamesWhatIsNotANumber) {
+    const auto id = kasus.sampai(Kerja::input);
+    masuk("auditor");
+    http::Fields form = input_contoh(id, "serahkan");
+    ganti(form, "r.1.kualitas", "850");
+    ganti(form, "r.2.waktu", "tiga");
+    ganti(form, "r.3.biaya", "");
+    const Jawaban refused = kirim(di(id, "input"), form);
+    EXPECT_EQ(refused.status, 422);
+    for (const char* field : {"#r.1.kualitas", "#r.2.waktu", "#r.3.biaya"})
+        EXPECT_THAT(refused.isi, HasSubstr(std::string("href=\"") + field)) << field;
+    EXPECT_THAT(refused.isi, HasSubstr("value=\"tiga\""));
+    EXPECT_EQ(kasus.berkas(id).kerja, Kerja::input);
+}
+
+TEST_F(HalamanPeriksa, WhoAssessesDoesNotType) {
+    const auto id = kasus.sampai(Kerja::input);
+    for (const char* who : {"irban", "wakil", "kasubbag", "administrator", "staf"}) {
+        masuk(who);
+        EXPECT_EQ(buka(di(id, "input")).status, 404) << who;
+        EXPECT_EQ(kirim(di(id, "input"), input_contoh(id, "serahkan")).status, 404) << who;
+    }
+    EXPECT_EQ(kasus.berkas(id).kerja, Kerja::input);
+}
+
+} // namespace
+} // namespace uji
