@@ -16,8 +16,9 @@
 
 namespace berkas {
 
-struct IsianCatatan { // as typed; findings have these names as place
-    std::string tanggal, kegiatan, kuantitas, waktu, biaya, uraian; // kegiatan: "SKP.ID", or "" for none
+struct IsianCatatan {                  // as typed; findings have these names as place
+    std::string tanggal{}, kegiatan{}; // kegiatan: "SKP.ID", or "" for none
+    std::string kuantitas{}, waktu{}, biaya{}, uraian{};
     std::optional<kantor::BerkasIsi> file{};
     std::string nama_file{};
 };
@@ -38,7 +39,7 @@ struct IsianBukti {
     SkpId skp{};
     BerkasId berkas{};
     int kegiatan = 0;
-    std::string nama, keterangan, tanggal;
+    std::string nama{}, keterangan{}, tanggal{};
     std::optional<kantor::BerkasIsi> file{}; // none: a line of the laporan, in words
     CatatanId catatan{};
 };

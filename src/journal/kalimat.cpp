@@ -359,6 +359,10 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.lihat_pegawai", {{"pelaku", b.pelaku}, {"objek", b.objek}});
           }},
+    Jenis{"lihat_catatan_perilaku",
+          [](const Bahan& b) {
+              return say("jurnal.lihat_catatan_perilaku", {{"pelaku", b.pelaku}, {"objek", b.objek}});
+          }},
     // cases on their way through the SOP
     Jenis{"berkas.buka",
           [](const Bahan& b) {

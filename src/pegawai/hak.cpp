@@ -24,7 +24,7 @@ constexpr std::uint16_t assessment_readers =
     any(R::penilai, R::atasan_penilai, R::kasubbag_umpeg, R::irban, R::inspektur, R::pemeriksa_internal,
         R::wakil_penilai, R::wakil_irban, R::wakil_kasubbag);
 
-constexpr std::array<Aturan, 33> table{{
+constexpr std::array<Aturan, 34> table{{
     {P::buka_umum, any(R::umum), nobody, false},
 
     {P::buka_beranda, any(R::pegawai), nobody, false},
@@ -70,6 +70,9 @@ constexpr std::array<Aturan, 33> table{{
     {P::putuskan_rencana, any(R::atasan_penilai), any(R::diri, R::penilai, R::wakil_penilai), true},
 
     {P::catat_perilaku, any(R::penilai, R::wakil_penilai), any(R::diri), true},
+    // The person reads it when he objects (PP 46/2011 Pasal 25): an act of its own then.
+    {P::lihat_catatan_perilaku, any(R::penilai, R::wakil_penilai, R::atasan_penilai, R::inspektur),
+     any(R::diri), true},
     {P::kerjakan_langkah,
      any(R::diri, R::penilai, R::atasan_penilai, R::kasubbag_umpeg, R::irban, R::inspektur, R::sekretaris,
          R::wakil_penilai, R::wakil_irban, R::wakil_kasubbag),
@@ -115,6 +118,7 @@ constexpr std::array<std::string_view, table.size()> codes{"buka_umum",
                                                            "tetapkan_rencana",
                                                            "putuskan_rencana",
                                                            "catat_perilaku",
+                                                           "lihat_catatan_perilaku",
                                                            "kerjakan_langkah",
                                                            "kelola_berkas",
                                                            "kelola_rujukan"};

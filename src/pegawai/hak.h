@@ -105,6 +105,7 @@ enum class Perbuatan {
     putuskan_rencana,
     // cases
     catat_perilaku,   // the assessor's notebook
+    lihat_catatan_perilaku,
     kerjakan_langkah, // work that has no row of its own: the act asks whose turn it is
     kelola_berkas,    // open the year's cases, remind many
     kelola_rujukan,   // lists of Renja and IKU, library of activities

@@ -54,6 +54,7 @@ susun_rencana            . . + .  . . . .  . . . .  . . . .
 tetapkan_rencana         . . x +  . . . .  . . . .  . + . .
 putuskan_rencana         . . x x  + . . .  . . . .  . x . .
 catat_perilaku           . . x +  . . . .  . . . .  . + . .
+lihat_catatan_perilaku   . . x +  + . . .  + . . .  . + . .
 kerjakan_langkah         . . + +  + + + .  + + . .  . + + +
 kelola_berkas            . . . .  . + . .  . + . .  . . . .
 kelola_rujukan           . . . .  . + . .  . + . .  . . . .

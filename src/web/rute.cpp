@@ -3,6 +3,8 @@
 #include "web/akun/akun.h"
 #include "web/aset/rute.h"
 #include "web/beranda/beranda.h"
+#include "web/bukti/rute.h"
+#include "web/catatan/rute.h"
 #include "web/input/rute.h"
 #include "web/jurnal/jurnal.h"
 #include "web/kalkulator/rute.h"
@@ -12,6 +14,7 @@
 #include "web/pemeriksaan/rute.h"
 #include "web/pengaturan/pengaturan.h"
 #include "web/penilaian/rute.h"
+#include "web/perilaku/rute.h"
 #include "web/sop/rute.h"
 
 namespace web {
@@ -25,6 +28,9 @@ void tambah_semua(Pintu& pintu) {
     tambah_akun(pintu);
     tambah_pengaturan(pintu);
     tambah_jurnal(pintu);
+    tambah_catatan(pintu);
+    tambah_bukti(pintu);
+    tambah_perilaku(pintu);
     tambah_kalkulator(pintu);
     tambah_sop(pintu);
     tambah_pemeriksaan(pintu);

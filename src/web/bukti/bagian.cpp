@@ -98,8 +98,9 @@ Html daftar_bukti(const Kunjungan& k, const BuktiSkp& all, int kegiatan, const C
     for (const berkas::Bukti& one : all.bukti)
         if (one.kegiatan == kegiatan) out += item(k, all, one);
     if (how.ubah && all.terbuka) {
-        const std::string about = kegiatan == 0 ? std::string(" laporan fisik dan kegiatan")
-                                                : fmt::format(" kegiatan {}", kegiatan);
+        const std::string about = kegiatan == 0
+                                      ? std::string(" laporan fisik dan kegiatan")
+                                      : fmt::format(" kegiatan {}", how.nomor > 0 ? how.nomor : kegiatan);
         if (how.tombol)
             out.add<
                 R"(<li><button class="tbl dua-2 kecil" name="aksi" value="bukti-{}">Tambah bukti<span class="sr">{}</span></button></li>)">(

@@ -33,6 +33,7 @@ struct CaraBukti {
     std::string_view kembali{}; // where an upload comes back to
     int perlu = 0;              // how many there should be; fewer: "kurang N", and the piece is open
     bool tombol = false;        // "Tambah bukti" as a button of the form around it
+    int nomor = 0;              // how the page counts this activity, for screen readers; 0: its own number
 };
 // kegiatan 0: what stands for the whole form (laporan fisik dan kegiatan).
 [[nodiscard]] Html daftar_bukti(const Kunjungan& k, const BuktiSkp& all, int kegiatan,

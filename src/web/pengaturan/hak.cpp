@@ -61,6 +61,7 @@ std::string_view act(Perbuatan p) {
     case Perbuatan::tetapkan_rencana: return "Menetapkan, mengembalikan, menolak rencana";
     case Perbuatan::putuskan_rencana: return "Memutuskan rencana yang ditolak";
     case Perbuatan::catat_perilaku: return "Menulis buku catatan perilaku";
+    case Perbuatan::lihat_catatan_perilaku: return "Membaca buku catatan perilaku";
     case Perbuatan::kerjakan_langkah: return "Mengerjakan langkah SOP pada gilirannya";
     case Perbuatan::kelola_berkas: return "Membuka berkas setahun, mengingatkan banyak orang";
     case Perbuatan::kelola_rujukan: return "Mengelola daftar Renja, IKU, dan pustaka kegiatan";
