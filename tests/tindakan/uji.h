@@ -7,8 +7,8 @@
 #pragma once
 
 #include "base/random_for_tests.h"
-#include "berkas/pemeriksaan.h"
 #include "berkas/kejadian.h"
+#include "berkas/pemeriksaan.h"
 #include "berkas/penilaian.h"
 #include "berkas/tindakan.h"
 #include "calendar/testing.h"
