@@ -42,6 +42,39 @@ panah:
 )";
 }
 
+// Another office's way: five steps, three lanes, no validation; step 2 is a decision of work that has no page of its own. Every lane says
+// who, so that cases can be opened by it.
+inline std::string five_text() {
+    return R"(sop: 1
+identitas: {nomor: 5/2026, nama: Penilaian cara lain}
+lajur:
+  - {id: staf, nama: Staf, siapa: pegawai}
+  - {id: kepala, nama: Kepala, siapa: penilai}
+  - {id: sekretaris, nama: Sekretaris, siapa: sekretaris}
+langkah:
+  - {nomor: 1, uraian: Mengisi formulir, kelengkapan: Formulir, waktu: 3 Jam, keluaran: Formulir terisi}
+  - {nomor: 2, uraian: Mencocokkan formulir, kelengkapan: Formulir terisi, waktu: 30 Menit, keluaran: Formulir cocok}
+  - {nomor: 3, uraian: Memeriksa formulir, kelengkapan: Formulir cocok, waktu: 1 Jam, keluaran: Lembar periksa}
+  - {nomor: 4, uraian: Menilai, kelengkapan: Lembar periksa, waktu: 1 Jam, keluaran: Nilai}
+  - {nomor: 5, uraian: Menyimpan, kelengkapan: Nilai, waktu: 15 Menit, keluaran: Arsip}
+simbol:
+  - {id: isi, langkah: 1, lajur: staf, bentuk: kapsul, kerja: kumpul}
+  - {id: cocok, langkah: 2, lajur: sekretaris, bentuk: keputusan, tulisan: "Cocok?"}
+  - {id: teliti, langkah: 3, lajur: kepala, bentuk: proses, kerja: periksa}
+  - {id: angka, langkah: 4, lajur: kepala, bentuk: proses, kerja: nilai}
+  - {id: simpan, langkah: 5, lajur: sekretaris, bentuk: kapsul, kerja: arsip}
+panah:
+  - {dari: isi, ke: cocok}
+  - {dari: cocok, ke: teliti, label: Ya}
+  - {dari: cocok, ke: isi, label: Tidak}
+  - {dari: teliti, ke: angka}
+  - {dari: angka, ke: simpan}
+kembali:
+  - {dari: 3, ke: 1}
+  - {dari: 4, ke: 3}
+)";
+}
+
 inline std::string replaced(std::string text, const std::string& what, const std::string& with) {
     const auto at = text.find(what);
     if (at == std::string::npos) throw std::logic_error("nothing to replace: " + what);
