@@ -182,6 +182,10 @@ class Comparison {
         return lane.jenis == JenisLajur::peran ? "peran" : "jabatan";
     }
 
+    static std::string lane_person(const NaskahLajur& lane) {
+        return lane.siapa ? std::string(kode(*lane.siapa)) : std::string();
+    }
+
     void lanes() {
         std::vector<std::string> order_before, order_after; // of the lanes that both have
         for (const NaskahLajur& lane : b_.lajur) {
@@ -193,6 +197,7 @@ class Comparison {
             order_after.push_back(lane.nama.isi);
             field(Bagian::lajur, "Nama lajur " + old->nama.isi, old->nama, lane.nama);
             compare(Bagian::lajur, "Jenis lajur " + lane.nama.isi, lane_kind(*old), lane_kind(lane));
+            compare(Bagian::lajur, "Siapa di lajur " + lane.nama.isi, lane_person(*old), lane_person(lane));
         }
         for (const NaskahLajur& lane : a_.lajur) {
             const NaskahLajur* now = by_id(b_.lajur, lane.id);
@@ -250,10 +255,13 @@ class Comparison {
     void symbols() {
         for (const NaskahSimbol& now : b_.simbol) {
             const NaskahSimbol* old = by_id(a_.simbol, now.id);
-            if (old == nullptr)
+            if (old == nullptr) {
                 added(Bagian::simbol, "Simbol " + now.id, symbol(b_, now));
-            else
-                compare(Bagian::simbol, "Simbol " + now.id, symbol(a_, *old), symbol(b_, now));
+                continue;
+            }
+            compare(Bagian::simbol, "Simbol " + now.id, symbol(a_, *old), symbol(b_, now));
+            compare(Bagian::simbol, "Kerja di simbol " + now.id, std::string(kode(old->kerja)),
+                    std::string(kode(now.kerja)));
         }
         for (const NaskahSimbol& old : a_.simbol)
             if (by_id(b_.simbol, old.id) == nullptr)

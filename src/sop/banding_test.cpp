@@ -59,17 +59,28 @@ TEST(Banding, AStepPutInBetweenLeavesTheOthersTheSame) {
 }
 
 TEST(Banding, AReadingThatBecameWrittenIsADifference) {
-    const auto found = beda(
-        shipped_text(),
-        replaced(shipped_text(),
-                 "{id: tanda_tangan, langkah: 5, lajur: atasan_langsung, bentuk: proses, kerja: tanda_tangan, sumber: tafsiran}",
-                 "{id: tanda_tangan, langkah: 5, lajur: atasan_langsung, bentuk: proses, kerja: tanda_tangan, sumber: tersurat}"));
+    const auto found =
+        beda(shipped_text(), replaced(shipped_text(),
+                                      "{id: tanda_tangan, langkah: 5, lajur: atasan_langsung, bentuk: "
+                                      "proses, kerja: tanda_tangan, sumber: tafsiran}",
+                                      "{id: tanda_tangan, langkah: 5, lajur: atasan_langsung, bentuk: "
+                                      "proses, kerja: tanda_tangan, sumber: tersurat}"));
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].bagian, Bagian::simbol);
     EXPECT_EQ(found[0].lama, "proses di langkah 5, lajur Atasan Langsung (tafsiran)");
     EXPECT_EQ(found[0].baru, "proses di langkah 5, lajur Atasan Langsung");
 }
 
+TEST(Banding, WhoStandsInALaneAndWhatIsDoneAtASymbolAreDifferences) {
+    const std::string after =
+        replaced(replaced(small_text(), "{id: kasi, nama: Kepala Seksi}",
+                          "{id: kasi, nama: Kepala Seksi, siapa: penilai}"),
+                 "{id: terima, langkah: 1, lajur: staf, bentuk: kapsul}",
+                 "{id: terima, langkah: 1, lajur: staf, bentuk: kapsul, kerja: kumpul}");
+    EXPECT_THAT(beda(small_text(), after),
+                ElementsAre(Beda{Bagian::lajur, Jenis::diubah, "Siapa di lajur Kepala Seksi", "–", "penilai"},
+                            Beda{Bagian::simbol, Jenis::diubah, "Kerja di simbol terima", "umum", "kumpul"}));
+}
 TEST(Banding, FieldsThatWereEmptyAreShownAsADash) {
     const auto found = beda(small_text(), replaced(small_text(), "nama: Surat masuk}",
                                                    "nama: Surat masuk, tanggal_revisi: 2026-02-03}"));

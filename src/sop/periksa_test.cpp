@@ -239,12 +239,24 @@ TEST(Tanda, TheOdditiesOfTheShippedSopAreShown) {
     EXPECT_TRUE(has_flag(text, Kelompok::naskah, "sop.tanda.naskah", ""));
 }
 
+// The small SOP with somebody in each lane.
+std::string peopled_text() {
+    return replaced(replaced(replaced(small_text(), "nama: Staf}", "nama: Staf, siapa: pegawai}"),
+                             "nama: Kepala Seksi}", "nama: Kepala Seksi, siapa: penilai}"),
+                    "nama: Camat}", "nama: Camat, siapa: atasan_penilai}");
+}
+
 TEST(Tanda, ASopWithoutOdditiesHasNoFlags) {
-    EXPECT_THAT(flags_of(replaced(small_text(), "waktu: 1 Hari", "waktu: 2 Jam")), IsEmpty());
+    EXPECT_THAT(flags_of(replaced(peopled_text(), "waktu: 1 Hari", "waktu: 2 Jam")), IsEmpty());
+}
+
+TEST(Tanda, ALaneInWhichNobodyStandsIsSaid) {
+    EXPECT_TRUE(has_flag(small_text(), Kelompok::alur, "sop.tanda.lajur_tanpa_siapa", "Camat"));
+    EXPECT_FALSE(has_flag(peopled_text(), Kelompok::alur, "sop.tanda.lajur_tanpa_siapa", "Camat"));
 }
 
 TEST(Tanda, ADayIsReadAsAWorkingDayAndSaidSo) {
-    EXPECT_THAT(flags_of(small_text()),
+    EXPECT_THAT(flags_of(peopled_text()),
                 UnorderedElementsAre("sop.tanda.hari_kerja", "sop.tanda.lebih_dari_sehari"));
 }
 

@@ -196,6 +196,10 @@ class Flags {
             add(Kelompok::alur, "simbol", {},
                 read == 0 ? say("sop.tanda.tanpa_keputusan")
                           : say("sop.tanda.keputusan_tafsiran", {{"jumlah", std::to_string(read)}}));
+        for (const NaskahLajur& lane : n_.lajur)
+            if (!lane.siapa)
+                add(Kelompok::alur, line(lane.baris), lane.nama.isi,
+                    say("sop.tanda.lajur_tanpa_siapa", {{"lajur", lane.nama.isi}}));
     }
 
     static std::string because(const std::string& why) { return why.empty() ? why : " " + why; }
