@@ -54,6 +54,16 @@ bool changed(const std::vector<skp::BedaIsi>& all, int id, std::string_view fiel
                        [&](const skp::BedaIsi& b) { return b.kegiatan == id && b.field == field; });
 }
 
+// Places as the act names them, to the fields of this page: the reason of a change, else the figure.
+base::Findings at_fields(base::Findings findings, const Ketikan& typed) {
+    for (base::Finding& f : findings) {
+        if (f.place.find(".realisasi.") == std::string::npos && !f.place.ends_with(".pelaksanaan")) continue;
+        std::string reason = "a." + f.place;
+        if (text_of(typed, reason).empty()) f.place = std::move(reason);
+    }
+    return findings;
+}
+
 Html rows_of(const skp::IsiKegiatan& old, int number, const Ketikan& typed,
              const std::vector<skp::BedaIsi>& changes, const Galat& beside) {
     const int id = old.rencana.id;
@@ -158,10 +168,11 @@ Response keep_entry(Kunjungan& k) {
     if (!wrong.empty()) return show(k, base, newest->isi, typed, wrong, 422);
     if (k.request.form("aksi") == "serahkan") {
         const auto done = berkas::serahkan(meja(k), k.asal(), terlihat(k), what);
-        return done ? ke_berkas(k, "serahkan") : show(k, base, newest->isi, typed, done.error(), 422);
+        return done ? ke_berkas(k, "serahkan")
+                    : show(k, base, newest->isi, typed, at_fields(done.error(), typed), 422);
     }
     const auto done = berkas::simpan_isi(meja(k), k.asal(), terlihat(k), what);
-    if (!done) return show(k, base, newest->isi, typed, done.error(), 422);
+    if (!done) return show(k, base, newest->isi, typed, at_fields(done.error(), typed), 422);
     return Response::see_other(alamat_berkas(k, "/input?selesai=simpan"));
 }
 

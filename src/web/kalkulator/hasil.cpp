@@ -26,7 +26,8 @@ std::string step_result(const regime::DerivationStep& step) {
 }
 
 // The steps as a list; a rule that several steps cite stands at the first of them.
-Html steps(const std::vector<const regime::DerivationStep*>& list, std::string_view prefix) {
+Html steps(const std::vector<const regime::DerivationStep*>& list, std::string_view prefix,
+           Dasar rules = Dasar::dengan) {
     Html items;
     std::set<std::string> cited;
     for (const regime::DerivationStep* step : list) {
@@ -37,6 +38,10 @@ Html steps(const std::vector<const regime::DerivationStep*>& list, std::string_v
             name[0] = static_cast<char>(name[0] - 'a' + 'A');
         items.add<"<li><span>{}</span><span class=\"hs\">{}</span><span class=\"rm\">{}">(name, step->printed,
                                                                                           step->formula);
+        if (rules == Dasar::tanpa) {
+            items.add<"</span></li>">();
+            continue;
+        }
         if (const std::string all = step_result(*step); all != step->printed) items.add<" = {}">(all);
         std::string rule = step->rule + (step->note.empty() ? "" : " (" + step->note + ")");
         if (!rule.empty() && cited.insert(rule).second) items.add<"<br>{}">(rule);
@@ -136,7 +141,8 @@ Html tabel_capaian(const skp::BagianSkp& bagian, const regime::pp46_2011::HasilS
         http::html::attr<"class">(number == 0 ? "sr" : ""), caption, rows, score(hasil.rata_rata));
 }
 
-Hitungan hitungan(const regime::Derivation& all, const std::optional<std::vector<std::string>>& hanya) {
+Hitungan hitungan(const regime::Derivation& all, const std::optional<std::vector<std::string>>& hanya,
+                  Dasar rules) {
     std::vector<const regime::DerivationStep*> whole;
     std::vector<std::pair<std::string_view, std::vector<const regime::DerivationStep*>>> activities;
     for (const regime::DerivationStep& step : all) {
@@ -152,9 +158,9 @@ Hitungan hitungan(const regime::Derivation& all, const std::optional<std::vector
     for (const auto& [name, list] : activities) {
         if (hanya && std::find(hanya->begin(), hanya->end(), name) == hanya->end()) continue;
         sum.kegiatan.add<"<details class=\"rumus\"><summary>{}: {}</summary>{}</details>">(
-            name, list.back()->printed, steps(list, std::string(name) + ", "));
+            name, list.back()->printed, steps(list, std::string(name) + ", ", rules));
     }
-    sum.seluruhnya = steps(whole, "");
+    sum.seluruhnya = steps(whole, "", rules);
     return sum;
 }
 

@@ -25,13 +25,15 @@ enum class TautIsian { tidak, ya }; // are the fields on the same page?
 [[nodiscard]] http::html::Html tabel_capaian(const skp::BagianSkp& bagian,
                                              const regime::pp46_2011::HasilSkp& hasil,
                                              std::size_t number = 0); // 0: the only one, no caption to see
+enum class Dasar { dengan, tanpa }; // with the rule that each step cites, or the numbers alone
 struct Hitungan {
     http::html::Html kegiatan;   // a fold for each activity
     http::html::Html seluruhnya; // the steps of the whole, numbered
 };
 // `hanya`: folds of these activities alone ("Kegiatan 6"); none: of all.
 [[nodiscard]] Hitungan hitungan(const regime::Derivation& all,
-                                const std::optional<std::vector<std::string>>& hanya = std::nullopt);
+                                const std::optional<std::vector<std::string>>& hanya = std::nullopt,
+                                Dasar rules = Dasar::dengan);
 // The value at 44 px, its word, the scale.
 [[nodiscard]] http::html::Html hasil_akhir(const regime::pp46_2011::Hasil& hasil,
                                            std::string_view sebutan_skp,

@@ -134,18 +134,13 @@ std::optional<Versi> isi_terbaru(const Kunjungan& k) { return isi_versi(k, 0); }
 
 std::optional<Versi> isi_terkumpul(const Kunjungan& k) {
     const auto sop = sop_berkas(k);
-    int number = 0;
-    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
-        const auto visits = db.kunjungan(k.situs.instansi, k.berkas->id);
-        for (const berkas::Dokumen& d : db.semua_dokumen(k.situs.instansi, k.berkas->id)) {
-            if (d.jenis != berkas::JenisDokumen::isi) continue;
-            const auto visit = std::find_if(visits.begin(), visits.end(), [&](const berkas::Kunjungan& v) {
-                return v.nomor == d.kunjungan;
-            });
-            if (visit != visits.end() && work_at(*sop, visit->simbol) == sop::Kerja::kumpul) number = d.nomor;
-        }
-    });
-    return number == 0 ? std::nullopt : isi_versi(k, number);
+    std::optional<berkas::Dokumen> paper;
+    k.situs.simpanan.baca_berkas(
+        [&](berkas::Baca& db) { paper = berkas::isi_terkumpul(db, k.situs.instansi, *sop, *k.berkas); });
+    if (!paper) return std::nullopt;
+    auto read = skp::baca_isi(paper->naskah);
+    if (!read) return std::nullopt;
+    return Versi{paper->nomor, *std::move(read), *std::move(paper)};
 }
 
 std::map<std::string, std::string> alasan_input(const Kunjungan& k) {
@@ -170,8 +165,8 @@ std::map<std::string, std::string> alasan_input(const Kunjungan& k) {
 Html isian_kembali(const Kunjungan& k, const Galat& beside, std::string_view petunjuk) {
     const auto sop = sop_berkas(k);
     std::vector<Pilihan> steps;
-    for (const std::size_t at : sop->boleh_kembali(step_of(*sop, k.berkas->langkah))) {
-        const sop::Langkah& step = sop->langkah()[at];
+    for (const int number : berkas::langkah_kembali(*sop, *k.berkas)) {
+        const sop::Langkah& step = sop->langkah()[step_of(*sop, number)];
         steps.push_back({std::to_string(step.nomor), fmt::format("{}. {}", step.nomor, step.uraian.isi)});
     }
     Html out;

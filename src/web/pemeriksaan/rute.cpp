@@ -146,6 +146,15 @@ Response open_sheet(Kunjungan& k) {
     return sheet_page(k, {}, {}, 200);
 }
 
+// Places as the acts name them (the key of a line), to the fields of this page.
+base::Findings at_fields(base::Findings findings, const std::vector<BarisPeriksa>& lines) {
+    for (base::Finding& f : findings)
+        if (std::any_of(lines.begin(), lines.end(),
+                        [&](const BarisPeriksa& l) { return l.kunci == f.place; }))
+            f.place = "j." + f.place;
+    return findings;
+}
+
 Response answer_sheet(Kunjungan& k) {
     const Bahan b = material_of(k);
     const Jawaban answers = jawaban_dari(k.request.form_fields, b.baris);
@@ -161,10 +170,10 @@ Response answer_sheet(Kunjungan& k) {
         if (what.alasan.empty()) what.alasan = ringkasan(sheet.baris);
         what.lembar = std::move(sheet);
         const auto done = berkas::kembalikan(meja(k), k.asal(), terlihat(k), what);
-        return done ? ke_berkas(k, "kembali") : sheet_page(k, answers, done.error(), 422);
+        return done ? ke_berkas(k, "kembali") : sheet_page(k, answers, at_fields(done.error(), b.baris), 422);
     }
     const auto done = berkas::loloskan(meja(k), k.asal(), terlihat(k), {std::move(sheet), ""});
-    return done ? ke_berkas(k, "lolos") : sheet_page(k, answers, done.error(), 422);
+    return done ? ke_berkas(k, "lolos") : sheet_page(k, answers, at_fields(done.error(), b.baris), 422);
 }
 
 // A kept sheet.

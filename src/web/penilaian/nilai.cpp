@@ -27,12 +27,16 @@ base::Findings at_fields(base::Findings findings) {
         const std::string head = f.place.substr(0, dot), tail = f.place.substr(dot + 1);
         if (tail == "realisasi.kualitas") f.place = "q." + head;
         if (tail.starts_with("dikecualikan") || tail == "target_ulang.alasan") f.place = "al." + head;
+        if (head == "tugas_tambahan") f.place = "tt." + tail;
         if (head == "perilaku")
             for (std::size_t a = 0; a < skp::Perilaku::nama_aspek.size(); ++a)
                 if (skp::Perilaku::nama_aspek.at(a) == tail) f.place = fmt::format("p{}", a);
     }
     for (base::Finding& f : findings)
-        if (f.place == "catatan_perilaku") f.place = "cp";
+        if (f.place == "catatan_perilaku")
+            f.place = "cp";
+        else if (f.place == "kreativitas")
+            f.place = "kn";
     return findings;
 }
 

@@ -23,8 +23,8 @@ std::string_view sebutan(const Kunjungan& k, const angka::Rational& mark) {
     return regime::pp46_2011::sebutan(mark, scale.angka(), scale.setelan());
 }
 
-Html perhitungan(const Kunjungan& k, const berkas::Penilaian& result) {
-    Html out = kalkulator::hitungan(result.uraian).seluruhnya;
+Html perhitungan(const Kunjungan& k, const berkas::Penilaian& result, kalkulator::Dasar rules) {
+    Html out = kalkulator::hitungan(result.uraian, std::nullopt, rules).seluruhnya;
     out += kalkulator::hasil_akhir(result.hasil, result.sebutan_skp, result.sebutan_prestasi_kerja,
                                    k.situs.perkakas.timbangan.angka());
     return out;
@@ -38,7 +38,7 @@ Html panel(const Kunjungan& k, const base::Result<berkas::Penilaian>& weighed, c
     }
     Html inside;
     if (weighed) {
-        inside = perhitungan(k, *weighed);
+        inside = perhitungan(k, *weighed, kalkulator::Dasar::tanpa);
     } else {
         Html items;
         for (const base::Finding& f : weighed.error())
@@ -88,8 +88,9 @@ Html capaian(const Kunjungan& k, const berkas::Penilaian& result, Lipatan folds)
         out += kalkulator::tabel_capaian(result.formulir.skp_lain[i], result.hasil.skp_lain[i], i + 1);
     const Menyimpang odd = odd_ones(k, result);
     out += odd.kalimat;
-    out += kalkulator::hitungan(result.uraian,
-                                folds == Lipatan::semua ? std::nullopt : std::optional(odd.kegiatan))
+    out += kalkulator::hitungan(
+               result.uraian, folds == Lipatan::semua ? std::nullopt : std::optional(odd.kegiatan),
+               folds == Lipatan::semua ? kalkulator::Dasar::dengan : kalkulator::Dasar::tanpa)
                .kegiatan;
     return out;
 }
@@ -120,8 +121,10 @@ Html tabel_kuadran(const Kunjungan& k, const std::optional<skp::Kuadran>& pair) 
             const auto answer = regime::permen6_2022::predikat(law, static_cast<HasilKerja>(c),
                                                                static_cast<PerilakuKerja>(r));
             const bool here = pair && pair->hasil == columns.at(c) && pair->perilaku == columns.at(r);
-            rows.add<"<td{}>{}">(attr<"class">(here ? "di" : ""),
-                                 regime::label(answer.value, regime::Kata::permen6_2022));
+            const std::string_view word = regime::label(answer.value, regime::Kata::permen6_2022);
+            const auto slash = word.find('/'); // "Kurang/Misconduct" may break there
+            rows.add<"<td{}>{}">(attr<"class">(here ? "di" : ""), word.substr(0, slash));
+            if (slash != std::string_view::npos) rows.add<"/<wbr>{}">(word.substr(slash + 1));
             if (here) rows.add<R"(<span class="sr"> (posisi pegawai ini)</span>)">();
             rows.add<"</td>">();
         }

@@ -3,6 +3,7 @@
 
 #include "berkas/tindakan.h"
 #include "http/html.h"
+#include "web/kalkulator/hasil.h"
 #include "web/penilaian/isian.h"
 #include "web/pintu.h"
 
@@ -14,7 +15,8 @@ using http::html::Html;
 [[nodiscard]] Html panel(const Kunjungan& k, const base::Result<berkas::Penilaian>& weighed,
                          const skp::Isi& isi);
 // Of a result that is kept or weighed: steps, value, scale.
-[[nodiscard]] Html perhitungan(const Kunjungan& k, const berkas::Penilaian& result);
+[[nodiscard]] Html perhitungan(const Kunjungan& k, const berkas::Penilaian& result,
+                               kalkulator::Dasar rules = kalkulator::Dasar::dengan);
 // Table of achievements; with the folds of every activity's sum, or only of those whose saving went beyond the limit, for they look wrong.
 enum class Lipatan { semua, yang_menyimpang };
 [[nodiscard]] Html capaian(const Kunjungan& k, const berkas::Penilaian& result, Lipatan folds);
