@@ -41,7 +41,7 @@ Html item(const Kunjungan& k, const BuktiSkp& all, const berkas::Bukti& one) {
     if (!one.keterangan.empty()) out.add<"<br>{}">(one.keterangan);
     if (one.tanggal) out.add<"<br>{}">(calendar::tanggal(*one.tanggal));
     if (const auto uses = all.lain.find(one.id); uses != all.lain.end())
-        out.add<R"(<br><strong>{}</strong>)">(pemakaian(k, one, uses->second));
+        out.add<R"(<br><strong class="dk">{}</strong>)">(pemakaian(k, one, uses->second));
     out.add<"</li>">();
     return out;
 }

@@ -87,7 +87,7 @@ Html notice(const Kunjungan& k, const Bahan& all, std::string_view back) {
 }
 
 Html standing(const Kunjungan& k, const Bahan& all, int activity, bool may, std::string_view back) {
-    Html out = make<R"(<section class="bagian-2"><h2>Yang ada ({})</h2>)">(banyak_bukti(all.bukti, activity));
+    Html out = make<R"(<section class="bagian"><h2>Yang ada ({})</h2>)">(banyak_bukti(all.bukti, activity));
     if (banyak_bukti(all.bukti, activity) == 0) {
         out.add<R"(<p class="redup">Belum ada bukti.</p></section>)">();
         return out;
@@ -104,7 +104,7 @@ Html standing(const Kunjungan& k, const Bahan& all, int activity, bool may, std:
         out.add<"<p>{}masuk {}</p>">(one.tanggal ? calendar::tanggal(*one.tanggal) + ", " : std::string(),
                                      calendar::tanggal(calendar::local_day(one.pada, k.instansi.zona)));
         if (const auto uses = all.bukti.lain.find(one.id); uses != all.bukti.lain.end())
-            out.add<R"(<p class="dk"><strong>{}</strong></p>)">(pemakaian(k, one, uses->second));
+            out.add<R"(<p><strong class="dk">{}</strong></p>)">(pemakaian(k, one, uses->second));
         out.add<"</div>">();
         if (may) {
             out += formulir_buka(k, fmt::format("/bukti/{}/lepas", one.id.value()));
@@ -122,7 +122,7 @@ Html adding(const Kunjungan& k, const Bahan& all, int activity, std::string_view
             const base::Findings& errors) {
     const Galat beside{errors, k.situs.wording};
     const auto typed = [&](std::string_view name) { return k.request.form(name); };
-    Html out = make<R"(<section class="bagian-2"><h2>Tambah</h2>)">();
+    Html out = make<R"(<section class="bagian"><h2>Tambah</h2>)">();
     out += formulir_buka(k, fmt::format("/bukti/skp/{}", k.skp->id.value()), true);
     out.add<R"(<input type="hidden" name="kegiatan" value="{}"><input type="hidden" name="ke" value="{}">)">(
         activity, back);
@@ -167,17 +167,17 @@ Html adding(const Kunjungan& k, const Bahan& all, int activity, std::string_view
 
 // Every activity of the plan, each with its piece.
 Html overview(const Kunjungan& k, const Bahan& all) {
-    Html out = make<R"(<h1>Bukti dukung</h1><p class="redup">SKP {}</p><ol class="sesi">)">(k.skp->tahun);
+    Html out = make<R"(<h1>Bukti dukung</h1><p class="redup">SKP {}</p>)">(k.skp->tahun);
     const std::string here = fmt::format("/bukti/skp/{}", k.skp->id.value());
     const CaraBukti how{.ubah = k.boleh(Perbuatan::isi_realisasi), .kembali = here};
     for (std::size_t i = 0; i < all.rencana.kegiatan.size(); ++i) {
         const auto& activity = all.rencana.kegiatan[i];
         CaraBukti numbered = how;
         numbered.nomor = static_cast<int>(i) + 1;
-        out.add<"<li><div><strong>{}. {}</strong>{}</div></li>">(
+        out.add<R"(<section class="bagian-2"><h2>{}. {}</h2>{}</section>)">(
             i + 1, activity.uraian, daftar_bukti(k, all.bukti, activity.id, numbered));
     }
-    out.add<"<li><div><strong>Laporan fisik dan kegiatan</strong>{}</div></li></ol>">(
+    out.add<R"(<section class="bagian-2"><h2>Laporan fisik dan kegiatan</h2>{}</section>)">(
         daftar_bukti(k, all.bukti, 0, how));
     return out;
 }

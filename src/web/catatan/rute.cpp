@@ -126,7 +126,8 @@ Html more_fields(const Diketik& typed, const Galat& beside, const Catatan* line)
 Html form(const Kunjungan& k, const IsiCatatan& all, const Diketik& typed, const Galat& beside,
           CatatanId id) {
     const bool changing = id.value() > 0;
-    Html out = make<R"(<section class="tanpa-cetak"><h2>{}</h2>)">(changing ? "Ubah catatan" : "Catat");
+    Html out =
+        make<R"(<section class="bagian-2 tanpa-cetak"><h2>{}</h2>)">(changing ? "Ubah catatan" : "Catat");
     out += formulir_buka(k, changing ? fmt::format("/catatan/{}", id.value()) : "/catatan", true);
     out += isian({.nama = "tanggal",
                   .label = "Tanggal",
@@ -231,11 +232,14 @@ Html filter(const IsiCatatan& all) {
         months.push_back({std::to_string(m), std::string(calendar::nama_bulan(m))});
     std::vector<Pilihan> kinds = activities(all, "Tidak termasuk kegiatan SKP");
     kinds.insert(kinds.begin(), {"", "Semua kegiatan"});
-    Html out = make<R"(<form class="cari saring tanpa-cetak" action="/catatan">)">();
-    out += isian({.nama = "tahun", .label = "Tahun", .nilai = std::to_string(all.tahun), .papan = "numeric"},
+    Html out = make<R"(<form class="tombol-baris saring" action="/catatan">)">();
+    out += isian({.nama = "tahun",
+                  .label = "Tahun",
+                  .nilai = std::to_string(all.tahun),
+                  .papan = "numeric",
+                  .pendek = true},
                  quiet);
-    Html rest = pilihan("bulan", "Bulan", months, all.bulan == 0 ? "" : std::to_string(all.bulan), quiet);
-    out += rest;
+    out += pilihan("bulan", "Bulan", months, all.bulan == 0 ? "" : std::to_string(all.bulan), quiet);
     // The writing form above has a field of that name already: ids must differ.
     out.add<
         R"(<div class="is"><label for="saring-kegiatan">Kegiatan</label><select class="in" id="saring-kegiatan" name="kegiatan">)">();

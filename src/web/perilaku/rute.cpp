@@ -4,6 +4,7 @@
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
 #include "web/berkas/meja.h"
+#include "web/pegawai/tampilan.h"
 
 #include <fmt/format.h>
 
@@ -42,7 +43,7 @@ Html writing(const Kunjungan& k, const base::Findings& errors) {
     const Galat beside{errors, k.situs.wording};
     const std::string today = calendar::iso(k.hari);
     const std::string_view day = k.request.form("tanggal");
-    Html out = make<R"(<section class="tanpa-cetak"><h2>Catat</h2>)">();
+    Html out = make<R"(<section class="bagian tanpa-cetak"><h2>Catat</h2>)">();
     out += formulir_buka(k, fmt::format("/perilaku/{}", k.orang->id.value()));
     out += isian({.nama = "tanggal",
                   .label = "Tanggal",
@@ -96,7 +97,7 @@ Response page(const Kunjungan& k, const base::Findings& errors, int status) {
     Html out = ringkasan_galat(errors, k.situs.wording);
     out.add<
         R"(<h1>Buku catatan perilaku</h1><p><strong>{}</strong> <span class="nip">NIP {}</span></p><p class="redup">Dibaca oleh pejabat penilai, atasan pejabat penilai, dan Inspektur. Pegawai yang dicatat membacanya bila ia mengajukan keberatan.</p>)">(
-        k.orang->nama_lengkap(), k.orang->nip);
+        k.orang->nama_lengkap(), nip_tercetak(k.orang->nip));
     if (k.request.query("sudah") == "simpan") out += sisip(Nada::beres, "Catatan tersimpan.");
     if (k.boleh(Perbuatan::catat_perilaku)) out += writing(k, errors);
     out += notes(k, year);
