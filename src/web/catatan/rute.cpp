@@ -232,7 +232,9 @@ Html filter(const IsiCatatan& all) {
         months.push_back({std::to_string(m), std::string(calendar::nama_bulan(m))});
     std::vector<Pilihan> kinds = activities(all, "Tidak termasuk kegiatan SKP");
     kinds.insert(kinds.begin(), {"", "Semua kegiatan"});
-    Html out = make<R"(<form class="tombol-baris saring" action="/catatan">)">();
+    Html out = make<
+        R"(<details class="kelompok tanpa-cetak"{}><summary>Saring</summary><form class="tombol-baris saring" action="/catatan">)">(
+        flag<"open">(all.bulan != 0 || !all.kegiatan.empty()));
     out += isian({.nama = "tahun",
                   .label = "Tahun",
                   .nilai = std::to_string(all.tahun),
@@ -246,7 +248,8 @@ Html filter(const IsiCatatan& all) {
     for (const Pilihan& choice : kinds)
         out.add<R"(<option value="{}"{}>{}</option>)">(
             choice.kode, flag<"selected">(choice.kode == all.kegiatan), choice.nama);
-    out.add<R"(</select></div><div class="is"><button class="tbl dua-2">Tampilkan</button></div></form>)">();
+    out.add<
+        R"(</select></div><div class="is"><button class="tbl dua-2">Tampilkan</button></div></form></details>)">();
     return out;
 }
 
@@ -308,7 +311,7 @@ Response page(const Kunjungan& k, int year, const std::optional<Diketik>& typed,
     Html out = ringkasan_galat(errors, k.situs.wording);
     out.add<R"(<h1>Catatan harian</h1>)">();
     out += notice(k, all);
-    out.add<R"(<div class="dua"><div>)">();
+    out.add<R"(<div class="dua bagian-2"><div>)">();
     out += form(k, all, typed ? *typed : prefilled(k, all), {errors, k.situs.wording}, id);
     out += lines(k, all);
     out.add<"</div><div>{}</div></div>">(sums(all));
