@@ -1,8 +1,10 @@
 #include "app/kantor_terbuka.h"
 
+#include "berkas/latihan.h"
 #include "kantor/latihan.h"
 #include "store/isi.h"
 #include "store/simpanan_db.h"
+#include "web/perkakas.h"
 
 #include <string_view>
 #include <utility>
@@ -28,6 +30,22 @@ std::vector<kantor::Instansi> offices(kantor::Simpanan& store) {
     return all;
 }
 
+// The training office: set up two years ago, its years played up to now.
+base::Result<void> buat_latihan(berkas::Simpanan& store, const std::string& db, const Latihan& training,
+                                const base::Clock& clock) {
+    constexpr calendar::Zona zone = calendar::Zona::wita;
+    const calendar::Instant now = clock.now();
+    const int before = berkas::tahun_latihan(now, zone) - 1;
+    base::StillClock then(calendar::start_of(*calendar::date_of(before, 1, 2), zone) + std::chrono::hours(7));
+    const auto made = kantor::buat_kantor_latihan(store, then, training.random, training.data_file,
+                                                  calendar::local_day(now, zone));
+    if (!made) return base::refuse(made.error());
+    const web::Perkakas tools(training.data_file, zone);
+    store::GudangFolder files(store::folder_isi(db));
+    berkas::isi_latihan({store, files, training.random, *made, tools.kalender, tools.timbangan, now});
+    return {};
+}
+
 } // namespace
 
 base::Result<KantorTerbuka> buka_kantor(const std::string& db, std::int64_t number,
@@ -38,8 +56,8 @@ base::Result<KantorTerbuka> buka_kantor(const std::string& db, std::int64_t numb
     if (!store) return base::refuse(store.error());
     std::vector<kantor::Instansi> all = offices(**store);
     if (all.empty() && training) {
-        const auto made = kantor::buat_kantor_latihan(**store, clock, training->random, training->data_file);
-        if (!made) return base::refuse(made.error());
+        if (const auto made = buat_latihan(**store, db, *training, clock); !made)
+            return base::refuse(made.error());
         all = offices(**store);
     }
     if (all.empty()) return base::refuse(base::say("serve.belum_ada_kantor"), db, "--db");

@@ -108,7 +108,8 @@ class Pembuat {
 
 base::Result<InstansiId>
 buat_kantor_latihan(Simpanan& simpanan, base::Clock& clock, base::Random& random,
-                    const std::function<std::string_view(std::string_view path)>& data_file) {
+                    const std::function<std::string_view(std::string_view path)>& data_file,
+                    std::optional<calendar::Date> hari_ini) {
     const IsianKantor office{.nama = "Inspektorat",
                              .daerah = "Kabupaten Contoh Raya",
                              .zona = "WITA",
@@ -118,7 +119,7 @@ buat_kantor_latihan(Simpanan& simpanan, base::Clock& clock, base::Random& random
     const auto made = siapkan_kantor(simpanan, clock, random, office, data_file("sop/700-418-2023.yaml"));
     if (!made) return base::refuse(made.error());
     const Loket desk{simpanan, clock, random, made->instansi.id};
-    Pembuat maker(desk, calendar::local_day(clock.now(), made->instansi.zona));
+    Pembuat maker(desk, hari_ini.value_or(calendar::local_day(clock.now(), made->instansi.zona)));
     maker.people(data_file("examples/kantor-contoh.csv"));
     maker.situations();
     return made->instansi.id;

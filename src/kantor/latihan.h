@@ -13,13 +13,17 @@
 #include "kantor/siapkan.h"
 
 #include <functional>
+#include <optional>
 #include <string_view>
 
 namespace kantor {
 
-// `data_file` gives the files that were built in: "examples/kantor-contoh.csv", "sop/700-418-2023.yaml".
+// `data_file` gives the files that were built in: "examples/kantor-contoh.csv", "sop/700-418-2023.yaml". `hari_ini` is the day that
+// the situations are counted from, where it is not the clock's: an office whose past years are played (berkas/latihan.h) was set up
+// before them.
 [[nodiscard]] base::Result<InstansiId>
 buat_kantor_latihan(Simpanan& simpanan, base::Clock& clock, base::Random& random,
-                    const std::function<std::string_view(std::string_view path)>& data_file);
+                    const std::function<std::string_view(std::string_view path)>& data_file,
+                    std::optional<calendar::Date> hari_ini = std::nullopt);
 
 } // namespace kantor
