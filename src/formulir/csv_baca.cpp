@@ -111,7 +111,7 @@ bool BacaCsv::read_head() {
         column = at;
     }
     for (Kolom needed : wajib)
-        if (column_[needed] == none)
+        if (column_[needed] == none && (wanted_ == Cari::penilaian || needed != realisasi_kuantitas))
             findings_.push_back(
                 {sheet::csv_place(csv_.row_number()),
                  {},

@@ -57,7 +57,7 @@ inline constexpr std::array<std::string_view, 29> kolom_tabel{"nama",
 
 class BacaCsv {
   public:
-    explicit BacaCsv(sheet::CsvReader& csv) : csv_(csv) {}
+    explicit BacaCsv(sheet::CsvReader& csv, Cari wanted = Cari::penilaian) : csv_(csv), wanted_(wanted) {}
 
     // The next form into `form` (reused: its texts keep their memory). False at the end.
     bool next(FormulirMentah& form);
@@ -79,6 +79,7 @@ class BacaCsv {
     void check_repeated(const FormulirMentah& form);
 
     sheet::CsvReader& csv_;
+    Cari wanted_;
     base::Findings findings_;
     std::array<std::size_t, kolom_tabel.size()> column_{}; // where each field stands
     std::vector<std::uint64_t> row_numbers_;               // of the form being read

@@ -18,6 +18,9 @@ enum class Notasi {
     bebas,     // JSON strings: machine notation, Indonesian where it can be nothing else
 };
 
+// What a reader looks for in a file: a whole form, or the plan alone, in which nothing is realised yet (form I-a).
+enum class Cari { penilaian, rencana };
+
 struct Isian {
     std::string text; // empty = not filled
     Notasi notasi = Notasi::indonesia;

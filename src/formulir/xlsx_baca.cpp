@@ -6,7 +6,8 @@
 
 namespace formulir {
 
-base::Result<std::vector<FormulirXlsx>> baca_xlsx(std::string_view bytes, const sheet::XlsxLimits& limits) {
+base::Result<std::vector<FormulirXlsx>> baca_xlsx(std::string_view bytes, const sheet::XlsxLimits& limits,
+                                                  Cari wanted) {
     auto book = sheet::Workbook::read(bytes, limits);
     if (!book) return base::refuse(std::move(book.error()));
 
@@ -14,11 +15,13 @@ base::Result<std::vector<FormulirXlsx>> baca_xlsx(std::string_view bytes, const 
     std::vector<FormulirLembar> sheets;
     for (const sheet::Sheet& sheet : book->sheets()) {
         if (sheet.hidden()) continue; // what nobody sees is nobody's form
-        if (auto table = baca_tabel(sheet))
+        if (auto table = baca_tabel(sheet, wanted))
             std::move(table->begin(), table->end(), std::back_inserter(forms));
-        else if (auto form = baca_formulir(sheet))
+        else if (auto form = baca_formulir(sheet, wanted))
             sheets.push_back(std::move(*form));
     }
+    std::stable_partition(sheets.begin(), sheets.end(),
+                          [](const FormulirLembar& form) { return form.rencana_saja; });
     // Marks on a sheet of their own belong to the only form; with several forms nobody could tell whose they
     // are.
     if (sheets.size() == 1 && !sheets.front().has_perilaku)

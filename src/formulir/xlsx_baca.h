@@ -11,6 +11,8 @@
 // tambahan and kreativitas. Marks of behaviour stand on the same sheet or another one. A workbook may hold
 // many sheets with a form.
 //
+// With Cari::rencana a form I-a (TARGET alone) is read too, and comes before the forms I-e of the same workbook.
+//
 // The plain table has the columns of csv_baca.h; rows of the same NIP (or name) and period are one form.
 //
 // Number cells are read as machines write them, by the 15-digit rule (sheet/xlsx_number.h), typed text as
@@ -31,8 +33,8 @@ struct FormulirXlsx {
     base::Findings temuan; // cells without a value, a NIP kept as a number, units that do not match ...
 };
 
-[[nodiscard]] base::Result<std::vector<FormulirXlsx>> baca_xlsx(std::string_view bytes,
-                                                                const sheet::XlsxLimits& limits = {});
+[[nodiscard]] base::Result<std::vector<FormulirXlsx>>
+baca_xlsx(std::string_view bytes, const sheet::XlsxLimits& limits = {}, Cari wanted = Cari::penilaian);
 
 // What the reader saw and what the check found, each place once: the reader was closer to the cell.
 [[nodiscard]] base::Findings digabung(base::Findings reader, base::Findings check);

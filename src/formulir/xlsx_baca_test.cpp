@@ -75,6 +75,33 @@ const std::string office =
     "#2| (kreativitas) | | | | | | | | | | | | #3\n"
     "Nilai Capaian SKP | | | | | | | | | | | | | #77\n";
 
+// Form I-a, as it is signed in January: nothing is realised yet.
+TEST(XlsxBaca, APlanHasTargetsAlone) {
+    const auto book = drawn("FORMULIR SASARAN KERJA\n"
+                            "NO | I. PEJABAT PENILAI | | NO | II. PEGAWAI NEGERI SIPIL YANG DINILAI |\n"
+                            "#1| Nama | Nirmala Ibarat |#1| Nama | Sekar Fiktif\n"
+                            "NO | III. KEGIATAN TUGAS JABATAN | AK | TARGET | | | \n"
+                            " | | | KUANT/OUTPUT | KUAL/MUTU | WAKTU | BIAYA\n"
+                            "#1|#2|#3|#4|#5|#6|#7\n"
+                            "#1| Menyusun laporan | | 12 laporan | #100 | 12 bulan | 18.000.000\n"
+                            "#2| Mereviu laporan keuangan | | #1 | #100 | 3 bulan |\n"
+                            " | Jumlah Angka Kredit | \n");
+    EXPECT_FALSE(formulir::baca_formulir(book.sheets()[0]));
+    const auto form = formulir::baca_formulir(book.sheets()[0], formulir::Cari::rencana);
+    ASSERT_TRUE(form);
+    EXPECT_TRUE(form->rencana_saja);
+    EXPECT_EQ(form->form.mentah.nama.text, "Sekar Fiktif");
+    ASSERT_EQ(form->form.mentah.skp.kegiatan.size(), 2U);
+    const formulir::KegiatanMentah& first = form->form.mentah.skp.kegiatan[0];
+    EXPECT_EQ(first.uraian.text, "Menyusun laporan");
+    EXPECT_EQ(first.target.kuantitas.text, "12");
+    EXPECT_EQ(first.target.satuan.text, "laporan");
+    EXPECT_EQ(first.target.waktu.text, "12");
+    EXPECT_EQ(first.target.biaya.text, "18.000.000");
+    EXPECT_FALSE(first.realisasi.kuantitas.terisi());
+    EXPECT_EQ(form->places->of("kegiatan[1].target.waktu"), "Kinerja!F8");
+}
+
 } // namespace
 
 TEST(XlsxBaca, AFormAsAnOfficeKeepsItIsFoundByItsLabels) {

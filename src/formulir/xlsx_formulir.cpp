@@ -102,6 +102,7 @@ class Pembaca {
                   path + ".target.satuan_waktu", row, head_.target_waktu, time_unit);
         if (head_.target_biaya.from != none)
             fill_.isi(k.target.biaya, path + ".target.biaya", row, head_.target_biaya.from);
+        if (head_.rencana_saja) return;
         berukuran(k.realisasi.kuantitas, nullptr, path + ".realisasi.kuantitas", {}, row,
                   head_.realisasi_kuantitas, done_unit);
         fill_.isi(k.realisasi.kualitas, path + ".realisasi.kualitas", row, head_.realisasi_kualitas.from);
@@ -288,10 +289,11 @@ class Identitas {
 
 } // namespace
 
-std::optional<FormulirLembar> baca_formulir(const Sheet& sheet) {
-    const auto head = cari_kepala(sheet);
+std::optional<FormulirLembar> baca_formulir(const Sheet& sheet, Cari wanted) {
+    const auto head = cari_kepala(sheet, wanted);
     if (!head) return std::nullopt;
     FormulirLembar out;
+    out.rencana_saja = head->rencana_saja;
     out.places = std::make_shared<Tempat>(sheet.name());
     out.places->set("kegiatan", sheet.place(head->last + 1, head->uraian));
     Pengisi fill(sheet, out.form, *out.places);

@@ -10,6 +10,7 @@ using sheet::CellKind;
 using sheet::Sheet;
 
 constexpr std::uint32_t none = tanpa_kolom;
+constexpr std::uint32_t far_right = 16'385; // beyond the last column
 
 Aspek* aspect_of(Kepala& k, const std::string& label, std::uint32_t column) {
     const bool realised = column >= k.realisasi;
@@ -25,7 +26,7 @@ Aspek* aspect_of(Kepala& k, const std::string& label, std::uint32_t column) {
 // The numbered row under the head: 1, 2, 3 ... and little else.
 bool is_numbered(const Sheet& sheet, std::uint32_t row) {
     const auto cells = sheet.row(row);
-    if (cells.size() < 8) return false;
+    if (cells.size() < 6) return false;
     return std::count_if(cells.begin(), cells.end(), [](const Cell& c) { return c.text.size() <= 2; }) ==
                static_cast<std::ptrdiff_t>(cells.size()) &&
            cells[0].text == "1" && cells[1].text == "2" && cells[2].text == "3";
@@ -38,7 +39,7 @@ std::uint32_t tepi_kanan(const sheet::Sheet& sheet, const sheet::Cell& cell) {
     return merge == nullptr ? cell.column : merge->right;
 }
 
-std::optional<Kepala> cari_kepala(const Sheet& sheet) {
+std::optional<Kepala> cari_kepala(const Sheet& sheet, Cari wanted) {
     Kepala k;
     for (const Cell& cell : sheet.cells())
         if (cell.kind == CellKind::text && cell.text.size() < 200 &&
@@ -56,6 +57,10 @@ std::optional<Kepala> cari_kepala(const Sheet& sheet) {
             if (label == "target" && k.target == none) k.target = cell.column;
             if (label == "realisasi" && k.realisasi == none) k.realisasi = cell.column;
         }
+    if (wanted == Cari::rencana && k.target != none && k.realisasi == none) {
+        k.rencana_saja = true;
+        k.realisasi = far_right;
+    }
     if (k.target == none || k.realisasi <= k.target) return std::nullopt;
     k.last = k.row;
     for (std::uint32_t row = from; row <= k.row + 3; ++row) {
@@ -86,6 +91,7 @@ std::optional<Kepala> cari_kepala(const Sheet& sheet) {
                 heads.push_back(cell.column);
     std::sort(heads.begin(), heads.end());
     for (Aspek* a : {&k.target_kuantitas, &k.target_waktu, &k.realisasi_kuantitas, &k.realisasi_waktu}) {
+        if (a->from == none) continue;
         const auto next = std::upper_bound(heads.begin(), heads.end(), a->from);
         if (next != heads.end()) a->until = *next - 1;
     }

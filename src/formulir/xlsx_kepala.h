@@ -25,14 +25,17 @@ struct Kepala {
                   penghitungan = tanpa_kolom, nilai = tanpa_kolom, dilaksanakan = tanpa_kolom;
     Aspek target_kuantitas, target_kualitas, target_waktu, target_biaya;
     Aspek realisasi_kuantitas, realisasi_kualitas, realisasi_waktu, realisasi_biaya;
+    bool rencana_saja = false; // form I-a: there is no REALISASI
     [[nodiscard]] bool usable() const {
         return target_kuantitas.from && target_kualitas.from && target_waktu.from &&
-               realisasi_kuantitas.from && realisasi_kualitas.from && realisasi_waktu.from;
+               (rencana_saja ||
+                (realisasi_kuantitas.from && realisasi_kualitas.from && realisasi_waktu.from));
     }
 };
 
-// Nothing where the sheet has no "KEGIATAN TUGAS JABATAN" with TARGET and REALISASI and their aspects.
-[[nodiscard]] std::optional<Kepala> cari_kepala(const sheet::Sheet& sheet);
+// Nothing where the sheet has no "KEGIATAN TUGAS JABATAN" with TARGET and REALISASI and their aspects; of a
+// plan REALISASI may be missing.
+[[nodiscard]] std::optional<Kepala> cari_kepala(const sheet::Sheet& sheet, Cari wanted = Cari::penilaian);
 
 [[nodiscard]] inline bool memuat(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;

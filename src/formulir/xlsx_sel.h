@@ -70,15 +70,18 @@ class Pengisi {
 [[nodiscard]] std::optional<std::pair<std::string, std::string>> jangka_waktu(std::string_view text);
 
 // Forms of a plain table on this sheet; nothing where the sheet has no such head.
-[[nodiscard]] std::optional<std::vector<FormulirXlsx>> baca_tabel(const sheet::Sheet& sheet);
+[[nodiscard]] std::optional<std::vector<FormulirXlsx>> baca_tabel(const sheet::Sheet& sheet,
+                                                                  Cari wanted = Cari::penilaian);
 
 // The form I-e of this sheet; nothing where the sheet has no such head.
 struct FormulirLembar {
     FormulirXlsx form;
     std::shared_ptr<Tempat> places;
     bool has_perilaku = false;
+    bool rencana_saja = false; // form I-a
 };
-[[nodiscard]] std::optional<FormulirLembar> baca_formulir(const sheet::Sheet& sheet);
+[[nodiscard]] std::optional<FormulirLembar> baca_formulir(const sheet::Sheet& sheet,
+                                                          Cari wanted = Cari::penilaian);
 // Marks of behaviour beside their labels, wherever they stand on the sheet. False where the sheet has none.
 bool baca_perilaku(const sheet::Sheet& sheet, FormulirXlsx& form, Tempat& places);
 

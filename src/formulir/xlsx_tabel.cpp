@@ -60,7 +60,7 @@ struct Table {
     }
 };
 
-std::optional<Table> find_table(const Sheet& sheet, base::Findings& findings) {
+std::optional<Table> find_table(const Sheet& sheet, Cari wanted, base::Findings& findings) {
     for (std::uint32_t row = 1; row <= std::min(sheet.last_row(), rows_searched); ++row) {
         Table table{sheet, row, {}};
         base::Findings here;
@@ -80,7 +80,7 @@ std::optional<Table> find_table(const Sheet& sheet, base::Findings& findings) {
         }
         if (table.column("kegiatan") == none || table.column("target_kuantitas") == none) continue;
         for (std::string_view needed : {"target_waktu", "realisasi_kuantitas"})
-            if (table.column(needed) == none)
+            if (table.column(needed) == none && (wanted == Cari::penilaian || needed == "target_waktu"))
                 here.push_back({sheet.place(row, 1),
                                 {},
                                 say("formulir.kolom_kurang", {{"kolom", std::string(needed)}})});
@@ -137,9 +137,9 @@ void repeated(const Table& t, Pengisi& fill, std::uint32_t first, std::uint32_t 
 
 } // namespace
 
-std::optional<std::vector<FormulirXlsx>> baca_tabel(const Sheet& sheet) {
+std::optional<std::vector<FormulirXlsx>> baca_tabel(const Sheet& sheet, Cari wanted) {
     base::Findings findings;
-    const auto table = find_table(sheet, findings);
+    const auto table = find_table(sheet, wanted, findings);
     if (!table) return std::nullopt;
     std::vector<FormulirXlsx> forms;
     std::uint32_t first = none;
