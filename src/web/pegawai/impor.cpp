@@ -1,6 +1,7 @@
 // The import: upload, preview with every cell error and difference, confirmation, progress, result.
 #include "base/text.h"
 #include "kantor/impor_pegawai.h"
+#include "web/bagian/antrean.h"
 #include "web/galat/galat.h"
 #include "web/pegawai/bantu.h"
 #include "web/pegawai/pekerjaan.h"
@@ -9,13 +10,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace web {
 namespace {
 
-namespace fs = std::filesystem;
 using base::say;
 using http::Method;
 using http::Response;
@@ -26,53 +24,8 @@ using kantor::Pratinjau;
 using pegawai::Perbuatan;
 
 constexpr std::size_t per_page = 40;
-constexpr std::chrono::hours kept_for{24};
 
-// Files wait for their confirmation under "<seconds>-<fingerprint>", at most a day, and go when they have been applied.
-class Antrean {
-  public:
-    explicit Antrean(const Kunjungan& k) : folder_(k.situs.folder / "impor"), now_(k.kini) {}
-
-    std::string keep(const fs::path& upload, const std::string& sha256) {
-        fs::create_directories(folder_);
-        fs::permissions(folder_, fs::perms::owner_all);
-        sweep();
-        const std::string name = fmt::format("{}-{}", now_.time_since_epoch().count(), sha256);
-        fs::copy_file(upload, folder_ / name, fs::copy_options::overwrite_existing);
-        return name;
-    }
-    [[nodiscard]] std::optional<std::string> bytes(std::string_view name) const {
-        if (!valid(name)) return std::nullopt;
-        std::ifstream in(folder_ / name, std::ios::binary);
-        if (!in) return std::nullopt;
-        std::ostringstream out;
-        out << in.rdbuf();
-        return out.str();
-    }
-    void remove(std::string_view name) const {
-        std::error_code ignored;
-        if (valid(name)) fs::remove(folder_ / name, ignored);
-    }
-
-  private:
-    static bool valid(std::string_view name) { // digits, a dash, 64 hexadecimal digits: never a path
-        const auto dash = name.find('-');
-        return dash != std::string_view::npos && dash > 0 && dash < 13 && name.size() == dash + 65 &&
-               name.find_first_not_of("0123456789") == dash &&
-               name.substr(dash + 1).find_first_not_of("0123456789abcdef") == std::string_view::npos;
-    }
-    void sweep() const {
-        std::error_code ignored;
-        for (const auto& entry : fs::directory_iterator(folder_, ignored)) {
-            const std::string name = entry.path().filename().string();
-            const auto since = nomor(name.substr(0, name.find('-')));
-            if (since && now_ - calendar::Instant(std::chrono::seconds(*since)) > kept_for)
-                fs::remove(entry.path(), ignored);
-        }
-    }
-    fs::path folder_;
-    calendar::Instant now_;
-};
+constexpr std::string_view drawer = "pegawai";
 
 Response upload_page(const Kunjungan& k, const base::Findings& errors, int status = 200) {
     const Galat beside{errors, k.situs.wording};
@@ -117,11 +70,11 @@ Response unggah(Kunjungan& k) {
     const http::Upload* file = k.request.upload("berkas");
     if (file == nullptr || file->size == 0)
         return upload_page(k, {{"berkas", "", say("impor.pilih_berkas")}}, 422);
-    Antrean queue(k);
-    const std::string name = queue.keep(file->path, file->sha256);
-    const auto read = preview_of(k, queue.bytes(name).value_or(""));
+    const Antrean queue(k, drawer);
+    const std::string name = queue.simpan(*file);
+    const auto read = preview_of(k, queue.isi(name).value_or(""));
     if (!read) { // a file that cannot be read at all is told on the page where another one can be chosen
-        queue.remove(name);
+        queue.buang(name);
         base::Findings errors = read.error();
         for (base::Finding& f : errors) f.place = "berkas";
         return upload_page(k, errors, 422);
@@ -297,7 +250,7 @@ Response preview_page(const Kunjungan& k, const Pratinjau& p, const std::string&
 
 Response pratinjau(Kunjungan& k) {
     const std::string name(k.request.param("berkas"));
-    const auto bytes = Antrean(k).bytes(name);
+    const auto bytes = Antrean(k, drawer).isi(name);
     if (!bytes) return upload_page(k, {{"berkas", "", say("impor.unggah_lagi")}}, 404);
     const auto read = preview_of(k, *bytes);
     if (!read) return upload_page(k, read.error(), 422);
@@ -306,8 +259,8 @@ Response pratinjau(Kunjungan& k) {
 
 Response terapkan(Kunjungan& k, PekerjaanImpor& works) {
     const std::string name(k.request.param("berkas"));
-    const Antrean queue(k);
-    const auto bytes = queue.bytes(name);
+    const Antrean queue(k, drawer);
+    const auto bytes = queue.isi(name);
     if (!bytes) return upload_page(k, {{"berkas", "", say("impor.unggah_lagi")}}, 404);
     auto read = preview_of(k, *bytes);
     if (!read) return upload_page(k, read.error(), 422);
@@ -320,7 +273,7 @@ Response terapkan(Kunjungan& k, PekerjaanImpor& works) {
                                 [desk = k.loket(), from = k.asal(), preview = *std::move(read), agreed, queue,
                                  name](const kantor::Kemajuan& step) {
                                     auto done = kantor::terapkan_impor(desk, from, preview, agreed, step);
-                                    if (done) queue.remove(name);
+                                    if (done) queue.buang(name);
                                     return done;
                                 });
     if (!id) return upload_page(k, {{"", "", say("impor.sedang_berjalan")}}, 409);
