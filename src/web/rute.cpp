@@ -15,6 +15,7 @@
 #include "web/pengaturan/pengaturan.h"
 #include "web/penilaian/rute.h"
 #include "web/perilaku/rute.h"
+#include "web/rencana/rencana.h"
 #include "web/sop/rute.h"
 
 namespace web {
@@ -36,6 +37,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_pemeriksaan(pintu);
     tambah_input(pintu);
     tambah_penilaian(pintu);
+    tambah_rencana(pintu);
 }
 
 } // namespace web

@@ -8,6 +8,7 @@ import { minify } from 'terser';
 export const isi = {
   't.css': ['tokens.css', 'teraju.css', 'halaman.css', 'kantor.css'],
   'b.css': ['bagan.css'], // flowchart, SOP, page of a case
+  'r.css': ['rencana.css'], // plans, lists, library
   'f.css': ['formulir.css'], // grid of the form, panel, scale, marks
   't.js': ['t.js'],
   'n.js': ['n.js'], // checking, entry, marks: number keys, the panel

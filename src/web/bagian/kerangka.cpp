@@ -24,8 +24,9 @@ struct Butir {
     Perbuatan perbuatan;
 };
 
-constexpr std::array<Butir, 7> menu_items{{
+constexpr std::array<Butir, 8> menu_items{{
     {Menu::beranda, "Beranda", "/", Perbuatan::buka_beranda},
+    {Menu::rencana, "Rencana", "/rencana", Perbuatan::buka_beranda},
     {Menu::catatan, "Catatan", "/catatan", Perbuatan::buka_beranda},
     {Menu::pegawai, "Pegawai", "/pegawai", Perbuatan::lihat_daftar_pegawai},
     {Menu::sop, "SOP", "/sop", Perbuatan::lihat_sop_kantor},

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <unordered_map>
 
 namespace web::rencana {
 namespace {
@@ -71,6 +72,7 @@ std::optional<InRow> in_row(std::string_view path) {
 std::size_t column_of(std::string_view field) {
     const auto* known = std::find(paths.begin(), paths.end(), field);
     if (known != paths.end()) return static_cast<std::size_t>(known - paths.begin());
+    if (field == "skp_atasan" || field == "kegiatan_atasan") return static_cast<std::size_t>(Kolom::atasan);
     if (field.starts_with("bulan")) {
         std::size_t month = 0;
         if (field.size() > 6) std::from_chars(field.data() + 6, field.data() + field.size(), month);
@@ -251,6 +253,8 @@ base::Findings Lembar::di_isian(base::Findings findings) const {
         else if (at || f.place == "kegiatan")
             f.place =
                 kegiatan.empty() ? std::string() : nama_isian(static_cast<std::size_t>(Kolom::uraian), 0);
+        else if (f.place != "alasan" && f.place != "catatan")
+            f.place.clear(); // of no field on the page
     }
     return findings;
 }
@@ -285,15 +289,20 @@ Lembar lembar_dari(const skp::Rencana& plan, const Daftar& lists) {
 }
 
 Lembar lembar_dari(const http::Fields& form) {
+    std::unordered_map<std::string_view, std::string_view> at; // a plan may have thousands of fields
+    for (const auto& [name, value] : form) at.try_emplace(name, value);
+    const auto field = [&](const std::string& name) {
+        const auto found = at.find(name);
+        return found == at.end() ? std::string_view() : found->second;
+    };
     Lembar sheet;
-    sheet.jenis_jabatan = http::value_of(form, "jenis");
-    sheet.catatan = cut(http::value_of(form, "catatan"));
-    for (std::size_t i = 0; i < skp::kegiatan_terbanyak + 1; ++i) {
-        if (!http::has(form, nama_isian(static_cast<std::size_t>(Kolom::uraian), i))) break;
-        if (http::value_of(form, fmt::format("ada-{}", i + 1)) == "hapus") continue;
+    sheet.jenis_jabatan = field("jenis");
+    sheet.catatan = cut(field("catatan"));
+    for (std::size_t i = 0; i < skp::kegiatan_terbanyak; ++i) {
+        if (at.count(nama_isian(static_cast<std::size_t>(Kolom::uraian), i)) == 0) break;
+        if (field(fmt::format("ada-{}", i + 1)) == "hapus") continue;
         Baris row;
-        for (std::size_t c = 0; c < jumlah_kolom; ++c)
-            row.isi.at(c) = cut(http::value_of(form, nama_isian(c, i)));
+        for (std::size_t c = 0; c < jumlah_kolom; ++c) row.isi.at(c) = cut(field(nama_isian(c, i)));
         for (char& sign : row[Kolom::uraian])
             if (sign == '\r' || sign == '\n') sign = ' ';
         sheet.kegiatan.push_back(std::move(row));
