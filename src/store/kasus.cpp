@@ -35,15 +35,15 @@ const Pernyataan of_plan{"berkas.skp",
                          "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND skp_id = ?2 AND "
                          "keadaan <> 'dibatalkan' ORDER BY berkas_id"}; // by berkas_satu_skp
 
-// ?2 year (or a person), ?3 step, ?4 unit, ?5 state, ?6 due before, ?7 and ?8 the number from and below
+// ?2 year (or a person), ?3 step, ?4 unit, ?5 state, ?6 due before
 #define SARINGAN                                                                                             \
     "(CAST(?3 AS BIGINT) IS NULL OR langkah = ?3) AND (CAST(?4 AS BIGINT) IS NULL OR unit_id = ?4) AND "     \
     "(?5 = '' OR keadaan = ?5) AND (CAST(?6 AS BIGINT) IS NULL OR (keadaan = 'berjalan' AND dijeda = 0 AND " \
-    "tenggat < ?6)) AND nomor >= ?7 AND nomor < ?8"
+    "tenggat < ?6))"
 #define SETAHUN " FROM berkas WHERE instansi_id = ?1 AND tahun = ?2 AND " SARINGAN
 #define SEMUA_TAHUN                                                                                          \
     " FROM berkas WHERE instansi_id = ?1 AND (CAST(?2 AS BIGINT) IS NULL OR tahun = ?2) AND " SARINGAN
-#define HALAMAN " LIMIT ?9 OFFSET ?10"
+#define HALAMAN " LIMIT ?7 OFFSET ?8"
 
 const Pernyataan year_by_due{"berkas.setahun_tenggat",
                              "SELECT " KOLOM SETAHUN " ORDER BY tenggat NULLS LAST, berkas_id" HALAMAN};
@@ -57,9 +57,17 @@ const Pernyataan all_by_name{"berkas.semua_nama",
 const Pernyataan all_by_number{"berkas.semua_nomor", "SELECT " KOLOM SEMUA_TAHUN " ORDER BY nomor" HALAMAN};
 const Pernyataan count_year{"berkas.hitung_setahun", "SELECT COUNT(*)" SETAHUN};
 const Pernyataan count_all{"berkas.hitung_semua", "SELECT COUNT(*)" SEMUA_TAHUN};
+// From index berkas_langkah alone: without unit and lateness.
+const Pernyataan count_steps{
+    "berkas.hitung_setahun_ringkas",
+    "SELECT COUNT(*) FROM berkas WHERE instansi_id = ?1 AND tahun = ?2 AND (CAST(?3 AS BIGINT) IS NULL OR "
+    "langkah = ?3) AND (?4 = '' OR keadaan = ?4)"};
 const Pernyataan list_of_person{"berkas.daftar_orang",
                                 "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND pegawai_id = ?2 AND "
-                                "(CAST(?9 AS BIGINT) IS NULL OR tahun = ?9) AND " SARINGAN};
+                                "(CAST(?7 AS BIGINT) IS NULL OR tahun = ?7) AND " SARINGAN};
+// Numbers from ?7 to below ?8: few, by their own index.
+const Pernyataan list_of_numbers{"berkas.daftar_nomor",
+                                 "SELECT " KOLOM SEMUA_TAHUN " AND nomor >= ?7 AND nomor < ?8"};
 
 const Pernyataan waiting{"berkas.menunggu",
                          "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND siapa = ?2 AND keadaan "
@@ -193,53 +201,59 @@ std::vector<berkas::Berkas> SqlBerkas::berkas_skp(InstansiId office, SkpId id) {
 }
 
 berkas::Daftar SqlBerkas::daftar_berkas(InstansiId office, const Saringan& filter) {
-    const std::string below = filter.nomor + std::string(beyond_all);
-    const std::array<Nilai, 8> values{
+    const std::array<Nilai, 6> values{
         office.value(),
         number_or_null(filter.tahun),
         number_or_null(filter.langkah),
         id_or_null(filter.unit),
         filter.keadaan ? berkas::kode(*filter.keadaan) : std::string_view(),
         or_null(filter.lewat),
-        std::string_view(filter.nomor),
-        std::string_view(below),
     };
-    const auto page = [&](std::int64_t most, std::int64_t skip, const PerBaris& each) {
+    const auto asked = [&](const Pernyataan& statement, std::initializer_list<Nilai> more, PerBaris each) {
         std::vector<Nilai> with(values.begin(), values.end());
-        with.insert(with.end(), {Nilai{most}, Nilai{skip}});
-        return Tanya{page_statement(filter), std::move(with), each};
+        with.insert(with.end(), more);
+        return Tanya{statement, std::move(with), std::move(each)};
     };
-    Daftar list;
-    if (filter.semua) {
-        const std::array<Tanya, 2> asked{
-            page(filter.banyak, filter.mulai,
-                 [&](const Baris& row) { list.isi.push_back(read_case(row).row); }),
-            Tanya{filter.tahun ? count_year : count_all, std::vector<Nilai>(values.begin(), values.end()),
-                  [&](const Baris& row) { list.semua = row.angka(0); }}};
-        db_.jalankan_semua(asked);
+    const bool by_number = !filter.nomor.empty();
+    if (filter.semua && !by_number) { // the page by index, the rest only counted
+        Daftar list;
+        const PerBaris count = [&](const Baris& row) { list.semua = row.angka(0); };
+        const bool from_index = filter.tahun && !filter.unit && !filter.lewat;
+        const std::array<Tanya, 2> both{
+            asked(page_statement(filter), {std::int64_t{filter.banyak}, std::int64_t{filter.mulai}},
+                  [&](const Baris& row) { list.isi.push_back(read_case(row).row); }),
+            from_index ? Tanya{count_steps, {values[0], values[1], values[2], values[4]}, count}
+                       : asked(filter.tahun ? count_year : count_all, {}, count)};
+        db_.jalankan_semua(both);
         return list;
     }
 
+    // Everything that he may see and that fits, sorted and cut here.
     std::vector<Ditemukan> found;
     const std::unordered_set<PegawaiId> seen(filter.terlihat.begin(), filter.terlihat.end());
-    if (seen.size() <= sedikit_orang) {
-        std::vector<Tanya> asked;
+    const PerBaris keep = [&](const Baris& row) {
+        if (!filter.semua && !seen.contains(PegawaiId{row.angka(2)})) return;
+        if (by_number && !row.teks(1).starts_with(filter.nomor)) return;
+        found.push_back(read_case(row));
+    };
+    const std::string below = filter.nomor + std::string(beyond_all);
+    std::vector<Tanya> questions;
+    if (by_number) {
+        questions.push_back(
+            asked(list_of_numbers, {std::string_view(filter.nomor), std::string_view(below)}, keep));
+    } else if (seen.size() <= sedikit_orang) {
         for (const PegawaiId who : seen) {
-            std::vector<Nilai> with(values.begin(), values.end());
-            with[1] = who.value();
-            with.push_back(values[1]);
-            asked.push_back(Tanya{list_of_person, std::move(with),
-                                  [&](const Baris& row) { found.push_back(read_case(row)); }});
+            questions.push_back(asked(list_of_person, {values[1]}, keep));
+            questions.back().nilai[1] = who.value();
         }
-        db_.jalankan_semua(asked);
-        std::sort(found.begin(), found.end(),
-                  [&](const Ditemukan& a, const Ditemukan& b) { return earlier(a, b, filter.urut); });
     } else {
-        const Tanya everything = page(std::numeric_limits<std::int64_t>::max(), 0, [&](const Baris& row) {
-            if (seen.contains(PegawaiId{row.angka(2)})) found.push_back(read_case(row));
-        });
-        db_.jalankan(everything.pernyataan, std::span<const Nilai>(everything.nilai), everything.each);
+        questions.push_back(
+            asked(page_statement(filter), {std::numeric_limits<std::int64_t>::max(), std::int64_t{0}}, keep));
     }
+    db_.jalankan_semua(questions);
+    std::sort(found.begin(), found.end(),
+              [&](const Ditemukan& a, const Ditemukan& b) { return earlier(a, b, filter.urut); });
+    Daftar list;
     list.semua = std::int64_t(found.size());
     const std::size_t begin = std::min(found.size(), std::size_t(std::max(filter.mulai, 0)));
     const std::size_t end = std::min(found.size(), begin + std::size_t(std::max(filter.banyak, 0)));

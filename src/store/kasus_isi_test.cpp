@@ -1,0 +1,137 @@
+#include "store/kasus_uji.h"
+
+namespace store {
+namespace {
+
+using ::testing::ElementsAre;
+
+class IsiBerkasTersimpan : public KasusTersimpan {};
+DUA_MESIN(IsiBerkasTersimpan);
+
+TEST_P(IsiBerkasTersimpan, VisitsAndPausesAreKeptInOrderAndGoOn) {
+    const Berkas b = simpan(kasus(people[0], 2026, "2026-0001"));
+    berkas::Kunjungan v;
+    v.berkas = b.id;
+    v.nomor = 1;
+    v.simbol = "kumpul";
+    v.langkah = 1;
+    v.tiba = now;
+    berkas::Jeda p;
+    p.berkas = b.id;
+    p.nomor = 1;
+    p.kunjungan = 1;
+    p.mulai = now;
+    p.alasan = berkas::AlasanJeda::perjalanan_dinas;
+    p.keterangan = "ke Banjarbaru";
+    p.oleh = people[1];
+    ubah([&](berkas::Tulis& t) {
+        t.simpan(kantor, v);
+        t.simpan(kantor, p);
+    });
+    v.mulai = now + std::chrono::minutes(1);
+    v.selesai = now + std::chrono::minutes(2);
+    v.hasil = berkas::HasilKunjungan::kembali;
+    v.oleh = people[1];
+    v.atas_nama = people[2];
+    v.sebagai = "Plt. Inspektur Pembantu Wilayah III";
+    v.alasan = "kurang bukti";
+    v.ringkas = "2 temuan";
+    p.selesai = now + std::chrono::minutes(5);
+    berkas::Kunjungan w = v;
+    w.nomor = 2;
+    w.simbol = "periksa";
+    ubah([&](berkas::Tulis& t) {
+        t.simpan(kantor, w);
+        t.simpan(kantor, v);
+        t.simpan(kantor, p);
+    });
+    const auto back = lihat([&](berkas::Baca& r) { return r.kunjungan(kantor, b.id); });
+    ASSERT_EQ(back.size(), 2U);
+    EXPECT_EQ(back[0].simbol, "kumpul");
+    EXPECT_EQ(back[0].mulai, v.mulai);
+    EXPECT_EQ(back[0].selesai, v.selesai);
+    EXPECT_EQ(back[0].hasil, berkas::HasilKunjungan::kembali);
+    EXPECT_EQ(back[0].oleh, people[1]);
+    EXPECT_EQ(back[0].atas_nama, people[2]);
+    EXPECT_EQ(back[0].sebagai, v.sebagai);
+    EXPECT_EQ(back[0].alasan, v.alasan);
+    EXPECT_EQ(back[0].ringkas, v.ringkas);
+    EXPECT_EQ(back[1].simbol, "periksa");
+    const auto pauses = lihat([&](berkas::Baca& r) { return r.jeda(kantor, b.id); });
+    ASSERT_EQ(pauses.size(), 1U);
+    EXPECT_EQ(pauses[0].selesai, p.selesai);
+    EXPECT_EQ(pauses[0].alasan, berkas::AlasanJeda::perjalanan_dinas);
+    EXPECT_EQ(pauses[0].keterangan, p.keterangan);
+    EXPECT_EQ(pauses[0].oleh, people[1]);
+}
+
+TEST_P(IsiBerkasTersimpan, PapersAreNumberedByKindAndKeptForEver) {
+    const Berkas b = simpan(kasus(people[0], 2026, "2026-0001"));
+    berkas::Dokumen paper;
+    paper.berkas = b.id;
+    paper.jenis = berkas::JenisDokumen::isi;
+    paper.kunjungan = 1;
+    paper.naskah = "{\"a\":\"é ' \\\" \"}";
+    paper.oleh = people[0];
+    paper.pada = now;
+    paper.sebab = "serahkan";
+    std::vector<int> numbers;
+    ubah([&](berkas::Tulis& t) {
+        numbers.clear();
+        numbers.push_back(t.simpan(kantor, paper));
+        paper.naskah = "{}";
+        numbers.push_back(t.simpan(kantor, paper));
+        paper.jenis = berkas::JenisDokumen::potret;
+        numbers.push_back(t.simpan(kantor, paper));
+    });
+    EXPECT_THAT(numbers, ElementsAre(1, 2, 1));
+    const auto first =
+        lihat([&](berkas::Baca& r) { return r.dokumen(kantor, b.id, berkas::JenisDokumen::isi, 1); });
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->naskah, "{\"a\":\"é ' \\\" \"}");
+    EXPECT_EQ(first->sidik, base::sha256(first->naskah));
+    EXPECT_EQ(first->sebab, "serahkan");
+    EXPECT_EQ(first->oleh, people[0]);
+    EXPECT_EQ(first->kunjungan, 1);
+    EXPECT_EQ(
+        lihat([&](berkas::Baca& r) { return r.dokumen(kantor, b.id, berkas::JenisDokumen::isi, 0); })->nomor,
+        2);
+    EXPECT_FALSE(
+        lihat([&](berkas::Baca& r) { return r.dokumen(kantor, b.id, berkas::JenisDokumen::penilaian, 0); }));
+    const auto all = lihat([&](berkas::Baca& r) { return r.semua_dokumen(kantor, b.id); });
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all[0].naskah, "");
+}
+
+TEST_P(IsiBerkasTersimpan, ADraftIsNeverOverwrittenByAnOlderOne) {
+    const Berkas b = simpan(kasus(people[0], 2026, "2026-0001"));
+    berkas::Draf d;
+    d.berkas = b.id;
+    d.oleh = people[0];
+    d.lembar = "kinerja";
+    d.dasar = 2;
+    d.isian = {{"k1.kuantitas", "12,5 \"x\""}, {"catatan", "dua\nbaris é"}, {"kosong", ""}};
+    d.pada = now;
+    d.urut = 17;
+    bool kept = false, older = true, same = false;
+    ubah([&](berkas::Tulis& t) { kept = t.simpan(kantor, d); });
+    berkas::Draf late = d;
+    late.urut = 16;
+    late.isian = {{"k1.kuantitas", "1"}};
+    ubah([&](berkas::Tulis& t) { older = t.simpan(kantor, late); });
+    ubah([&](berkas::Tulis& t) { same = t.simpan(kantor, d); });
+    EXPECT_TRUE(kept);
+    EXPECT_FALSE(older);
+    EXPECT_TRUE(same) << "a request that came twice is no quarrel";
+    const auto back = lihat([&](berkas::Baca& r) { return r.draf(kantor, b.id, people[0], "kinerja"); });
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->isian, d.isian);
+    EXPECT_EQ(back->dasar, 2);
+    EXPECT_EQ(back->urut, 17);
+    EXPECT_EQ(lihat([&](berkas::Baca& r) { return r.semua_draf(kantor, b.id); }).size(), 1U);
+    ubah([&](berkas::Tulis& t) { t.hapus_draf(kantor, b.id, people[0], "kinerja"); });
+    EXPECT_FALSE(lihat([&](berkas::Baca& r) { return r.draf(kantor, b.id, people[0], "kinerja"); }));
+}
+
+} // namespace
+} // namespace store
