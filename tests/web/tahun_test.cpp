@@ -132,8 +132,9 @@ TEST_F(HalamanTahun, TheLogIsFilteredAndHandedOutAsCsvThatNoSpreadsheetRuns) {
 
 TEST_F(HalamanTahun, AFileIsKeptHandedOutWithItsTypeAndRefusedByItsBytes) {
     masuk("auditor");
-    const auto sent = kirim_berkas(fmt::format("/bukti/skp/{}", mine.value()), "LHA Dinas.pdf", pdf,
-                                   {{"kegiatan", "1"}, {"ke", "/catatan"}, {"keterangan", "Laporan akhir"}});
+    const auto sent = kirim_berkas(
+        fmt::format("/bukti/skp/{}", mine.value()), "LHA Dinas.pdf", pdf,
+        {{"kegiatan", "1"}, {"ke", "/catatan"}, {"lagi", "ya"}, {"keterangan", "Laporan akhir"}});
     ASSERT_EQ(sent.status, 303) << sent.isi;
     const auto page = buka(sent.ke);
     EXPECT_THAT(page.isi, AllOf(HasSubstr("LHA Dinas.pdf tersimpan."), HasSubstr("Laporan akhir"),
@@ -147,6 +148,20 @@ TEST_F(HalamanTahun, AFileIsKeptHandedOutWithItsTypeAndRefusedByItsBytes) {
                                       {{"kegiatan", "1"}});
     EXPECT_EQ(program.status, 422);
     EXPECT_THAT(program.isi, HasSubstr("href=\"#berkas\""));
+}
+
+TEST_F(HalamanTahun, AfterAnUploadOneIsBackWhereOneCameFromUnlessThereIsSomethingToSay) {
+    masuk("auditor");
+    const std::string here = fmt::format("/bukti/skp/{}", mine.value());
+    EXPECT_EQ(kirim_berkas(here, "a.pdf", pdf, {{"kegiatan", "1"}, {"ke", "/berkas/7/kinerja"}}).ke,
+              "/berkas/7/kinerja");
+    const auto twice = kirim_berkas(here, "a.pdf", pdf, {{"kegiatan", "2"}, {"ke", "/berkas/7/kinerja"}});
+    EXPECT_THAT(twice.ke,
+                ::testing::StartsWith(here + "?kegiatan=2&ke=%2Fberkas%2F7%2Fkinerja&sudah=tambah"));
+    EXPECT_THAT(buka(twice.ke).isi,
+                AllOf(HasSubstr("Sudah dipakai di SKP ini"), HasSubstr("href=\"/berkas/7/kinerja\"")));
+    EXPECT_THAT(kirim_berkas(here, "b.pdf", pdf + "%", {{"kegiatan", "1"}, {"ke", "//evil.example/"}}).ke,
+                Not(HasSubstr("evil")));
 }
 
 TEST_F(HalamanTahun, EvidenceIsTakenAwayWithAWayBack) {

@@ -147,7 +147,8 @@ Html adding(const Kunjungan& k, const Bahan& all, int activity, std::string_view
                   .jenis = "date",
                   .pendek = true},
                  beside);
-    out.add<R"(<div class="tombol-baris">{}<a href="{}">Selesai, kembali</a></div></form>)">(
+    out.add<
+        R"(<div class="tombol-baris">{}<button class="tbl dua-2" name="lagi" value="ya">Simpan, tambah lagi</button> <a href="{}">Kembali</a></div></form>)">(
         tombol("Simpan bukti"), back);
     if (!all.catatan.empty()) {
         out.add<R"(<h3 class="bagian-2">Dari catatan harian</h3><ul class="sesi">)">();
@@ -215,6 +216,18 @@ std::string after(std::string_view back, std::int64_t id, const Kunjungan& k, in
     return fmt::format("{}&sudah={}&bukti={}", url, done, id);
 }
 
+bool comes_from_elsewhere(const Kunjungan& k, const std::string& back) { return back != go_back(k, ""); }
+
+// Then the page stays and says so, instead of going back.
+bool stands_elsewhere(const Kunjungan& k, berkas::BuktiId id) {
+    bool elsewhere = false;
+    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
+        const auto one = db.bukti(k.situs.instansi, id);
+        elsewhere = one && !berkas::pemakaian_lain(db, k.situs.instansi, *one).empty();
+    });
+    return elsewhere;
+}
+
 Response add(Kunjungan& k) {
     const int activity = std::max(0, number(k.request.form("kegiatan")));
     const std::string back = go_back(k, k.request.form("ke"));
@@ -234,6 +247,8 @@ Response add(Kunjungan& k) {
     typed.catatan = berkas::CatatanId{std::max(0, number(k.request.form("catatan")))};
     const auto done = berkas::tambah_bukti(meja(k), k.asal(), typed);
     if (!done) return page(k, activity, back, done.error(), 422);
+    if (k.request.form("lagi").empty() && comes_from_elsewhere(k, back) && !stands_elsewhere(k, *done))
+        return Response::see_other(back);
     return Response::see_other(after(back, done->value(), k, activity, "tambah"));
 }
 
