@@ -43,11 +43,10 @@ std::vector<Instant> Panggung::saat_kerja(const Date& from, Instant until) const
         const Instant midnight = calendar::start_of(Date(day), material_.kalender.zone());
         if (midnight > until) return all;
         if (!hari_kerja(Date(day))) continue;
-        for (int minute = 8 * 60; minute <= 15 * 60 + 30; minute += 5) {
-            if (minute >= 12 * 60 && minute < 13 * 60) continue;
-            const Instant moment = midnight + std::chrono::minutes(minute);
-            if (moment <= until) all.push_back(moment);
-        }
+        const auto hours = material_.kalender.day(Date(day)).hours;
+        for (const calendar::Segmen& part : hours)
+            for (auto minute = part.from; minute < part.until; minute += std::chrono::minutes(5))
+                if (const Instant moment = midnight + minute; moment <= until) all.push_back(moment);
     }
 }
 

@@ -80,6 +80,13 @@ constexpr Contoh sekar[] = {
     {"Menyusun kertas kerja audit", 36, "KKA", 12, 0, 20},
     {"Melaksanakan probity audit pengadaan", 2, "laporan", 6, 4000, 260}};
 
+// Most people are good; some are better, some are not.
+enum class Mutu { kurang, biasa, unggul };
+Mutu mutu_dari(std::size_t nth) {
+    if (nth % 14 == 6) return Mutu::kurang;
+    return nth % 11 == 3 ? Mutu::unggul : Mutu::biasa;
+}
+
 std::span<const Contoh> untuk(const pegawai::JabatanUnit& post) {
     const auto begins = [&](std::string_view word) { return base::starts_with_fold(post.nama, word); };
     if (post.fungsi == pegawai::Fungsi::irban) return irban;
@@ -154,9 +161,16 @@ void realisasikan(skp::Isi& isi, std::size_t nth, bool is_sekar) {
         }
         const std::size_t turn = nth * 7 + i * 5;
         k.realisasi.kuantitas = turn % 6 == 0 ? angka::round(t.kuantitas * Rational(9, 10), 0) : t.kuantitas;
+        const Mutu mutu = mutu_dari(nth);
+        if (mutu == Mutu::kurang) k.realisasi.kuantitas = angka::round(t.kuantitas * Rational(7, 10), 0);
         if (k.realisasi.kuantitas.is_zero()) k.realisasi.kuantitas = 1;
-        k.realisasi.kualitas = 80 + static_cast<int>(turn % 11);
-        k.realisasi.waktu = turn % 9 == 4 && t.waktu > 5 ? t.waktu - 1 : t.waktu;
+        k.realisasi.kualitas = (mutu == Mutu::kurang   ? 60
+                                : mutu == Mutu::unggul ? 88
+                                                       : 80) +
+                               static_cast<int>(turn % 11);
+        const bool early = mutu == Mutu::unggul || turn % 9 == 4;
+        k.realisasi.waktu =
+            early && t.waktu > 5 ? t.waktu - (mutu == Mutu::unggul && t.waktu > 9 ? 2 : 1) : t.waktu;
         if (t.biaya.sign() > 0)
             k.realisasi.biaya = angka::round(
                 t.biaya * Rational(static_cast<int>(turn % 23 == 0 ? 74 : 93 + turn % 6), 100), 0);
@@ -168,8 +182,16 @@ void nilai(skp::Isi& isi, std::size_t nth, bool is_sekar) {
     constexpr std::array<int, 6> manual{88, 90, 87, 86, 89, 0};
     for (std::size_t a = 0; a < isi.perilaku.size(); ++a) {
         if (a == skp::Perilaku::aspek_umum && isi.jenis_jabatan != skp::JenisJabatan::struktural) continue;
-        isi.perilaku.at(a) = is_sekar ? manual.at(a) : 78 + static_cast<int>((nth * 5 + a * 3) % 13);
+        const Mutu mutu = is_sekar ? Mutu::biasa : mutu_dari(nth);
+        const int least = mutu == Mutu::kurang ? 62 : mutu == Mutu::unggul ? 90 : 78;
+        isi.perilaku.at(a) =
+            is_sekar ? manual.at(a)
+                     : least + static_cast<int>((nth * 5 + a * 3) % (mutu == Mutu::unggul ? 6 : 13));
     }
+    if (!is_sekar && mutu_dari(nth) == Mutu::kurang)
+        isi.catatan_perilaku = "Beberapa kali terlambat menyerahkan laporan; lihat buku catatan.";
+    if (!is_sekar && mutu_dari(nth) == Mutu::unggul)
+        isi.catatan_perilaku = "Menjadi teladan tim; lihat buku catatan.";
     isi.kuadran = skp::Kuadran{};
     if (nth % 6 == 1) isi.kuadran->hasil = skp::Ekspektasi::di_atas;
     const std::size_t tasks = is_sekar ? 1 : nth % 4;

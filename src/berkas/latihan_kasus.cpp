@@ -282,16 +282,17 @@ void nilai_tahun_ini(Panggung& stage) {
         const bool left_out = std::any_of(tanpa.begin(), tanpa.end(),
                                           [&](const char* name) { return stage.orang(name) == who; });
         if (left_out || !akan_bersasaran(stage, who, year) || (nth % 6 == 5 && !sekar)) continue;
-        const std::size_t steps = sekar ? 0 : count++ % 9;
+        constexpr std::array<std::size_t, 12> sampai{0, 1, 2, 3, 1, 4, 5, 6, 1, 7, 8, 4};
+        const std::size_t steps = sekar ? 0 : sampai.at(count++ % sampai.size());
         std::vector<Adegan> script = naskah(nth, steps, sekar);
         std::size_t ago = 1 + nth * 3 % 7; // moments since the last scene
         if (steps == 8) ago = 20 + nth * 37 % 300;
-        if (steps < 8 && count % 4 == 1) ago = 30 + nth % 40; // beyond the norm
-        if (steps == 1 && nth % 2 == 0) {                     // has come back to him
+        if (steps < 8 && count % 5 == 2) ago = 30 + nth % 40; // beyond the norm
+        if (steps == 1 && count % 12 == 5) {                  // has come back to him
             script.push_back({Babak::kembali_periksa, 8});
             ago = 4;
         }
-        if (steps == 1 && nth % 2 == 1) script.push_back({Babak::jeda, 4});
+        if (steps == 1 && count % 24 == 9) script.push_back({Babak::jeda, 4});
         if (who == stage.orang("Kirana Purwarupa")) { // moves in June: the plan of the old post first
             if (stage.bahan().kini < calendar::start_of(*calendar::date_of(year, 8, 1), zone)) continue;
             jadwalkan(stage, {who, year, nth, false, {}}, naskah(nth, 8, false), saat, 10);

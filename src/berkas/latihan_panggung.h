@@ -62,8 +62,7 @@ class Panggung {
     [[nodiscard]] calendar::Instant kini() const { return clock_.now(); }
     [[nodiscard]] int tahun() const { return year_; } // whose cases are under way
 
-    // Moments of work, five minutes apart, from a day to a moment: 8.00 to 12.00 and 13.00 to 15.30 of days on which the office works (in a
-    // year without list of holidays: Monday to Friday).
+    // Moments of work, five minutes apart, from a day to a moment (in a year without list of holidays: Monday to Friday).
     [[nodiscard]] std::vector<calendar::Instant> saat_kerja(const calendar::Date& from,
                                                             calendar::Instant until) const;
     [[nodiscard]] bool hari_kerja(const calendar::Date& day) const;
