@@ -69,7 +69,10 @@ bool BodyReader::finish(Request& request) {
         request.uploads = std::move(uploads_);
         return true;
     }
-    auto fields = decode_form(form_);
+    // A plan of 200 activities has 24 fields for each.
+    FormLimits limits;
+    limits.fields = 6000;
+    auto fields = decode_form(form_, limits);
     if (!fields) return refuse(400, "form is not readable");
     request.form_fields = *std::move(fields);
     return true;
