@@ -158,6 +158,11 @@ TEST_F(HalamanRencana, TwoWindowsSeeEachOthersChangeFieldByField) {
     add_row(first, 1, "1", "Melaksanakan audit operasional", "8");
     add_row(first, 2, "", "Kegiatan lain", "1");
     ASSERT_EQ(kirim(at(id, "susun"), first).status, 303);
+    // A row added in the window that is behind does not make it the newest.
+    http::Fields third = second;
+    third.at(2).second = "tambah";
+    EXPECT_THAT(kirim(at(id, "susun"), third).isi,
+                HasSubstr("name=\"kunci_skp\" value=\"" + second.at(0).second + "\""));
     const auto conflict = kirim(at(id, "susun"), second);
     EXPECT_EQ(conflict.status, 409);
     EXPECT_THAT(conflict.isi, HasSubstr("Melaksanakan audit kinerja"));

@@ -183,14 +183,34 @@ Html tabel_rencana(const skp::Rencana& plan, const Bahan& lists) {
     return out;
 }
 
-std::string tempat_terbaca(std::string_view path) {
-    const std::string field = nama_isian(path);
+namespace {
+
+std::string field_in_words(const std::string& field) {
     const auto dash = field.find('-');
     if (dash == std::string::npos) return {};
     for (std::size_t c = 0; c < jumlah_kolom; ++c)
         if (kode_kolom.at(c) == field.substr(0, dash))
             return fmt::format("Kegiatan {}, {}", field.substr(dash + 1), nama_kolom(c));
     return {};
+}
+
+} // namespace
+
+std::string tempat_terbaca(std::string_view path) { return field_in_words(nama_isian(path)); }
+
+Html ringkasan_isian(const Kunjungan& k, const base::Findings& findings) {
+    if (findings.empty()) return {};
+    Html items;
+    for (const base::Finding& f : findings) {
+        const std::string where = field_in_words(f.place);
+        const std::string text = where + (where.empty() ? "" : ": ") + k.situs.wording.render(f.sentence);
+        if (f.place.empty())
+            items.add<"<li>{}</li>">(text);
+        else
+            items.add<R"(<li><a href="#{}">{}</a></li>)">(f.place, text);
+    }
+    return make<R"(<div class="ring" role="alert"><h2>Ada yang perlu diperbaiki</h2><ul>{}</ul></div>)">(
+        items);
 }
 
 Html perhatian(const Kunjungan& k, const skp::Rencana& plan, const calendar::Period& period) {

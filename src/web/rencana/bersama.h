@@ -55,6 +55,9 @@ struct Bahan {
 // "Kegiatan 3, waktu: ..." for a finding with a path.
 [[nodiscard]] std::string tempat_terbaca(std::string_view path);
 
+// The summary of what is wrong, each line with its activity and field: "Kegiatan 3, waktu: ...".
+[[nodiscard]] Html ringkasan_isian(const Kunjungan& k, const base::Findings& findings);
+
 // "?selesai=..." of the page before, as a notice.
 [[nodiscard]] Html kabar(const Kunjungan& k);
 

@@ -30,8 +30,9 @@ class Isi {
         for (std::size_t i = 0; i < sheet_.kegiatan.size(); ++i) rows += kegiatan(i);
         Html out = lists();
         out.add<
-            R"(<table class="rc isi"><caption class="sr">Kegiatan tugas jabatan dan target</caption><thead><tr><th scope="col">Kegiatan tugas jabatan</th>{}<th scope="col">Kuantitas <span>angka dan satuan</span></th><th scope="col">Kualitas <span>lazimnya 100</span></th><th scope="col">Waktu <span>angka dan satuan</span></th><th scope="col">Biaya <span>rupiah; kosong bila tanpa biaya</span></th></tr></thead>{}</table><p class="catat"><button class="tbl dua-2" name="aksi" value="tambah">Tambah kegiatan</button></p>)">(
-            credits_ ? make<R"(<th scope="col">AK <span>tiap satuan</span></th>)">() : Html(), rows);
+            R"(<table class="rc isi"><caption class="sr">Kegiatan tugas jabatan dan target</caption><thead><tr><th scope="col">Kegiatan tugas jabatan</th>{}<th scope="col">Kuantitas <span>angka dan satuan</span></th><th scope="col" class="ak">Kualitas <span>lazimnya 100</span></th><th scope="col">Waktu <span>angka dan satuan</span></th><th scope="col">Biaya <span>rupiah; kosong bila tanpa biaya</span></th></tr></thead>{}</table><p class="catat"><button class="tbl dua-2" name="aksi" value="tambah">Tambah kegiatan</button></p>)">(
+            credits_ ? make<R"(<th scope="col" class="ak">AK <span>tiap satuan</span></th>)">() : Html(),
+            rows);
         out.add<R"(<input type="hidden" name="jenis" value="{}"><div class="bagian-2">{}</div>)">(
             sheet_.jenis_jabatan, isian_banyak({.nama = "catatan",
                                                 .label = "Catatan untuk pejabat penilai",

@@ -46,13 +46,14 @@ struct Bentuk {
     std::string alasan{};
     std::size_t fokus = 0;
     bool belum_disimpan = false;
+    std::optional<std::int64_t> kunci{}; // the state that was seen, where it is not the present one
 };
 
 Response form(const Kunjungan& k, Ragam kind, const Bahan& lists, const Bentuk& what, int status = 200) {
     const berkas::Skp& s = *k.skp;
-    Html page = ringkasan_galat(what.galat, k.situs.wording);
+    Html page = ringkasan_isian(k, what.galat);
     page += kabar(k);
-    page.add<R"(<div class="judul"><div><h1>{}</h1><p>{}. Pejabat penilai: {}.</p></div></div>)">(
+    page.add<R"(<div class="judul"><div><h1>{}</h1><p>{} · Pejabat penilai: {}</p></div></div>)">(
         heading(k, kind), masa_tercetak(s.periode), nama_orang(k, yang_menilai(k, s).penilai));
     if (!s.alasan.empty() && !kind.memutuskan)
         page.add<R"(<p class="sisip dekat catat"><strong>Alasan:</strong> {}</p>)">(s.alasan);
@@ -63,7 +64,7 @@ Response form(const Kunjungan& k, Ragam kind, const Bahan& lists, const Bentuk& 
     page += formulir_buka(k, alamat(s.id, kind.rest()));
     page.add<
         R"(<input type="hidden" name="kunci_skp" value="{}"><button class="sr" name="aksi" value="simpan" tabindex="-1" aria-hidden="true">Simpan</button>)">(
-        s.kunci);
+        what.kunci.value_or(s.kunci));
     page += grid(k, what.sheet, {what.galat, lists, s.periode, what.fokus});
     if (kind.memutuskan)
         page += isian_banyak({.nama = "alasan",
@@ -149,7 +150,7 @@ Response send(Kunjungan& k, Ragam kind) {
     const berkas::TerlihatSkp seen{s.id, nomor(k.request.form("kunci_skp")).value_or(0)};
     const Bahan lists = bahan(k, s, s.versi_kerja);
     if (const std::size_t row = sheet.ubah(act); row > 0)
-        return form(k, kind, lists, {sheet, {}, reason, row, true});
+        return form(k, kind, lists, {sheet, {}, reason, row, true, seen.kunci});
     if (s.keadaan != kind.keadaan() || s.kunci != seen.kunci)
         return conflict(k, kind, {{"", "", say("rencana.halaman.berubah")}}, sheet, reason);
     if (act == "lihat") return form(k, kind, lists, {sheet, {}, reason, 0, true}); // chosen after a conflict
