@@ -166,6 +166,26 @@ TEST_F(HalamanPeriksa, AChangedFigureNeedsItsReasonAndTheOldOneStaysBesideIt) {
     EXPECT_THAT(validation.isi, HasSubstr("KKA terakhir belum terhitung"));
 }
 
+TEST_F(HalamanPeriksa, WhatWasTypedIsShownAgainUntilItIsHandedOn) {
+    const auto id = kasus.sampai(Kerja::periksa);
+    masuk("kasubbag");
+    const http::Fields half{{"j.1.angka", "perbaiki"}, {"c.1.angka", "beda dengan LHA"}};
+    EXPECT_EQ(kirim(di(id, "periksa/draf"), half).isi, "08.00");
+    EXPECT_THAT(buka(di(id, "periksa")).isi, HasSubstr("value=\"beda dengan LHA\""));
+    masuk("wakil"); // his own desk
+    EXPECT_THAT(buka(di(id, "periksa")).isi, Not(HasSubstr("beda dengan LHA")));
+    masuk("auditor");
+    EXPECT_EQ(kirim(di(id, "periksa/draf"), half).status, 404);
+    masuk("kasubbag");
+    ASSERT_EQ(kirim(di(id, "periksa"), semua_sesuai(id, "lolos")).status, 303);
+    EXPECT_EQ(kirim(di(id, "periksa/draf"), half).status, 409) << "it is nobody's sheet any more";
+
+    masuk("juru_ketik");
+    EXPECT_EQ(kirim(di(id, "input/draf"), {{"r.1.kuantitas", "lima setengah"}}).status, 200);
+    EXPECT_THAT(buka(di(id, "input")).isi, HasSubstr("value=\"lima setengah\""));
+    ASSERT_EQ(kirim(di(id, "input"), input_contoh(id, "serahkan")).status, 303);
+}
+
 TEST_F(HalamanPeriksa, TheEntryNamesWhatIsNotANumber) {
     const auto id = kasus.sampai(Kerja::input);
     masuk("auditor");

@@ -9,7 +9,8 @@ export const isi = {
   't.css': ['tokens.css', 'teraju.css', 'halaman.css', 'kantor.css'],
   'b.css': ['bagan.css'], // flowchart, SOP, page of a case
   'r.css': ['rencana.css'], // plans, lists, library
-  'f.css': ['formulir.css'], // grid of the form, panel, scale, marks
+  'f.css': ['formulir.css', 'panel.css'], // grid of the form, panel, scale, marks
+  'n.css': ['panel.css', 'kerja.css'], // check sheet, entry, marks
   't.js': ['t.js'],
   'n.js': ['n.js'], // checking, entry, marks: number keys, the panel
   'f.js': ['f.js'], // the form of a step: live scores, keys, drafts

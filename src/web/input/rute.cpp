@@ -84,7 +84,7 @@ Html rows_of(const skp::IsiKegiatan& old, int number, const Ketikan& typed,
         const std::string before = was_done ? angka::indonesian(old.realisasi.*a.nilai) : "";
         const std::string label = fmt::format("{} kegiatan {}", a.nama, number);
         out.add<
-            R"(<tr><th scope="row">{}{}{}{}</th><td class="angka">{}</td><td class="angka" data-k="Terkumpul">{}</td><td class="angka{}">)">(
+            R"(<tr><th scope="row">{}{}{}{}</th><td class="angka" data-k="Target">{}</td><td class="angka" data-k="Terkumpul">{}</td><td class="angka{}">)">(
             a.nama, unit.empty() ? "" : " (", unit, unit.empty() ? "" : ")", angka::indonesian(goal),
             before.empty() ? "–" : before, error.empty() ? "" : " salah");
         if (!error.empty())
@@ -117,7 +117,7 @@ Html who_is_who(const Kunjungan& k) {
 }
 
 Response show(const Kunjungan& k, const Versi& base, const skp::Isi& newest, const Ketikan& typed,
-              const base::Findings& errors, int status) {
+              const base::Findings& errors, int status, bool restored = false) {
     const Galat beside{errors, k.situs.wording};
     base::Findings ignored;
     auto changes = perubahan(base.isi, terbaca(typed, newest, ignored));
@@ -134,8 +134,9 @@ Response show(const Kunjungan& k, const Versi& base, const skp::Isi& newest, con
     for (const skp::IsiKegiatan& old : base.isi.kegiatan)
         bodies += rows_of(old, ++number, typed, changes, beside);
     page.add<
-        R"(<h2 class="kepala bagian">Angka yang sudah diperiksa</h2><p class="kecil redup">Isian sudah terisi dari formulir versi {}. Angka yang Anda ubah perlu alasan; angka lama tetap tampak di sebelahnya.</p><table class="tb bdg" data-bdg><caption class="sr">Angka lama dan baru tiap kegiatan</caption><thead><tr><th scope="col">Aspek</th><th scope="col" class="angka">Target</th><th scope="col" class="angka">Terkumpul</th><th scope="col" class="angka">Diinput</th><th scope="col">Alasan bila berbeda</th></tr></thead>{}</table>)">(
-        base.nomor, bodies);
+        R"(<h2 class="kepala bagian">Angka yang sudah diperiksa</h2><p class="kecil redup">Isian sudah terisi dari formulir versi {}. Angka yang Anda ubah perlu alasan; angka lama tetap tampak di sebelahnya.</p><table class="tb bdg" data-bdg data-draf="{}"><caption class="sr">Angka lama dan baru tiap kegiatan</caption><thead><tr><th scope="col">Aspek</th><th scope="col" class="angka">Target</th><th scope="col" class="angka">Terkumpul</th><th scope="col" class="angka">Diinput</th><th scope="col">Alasan bila berbeda</th></tr></thead>{}</table>)">(
+        base.nomor, alamat_berkas(k, "/input/draf"), bodies);
+    page += tanda_draf(restored);
     page.add<
         R"(<div class="tombol-baris aksi"><button class="tbl" name="aksi" value="serahkan">Kirim untuk divalidasi</button><button class="tbl dua-2" name="aksi" value="simpan">Simpan</button></div></form>)">();
     return Response::html(halaman(k,
@@ -143,7 +144,7 @@ Response show(const Kunjungan& k, const Versi& base, const skp::Isi& newest, con
                                    .aktif = Menu::beranda,
                                    .galat = !errors.empty(),
                                    .remah = remah_berkas(k),
-                                   .lembar = {"f.css", "n.js"}},
+                                   .lembar = {"n.css", "n.js"}},
                                   page),
                           status);
 }
@@ -153,6 +154,8 @@ Response open_entry(Kunjungan& k) {
     const auto newest = isi_terbaru(k);
     if (!newest) return ke_berkas(k);
     const auto base = isi_terkumpul(k);
+    if (const auto draft = draf_kerja(k, "input", newest->nomor))
+        return show(k, base ? *base : *newest, newest->isi, *draft, {}, 200, true);
     return show(k, base ? *base : *newest, newest->isi, ketikan(newest->isi, alasan_input(k)), {}, 200);
 }
 
@@ -176,6 +179,8 @@ Response keep_entry(Kunjungan& k) {
     return Response::see_other(alamat_berkas(k, "/input?selesai=simpan"));
 }
 
+Response keep_entry_draft(Kunjungan& k) { return jawab_draf(k, "input"); }
+
 } // namespace
 
 void tambah_input(Pintu& pintu) {
@@ -188,6 +193,12 @@ void tambah_input(Pintu& pintu) {
                 .pattern = "/berkas/{berkas}/input",
                 .perbuatan = Perbuatan::input_nilai,
                 .halaman = keep_entry,
+                .berkas = "berkas",
+                .weight = http::Weight::heavy});
+    pintu.buka({.method = Method::post,
+                .pattern = "/berkas/{berkas}/input/draf",
+                .perbuatan = Perbuatan::input_nilai,
+                .halaman = keep_entry_draft,
                 .berkas = "berkas",
                 .weight = http::Weight::heavy});
 }

@@ -114,7 +114,10 @@ Html activities(const Kunjungan& k, const Bahan& b, const Jawaban& answers, cons
     return out;
 }
 
-Response sheet_page(const Kunjungan& k, const Jawaban& answers, const base::Findings& errors, int status) {
+enum class Dipulihkan { tidak, ya };
+
+Response sheet_page(const Kunjungan& k, const Jawaban& answers, const base::Findings& errors, int status,
+                    Dipulihkan restored = Dipulihkan::tidak) {
     const Bahan b = material_of(k);
     const Galat beside{errors, k.situs.wording};
     Html page = ringkasan_galat(errors, k.situs.wording);
@@ -124,7 +127,8 @@ Response sheet_page(const Kunjungan& k, const Jawaban& answers, const base::Find
     page += formulir_buka(k, alamat_berkas(k, "/periksa"));
     page += kunci_berkas(k);
     page.add<
-        R"(<div data-prk><h2 class="kepala bagian">Lembar periksa</h2><p class="kecil redup">Satu jawaban tiap baris. Tab ke baris berikutnya, panah memilih; dengan angka 1 sesuai, 2 perlu diperbaiki, 3 tidak berlaku. Yang perlu diperbaiki diberi catatan: itulah yang dibaca pegawai.</p>{}<section class="bagian" aria-labelledby="h-u"><h3 id="h-u">Formulir seluruhnya</h3>{}{}</section></div>)">(
+        R"(<div data-prk data-draf="{}">{}<h2 class="kepala bagian">Lembar periksa</h2><p class="kecil redup">Satu jawaban tiap baris. Tab ke baris berikutnya, panah memilih; dengan angka 1 sesuai, 2 perlu diperbaiki, 3 tidak berlaku. Yang perlu diperbaiki diberi catatan: itulah yang dibaca pegawai.</p>{}<section class="bagian" aria-labelledby="h-u"><h3 id="h-u">Formulir seluruhnya</h3>{}{}</section></div>)">(
+        alamat_berkas(k, "/periksa/draf"), tanda_draf(restored == Dipulihkan::ya),
         activities(k, b, answers, beside), daftar_bukti(k, b.bukti, 0),
         sheet_lines(b, answers, beside, "umum."));
     page.add<
@@ -136,15 +140,20 @@ Response sheet_page(const Kunjungan& k, const Jawaban& answers, const base::Find
                                    .aktif = Menu::beranda,
                                    .galat = !errors.empty(),
                                    .remah = remah_berkas(k),
-                                   .lembar = {"f.css", "n.js"}},
+                                   .lembar = {"n.css", "n.js"}},
                                   page),
                           status);
 }
 
 Response open_sheet(Kunjungan& k) {
     if (!di_sini(k, sop::Kerja::periksa)) return ke_berkas(k);
-    return sheet_page(k, {}, {}, 200);
+    const auto draft = draf_kerja(k, "periksa", k.berkas->isi);
+    if (!draft) return sheet_page(k, {}, {}, 200);
+    const http::Fields typed(draft->begin(), draft->end());
+    return sheet_page(k, jawaban_dari(typed, material_of(k).baris), {}, 200, Dipulihkan::ya);
 }
+
+Response keep_sheet_draft(Kunjungan& k) { return jawab_draf(k, "periksa"); }
 
 // Places as the acts name them (the key of a line), to the fields of this page.
 base::Findings at_fields(base::Findings findings, const std::vector<BarisPeriksa>& lines) {
@@ -234,6 +243,12 @@ void tambah_pemeriksaan(Pintu& pintu) {
                 .pattern = "/berkas/{berkas}/periksa",
                 .perbuatan = Perbuatan::periksa_data,
                 .halaman = answer_sheet,
+                .berkas = "berkas",
+                .weight = http::Weight::heavy});
+    pintu.buka({.method = Method::post,
+                .pattern = "/berkas/{berkas}/periksa/draf",
+                .perbuatan = Perbuatan::periksa_data,
+                .halaman = keep_sheet_draft,
                 .berkas = "berkas",
                 .weight = http::Weight::heavy});
     pintu.buka({.pattern = "/berkas/{berkas}/lembar/{nomor}",

@@ -49,7 +49,7 @@ Response open_result(Kunjungan& k) {
     const auto head = Kepala{.judul = "Penilaian " + k.orang->nama_lengkap(),
                              .aktif = Menu::beranda,
                              .remah = remah_berkas(k),
-                             .lembar = {"f.css"}};
+                             .lembar = {"n.css"}};
     Html page = make<
         R"(<div class="judul"><div><h1>Penilaian {}</h1><p>{} – {}</p></div><button class="tbl dua-2" type="button" data-cetak hidden>Cetak</button></div>)">(
         k.orang->nama_lengkap(), calendar::tanggal(k.berkas->periode.from),

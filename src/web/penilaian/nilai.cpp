@@ -41,7 +41,7 @@ base::Findings at_fields(base::Findings findings) {
 }
 
 Response show(const Kunjungan& k, const Versi& newest, const Ketikan& typed, const base::Findings& errors,
-              int status) {
+              int status, bool restored = false) {
     const Galat beside{errors, k.situs.wording};
     const bool both = satu_kunjungan(k);
     base::Findings ignored;
@@ -55,7 +55,8 @@ Response show(const Kunjungan& k, const Versi& newest, const Ketikan& typed, con
     page += aturan_yang_berlaku(k);
     page += formulir_buka(k, alamat_berkas(k, "/nilai"));
     page += kunci_berkas(k);
-    page.add<R"(<div class="dua lebar" data-hitung="{}"><div>)">(alamat_berkas(k, "/nilai/hitung"));
+    page.add<R"(<div class="dua lebar" data-hitung="{}" data-draf="{}"><div>)">(
+        alamat_berkas(k, "/nilai/hitung"), alamat_berkas(k, "/nilai/draf"));
     if (both || k.berkas->kerja == sop::Kerja::nilai)
         page.add<R"(<details class="rumus"{}><summary>Isian yang {}</summary>{}{}</details>)">(
             http::html::flag<"open">(both), both ? "Anda validasi" : "sudah divalidasi",
@@ -66,53 +67,27 @@ Response show(const Kunjungan& k, const Versi& newest, const Ketikan& typed, con
     page += bagian_kuadran(k, isi, typed, beside);
     page += bagian_catatan(typed, beside);
     page.add<
-        R"(</div><div class="lekat panel"><h2>Perhitungan</h2>{}<p class="kecil redup catat">{}Setelah ditetapkan, nilai ini disimpan dengan hitungannya dan berkas maju ke langkah berikutnya; mengubahnya berarti mengembalikan berkas.</p><div class="tombol-baris aksi"><button class="tbl" name="aksi" value="tetapkan">{}</button><button class="tbl dua-2" name="aksi" value="simpan">Simpan</button></div><details class="rumus"{}><summary>Kembalikan berkas</summary>{}<button class="tbl bata" name="aksi" value="kembali">Kembalikan</button></details></div></div></form>)">(
+        R"(</div><div class="lekat panel"><h2>Perhitungan</h2>{}<p class="kecil redup catat">{}Setelah ditetapkan, nilai ini disimpan dengan hitungannya dan berkas maju ke langkah berikutnya; mengubahnya berarti mengembalikan berkas.</p><div class="tombol-baris aksi"><button class="tbl" name="aksi" value="tetapkan">{}</button><button class="tbl dua-2" name="aksi" value="simpan">Simpan</button></div>{}<details class="rumus"{}><summary>Kembalikan berkas</summary>{}<button class="tbl bata" name="aksi" value="kembali">Kembalikan</button></details></div></div></form>)">(
         panel(k, weighed, isi),
         both ? "Anda validator sekaligus penilai: isian dinyatakan valid dan nilai ditetapkan bersama. " : "",
-        both ? "Nyatakan valid dan tetapkan nilai" : "Tetapkan nilai",
+        both ? "Nyatakan valid dan tetapkan nilai" : "Tetapkan nilai", tanda_draf(restored),
         http::html::flag<"open">(k.request.form("aksi") == "kembali"), isian_kembali(k, beside));
     return Response::html(halaman(k,
                                   {.judul = "Nilai " + k.orang->nama_lengkap(),
                                    .aktif = Menu::beranda,
                                    .galat = !errors.empty(),
                                    .remah = remah_berkas(k),
-                                   .lembar = {"f.css", "n.js"}},
+                                   .lembar = {"n.css", "n.js"}},
                                   page),
                           status);
-}
-
-std::optional<berkas::Draf> kept_draft(const Kunjungan& k) {
-    std::optional<berkas::Draf> draft;
-    k.situs.simpanan.baca_berkas(
-        [&](berkas::Baca& db) { draft = db.draf(k.situs.instansi, k.berkas->id, k.saya->id, sheet_name); });
-    return draft;
 }
 
 Response open_marks(Kunjungan& k) {
     if (!di_sini(k, sop::Kerja::nilai) && !satu_kunjungan(k)) return ke_berkas(k);
     const auto newest = isi_terbaru(k);
     if (!newest) return ke_berkas(k);
-    Ketikan typed = ketikan(newest->isi);
-    if (const auto draft = kept_draft(k); draft && draft->dasar == newest->nomor) {
-        typed.clear();
-        for (const auto& [name, value] : draft->isian) typed[name] = value;
-    }
-    return show(k, *newest, typed, {}, 200);
-}
-
-// As typed, right or wrong, whole or not: while there is nothing to save a version by (before the validation).
-base::Result<void> keep_as_draft(const Kunjungan& k, const Versi& newest, const Ketikan& typed) {
-    const auto earlier = kept_draft(k);
-    berkas::Draf draft;
-    draft.berkas = k.berkas->id;
-    draft.oleh = k.saya->id;
-    draft.lembar = sheet_name;
-    draft.dasar = newest.nomor;
-    draft.urut = earlier ? earlier->urut + 1 : 1;
-    for (const auto& [name, value] : typed) draft.isian.emplace_back(name, value);
-    const auto kept = berkas::simpan_draf(meja(k), k.asal(), draft);
-    if (!kept) return base::refuse(kept.error());
-    return {};
+    const auto draft = draf_kerja(k, sheet_name, newest->nomor);
+    return show(k, *newest, draft ? *draft : ketikan(newest->isi), {}, 200, draft.has_value());
 }
 
 Response keep_marks(const Kunjungan& k, const Versi& newest, const Ketikan& typed, const skp::Isi& isi,
@@ -121,7 +96,8 @@ Response keep_marks(const Kunjungan& k, const Versi& newest, const Ketikan& type
         if (!wrong.empty()) return show(k, newest, typed, wrong, 422);
         const auto done = berkas::simpan_isi(meja(k), k.asal(), terlihat(k), {isi, {}});
         if (!done) return show(k, newest, typed, at_fields(done.error()), 422);
-    } else if (const auto done = keep_as_draft(k, newest, typed); !done) {
+    } else if (const auto done = simpan_draf_kerja(k, sheet_name);
+               !done) { // no version before the validation
         return show(k, newest, typed, done.error(), 422);
     }
     return Response::see_other(alamat_berkas(k, "/nilai?selesai=simpan"));
@@ -155,6 +131,8 @@ Response answer_marks(Kunjungan& k) {
                                                 : keep_marks(k, *newest, typed, isi, wrong);
 }
 
+Response keep_marks_draft(Kunjungan& k) { return jawab_draf(k, sheet_name); }
+
 Response weigh(Kunjungan& k) {
     const auto newest = isi_terbaru(k);
     if (!newest) return Response::html("", 404);
@@ -182,6 +160,12 @@ void tambah_nilai(Pintu& pintu) {
                 .perbuatan = Perbuatan::tetapkan_nilai,
                 .halaman = weigh,
                 .berkas = "berkas"});
+    pintu.buka({.method = Method::post,
+                .pattern = "/berkas/{berkas}/nilai/draf",
+                .perbuatan = Perbuatan::tetapkan_nilai,
+                .halaman = keep_marks_draft,
+                .berkas = "berkas",
+                .weight = http::Weight::heavy});
 }
 
 } // namespace web

@@ -46,7 +46,7 @@ Response show(const Kunjungan& k, const base::Findings& errors, int status) {
                                    .aktif = Menu::beranda,
                                    .galat = !errors.empty(),
                                    .remah = remah_berkas(k),
-                                   .lembar = {"f.css"}},
+                                   .lembar = {"n.css"}},
                                   page),
                           status);
 }

@@ -9,6 +9,7 @@
     e.preventDefault();
     const r = $$('input[type=radio]', f)[n], semua = $$('.prk', lembar), lanjut = semua[semua.indexOf(f) + 1];
     r.checked = true;
+    r.dispatchEvent(new Event('change', { bubbles: true }));
     const ke = n === 1 ? f.querySelector('.in') : lanjut ? lanjut.querySelector('input:checked') || lanjut.querySelector('input') : r;
     ke.focus();
   });
@@ -21,6 +22,30 @@
     const a = i.closest('tr').querySelector('td:last-child > span'), isi = a.querySelector('input');
     a.hidden = kini === i.dataset.lama && !isi.value;
   });
+  // What is typed is kept on the server every few seconds, right or wrong; nothing is lost with the line or the session.
+  const draf = d.querySelector('[data-draf]');
+  if (draf) {
+    const f = draf.closest('form'), st = d.getElementById('simpan');
+    let nanti, jalan = false, lagi = false, selesai = false;
+    const kirim = async () => {
+      if (jalan) { lagi = true; return; }
+      jalan = true;
+      const data = new URLSearchParams(new FormData(f));
+      data.delete('kunci');
+      try {
+        const r = await fetch(draf.dataset.draf, { method: 'POST', body: data, redirect: 'manual' });
+        const kata = await r.text();
+        st.textContent = r.ok ? 'Draf tersimpan pukul ' + kata + '.' : r.status === 409 ? kata : 'Belum tersimpan. Masuklah lagi di lembar lain; isian Anda tetap ada di layar ini.';
+      } catch {
+        st.textContent = 'Belum tersimpan. Sambungan terputus; isian Anda tetap ada di layar ini.';
+      }
+      jalan = false;
+      if (lagi && !selesai) { lagi = false; kirim(); }
+    };
+    f.addEventListener('input', () => { clearTimeout(nanti); nanti = setTimeout(kirim, 2000); });
+    f.addEventListener('change', () => { clearTimeout(nanti); nanti = setTimeout(kirim, 500); });
+    f.addEventListener('submit', () => { selesai = true; clearTimeout(nanti); });
+  }
   // The panel is computed by the server; here it is only asked again while one types.
   const nilai = d.querySelector('[data-hitung]');
   if (nilai) {
