@@ -27,7 +27,7 @@ for (const [nama, rupa, siapa] of cara)
     await periksa(t);
     await t.lembar.getByLabel('Kegiatan 1', { exact: true }).fill('Melaksanakan audit operasional');
     await t.lembar.getByLabel('Target kuantitas, kegiatan 1').fill('enam');
-    await t.lembar.getByLabel('Satuan, kegiatan 1').or(t.lembar.getByLabel('Satuan kuantitas, kegiatan 1')).first().fill('LHA');
+    await t.lembar.getByLabel('Satuan kuantitas, kegiatan 1').fill('LHA');
     await t.lembar.getByLabel('Target waktu, kegiatan 1').fill('12');
     await t.lembar.getByLabel('Target biaya, kegiatan 1').fill('18.000.000');
     await t.lembar.getByRole('button', { name: 'Tambah kegiatan' }).click();
