@@ -175,7 +175,13 @@ Html sums(const IsiCatatan& all) {
             all.tahun, a.kode(), a.nomor, a.rencana.uraian, angka::indonesian(sum.kuantitas),
             angka::indonesian(a.rencana.target.kuantitas), a.rencana.target.satuan);
     }
-    out.add<"</tbody></table></div></section>">();
+    out.add<"</tbody></table></div>">();
+    for (const berkas::Skp& plan : all.skp)
+        out.add<R"(<p class="aksi"><a href="/bukti/skp/{}">Bukti dukung{}</a></p>)">(
+            plan.id, all.skp.size() == 1 ? std::string()
+                                         : fmt::format(", {} – {}", calendar::tanggal(plan.periode.from),
+                                                       calendar::tanggal(plan.periode.until)));
+    out.add<"</section>">();
     return out;
 }
 

@@ -200,6 +200,8 @@ Response lihat_orang(Kunjungan& k) {
     page.add<R"(<div class="judul"><div><h1>{}</h1><p>{}{}</p></div><div class="tombol-baris">)">(
         k.orang->nama_lengkap(), post == nullptr ? std::string("Tanpa jabatan") : post->nama,
         k.orang->aktif ? "" : " · tidak aktif");
+    if (k.boleh(Perbuatan::lihat_catatan_perilaku))
+        page += tautan_tombol("Buku catatan perilaku", fmt::format("/perilaku/{}", k.orang->id.value()));
     if (k.boleh(Perbuatan::ubah_pegawai))
         page += tautan_tombol("Ubah data", fmt::format("/pegawai/{}/ubah", k.orang->id.value()));
     page.add<R"(</div></div><div class="dua"><div>{}{}</div><div>{}{}{}{}</div></div>)">(
