@@ -60,6 +60,7 @@ TEST_F(HalamanTahun, ALineIsWrittenWithOneFormAndComesBackUnderItsMonthAndItsSum
     EXPECT_THAT(empty.isi,
                 AllOf(HasSubstr("name=\"tanggal\" type=\"date\" value=\"2026-11-23\""),
                       HasSubstr("1. Melaksanakan audit operasional (LHA)"),
+                      HasSubstr(fmt::format("href=\"/bukti/skp/{}\"", mine.value())),
                       HasSubstr("Menyusun &lt;b&gt;reviu&lt;/b&gt;"), HasSubstr("capture=\"environment\"")));
     const auto sent = kirim("/catatan", {{"tanggal", "2026-11-20"},
                                          {"kegiatan", activity(1)},
@@ -239,6 +240,8 @@ TEST_F(HalamanTahun, AFileOfTheLogIsOfferedAsEvidence) {
 TEST_F(HalamanTahun, TheNotebookIsForTheAssessorHisSuperiorAndTheInspektur) {
     const std::string book = fmt::format("/perilaku/{}", kantor.id("auditor").value());
     masuk("irban"); // the assessor
+    EXPECT_THAT(buka(fmt::format("/pegawai/{}", kantor.id("auditor").value())).isi,
+                HasSubstr("href=\"" + book));
     EXPECT_THAT(buka(book).isi, AllOf(HasSubstr("Simpan catatan"), Not(HasSubstr("Kepemimpinan"))));
     ASSERT_EQ(
         kirim(book, {{"tanggal", "2026-11-20"}, {"aspek", "0"}, {"uraian", "Melayani tamu <sendiri>"}}).ke,

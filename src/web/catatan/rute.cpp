@@ -328,8 +328,6 @@ Response page(const Kunjungan& k, int year, const std::optional<Diketik>& typed,
 
 // ---- acts
 
-Response show(Kunjungan& k) { return page(k, tahun_diminta(k), {}, {}, {}, 200); }
-
 int year_of(const Kunjungan& k, CatatanId id) {
     int year = static_cast<int>(k.hari.year());
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
@@ -371,7 +369,9 @@ Response file(Kunjungan& k) {
 
 void tambah_catatan(Pintu& pintu) {
     const auto own = Perbuatan::buka_beranda; // everybody has a log; whose it is, the acts say
-    pintu.buka({.pattern = "/catatan", .perbuatan = own, .halaman = show});
+    pintu.buka({.pattern = "/catatan", .perbuatan = own, .halaman = [](Kunjungan& k) {
+                    return page(k, tahun_diminta(k), {}, {}, {}, 200);
+                }});
     pintu.buka({.pattern = "/catatan.csv", .perbuatan = own, .halaman = catatan_csv});
     pintu.buka({.method = Method::post,
                 .pattern = "/catatan",
