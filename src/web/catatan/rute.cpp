@@ -1,7 +1,6 @@
 // /catatan: write a line in one go, on a phone too; the lines of the year by month; what they add up to against the targets.
 #include "web/catatan/rute.h"
 
-#include "angka/baca.h"
 #include "angka/tulis.h"
 #include "base/text.h"
 #include "http/form.h"
@@ -59,17 +58,16 @@ Diketik from_request(const Kunjungan& k) {
 
 // A new line begins with today and the activity that was written about last.
 Diketik prefilled(const Kunjungan& k, const IsiCatatan& all) {
-    Diketik typed;
     if (all.ubah) {
         const Catatan& line = *all.ubah;
-        typed = {calendar::iso(line.tanggal),
-                 line.skp ? fmt::format("{}.{}", line.skp.value(), line.kegiatan) : "",
-                 angka_tertulis(line.kuantitas),
-                 angka_tertulis(line.waktu),
-                 angka_tertulis(line.biaya),
-                 line.uraian};
-        return typed;
+        return {calendar::iso(line.tanggal),
+                line.skp ? fmt::format("{}.{}", line.skp.value(), line.kegiatan) : "",
+                angka_tertulis(line.kuantitas),
+                angka_tertulis(line.waktu),
+                angka_tertulis(line.biaya),
+                line.uraian};
     }
+    Diketik typed;
     typed.tanggal = calendar::iso(k.hari);
     const auto last = std::max_element(all.setahun.begin(), all.setahun.end(),
                                        [](const Catatan& a, const Catatan& b) { return a.id < b.id; });
