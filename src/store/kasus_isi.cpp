@@ -60,7 +60,7 @@ const Pernyataan save_draft{
     "INSERT INTO draf (instansi_id, berkas_id, pegawai_id, lembar, dasar, isian, pada, urut) VALUES (?1, ?2, "
     "?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (instansi_id, berkas_id, pegawai_id, lembar) DO UPDATE SET dasar = "
     "excluded.dasar, isian = excluded.isian, pada = excluded.pada, urut = excluded.urut WHERE excluded.urut "
-    ">= draf.urut RETURNING urut"};
+    "> draf.urut OR (excluded.urut = draf.urut AND excluded.isian = draf.isian) RETURNING urut"};
 const Pernyataan drop_draft{"draf.hapus", "DELETE FROM draf WHERE instansi_id = ?1 AND berkas_id = ?2 AND "
                                           "pegawai_id = ?3 AND lembar = ?4"};
 

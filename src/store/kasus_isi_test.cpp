@@ -113,13 +113,17 @@ TEST_P(IsiBerkasTersimpan, ADraftIsNeverOverwrittenByAnOlderOne) {
     d.isian = {{"k1.kuantitas", "12,5 \"x\""}, {"catatan", "dua\nbaris é"}, {"kosong", ""}};
     d.pada = now;
     d.urut = 17;
-    bool kept = false, older = true, same = false;
+    bool kept = false, older = true, same = false, other = true;
     ubah([&](berkas::Tulis& t) { kept = t.simpan(kantor, d); });
     berkas::Draf late = d;
     late.urut = 16;
     late.isian = {{"k1.kuantitas", "1"}};
     ubah([&](berkas::Tulis& t) { older = t.simpan(kantor, late); });
     ubah([&](berkas::Tulis& t) { same = t.simpan(kantor, d); });
+    berkas::Draf beside = d; // two windows that saw the same draft: the second is told
+    beside.isian = {{"k1.kuantitas", "2"}};
+    ubah([&](berkas::Tulis& t) { other = t.simpan(kantor, beside); });
+    EXPECT_FALSE(other);
     EXPECT_TRUE(kept);
     EXPECT_FALSE(older);
     EXPECT_TRUE(same) << "a request that came twice is no quarrel";

@@ -3,6 +3,7 @@
 #include "http/html.h"
 #include "kantor/sesi.h"
 #include "web/galat/galat.h"
+#include "web/masuk/masuk.h"
 
 #include <fmt/format.h>
 
@@ -27,6 +28,7 @@ using pegawai::PegawaiId;
 
 constexpr std::string_view cookie_plain = "teraju";
 constexpr std::string_view cookie_secure = "__Host-teraju";
+constexpr std::string_view wrapped = "titip."; // before the names of fields on their way through signing in
 
 std::string_view cookie_name(const Request& request) { return request.secure ? cookie_secure : cookie_plain; }
 
@@ -144,7 +146,8 @@ kantor::Asal Kunjungan::asal() const {
 
 class Pintu::Layanan {
   public:
-    Layanan(Pintu& gate, const Jalan& way, Request& request) : gate_(gate), way_(way), request_(request) {}
+    Layanan(const Pintu& gate, const Jalan& way, Request& request)
+        : gate_(gate), way_(way), request_(request) {}
 
     Response layani() {
         try {
@@ -154,6 +157,16 @@ class Pintu::Layanan {
         } catch (const kantor::SimpananGagal& failed) {
             return halaman_simpanan_gagal(gate_.situs_, failed, request_.id);
         }
+    }
+
+    // Fields of a session that has ended, brought by the page of signing in: that page was asked where it came from.
+    std::optional<Response> titipan() {
+        Kunjungan k = arrive();
+        if (owed_ == Kewajiban::faktor_kedua || k.saya == nullptr) return std::nullopt;
+        owed_ = Kewajiban::tidak_ada; // keeping a draft owes nothing; the next page asks
+        brought_ = true;
+        if (judge(k)) return std::nullopt;
+        return way_.halaman(k);
     }
 
   private:
@@ -234,15 +247,16 @@ class Pintu::Layanan {
         k.hubungan = pegawai::hubungan(*k.kantor, k.saya == nullptr ? PegawaiId{} : k.saya->id,
                                        is_missing ? std::nullopt : about, k.hari);
         if (is_missing || !k.boleh(way_.perbuatan)) return refuse(k);
-        if (request_.method == Method::post) {
-            if (!from_our_own_page(request_) ||
-                (k.sesi && !kantor::csrf_cocok(*k.sesi, buka_csrf(request_.form("csrf")))))
-                return halaman_tolak_kiriman(k);
+        if (request_.method == Method::post && !brought_) {
+            if (!from_our_own_page(request_)) return halaman_tolak_kiriman(k);
+            if (k.sesi && !kantor::csrf_cocok(*k.sesi, buka_csrf(request_.form("csrf"))))
+                return way_.titipan ? halaman_kirim_ulang(k) : halaman_tolak_kiriman(k);
         }
         return std::nullopt;
     }
 
     Response refuse(const Kunjungan& k) const {
+        if (k.saya == nullptr && way_.titipan && from_our_own_page(request_)) return halaman_masuk_lagi(k);
         if (k.saya != nullptr || request_.method == Method::post) return halaman_tidak_ada(k);
         return Response::see_other("/masuk?ke=" + escaped_target(request_.target));
     }
@@ -315,10 +329,11 @@ class Pintu::Layanan {
         }
     }
 
-    Pintu& gate_;
+    const Pintu& gate_;
     const Jalan& way_;
     Request& request_;
     Kewajiban owed_ = Kewajiban::tidak_ada;
+    bool brought_ = false;
 };
 
 Pintu::Pintu(Situs& situs)
@@ -343,6 +358,53 @@ http::Router Pintu::router() {
         router.add(std::move(route));
     }
     return router;
+}
+
+std::optional<Response> Pintu::terima_titipan(const Request& sign_in, const std::string& token) const {
+    http::Router ways;
+    std::optional<Response> answer;
+    for (const Jalan& way : jalan_)
+        if (way.titipan)
+            ways.add({way.method, way.pattern, [&](Request& request) {
+                          answer = Layanan(*this, way, request).titipan();
+                          return Response{};
+                      }});
+    Request again;
+    again.method = Method::post;
+    again.path = again.target = std::string(sign_in.form("ke"));
+    again.headers = sign_in.headers;
+    again.address = sign_in.address;
+    again.secure = sign_in.secure;
+    again.id = sign_in.id;
+    for (const auto& [name, value] : sign_in.form_fields)
+        if (name.starts_with(wrapped) && name.substr(wrapped.size()) != "aksi")
+            again.form_fields.emplace_back(name.substr(wrapped.size()), value);
+    if (again.form_fields.empty()) return std::nullopt;
+    again.form_fields.emplace_back("aksi", "titipan");
+    again.cookies = {{std::string(cookie_name(again)), token}};
+    const http::Match match = ways.find(again.method, again.path);
+    if (match.route == nullptr) return std::nullopt;
+    again.params = match.params;
+    match.route->handler(again);
+    return answer;
+}
+
+http::Fields bungkus_titipan(const Request& ended) {
+    http::Fields fields;
+    const bool again = http::has(ended.form_fields, "ke"); // the page of signing in itself, sent
+    for (const auto& [name, value] : ended.form_fields) {
+        if (again && name.starts_with(wrapped)) fields.emplace_back(name, value);
+        if (!again && name != "csrf" && name != "kunci" && name != "aksi")
+            fields.emplace_back(std::string(wrapped) + name, value);
+    }
+    return fields;
+}
+
+http::html::Html medan_titipan(const http::Fields& wrapped_fields) {
+    http::html::Html out;
+    for (const auto& [name, value] : wrapped_fields)
+        out.add<R"(<input type="hidden" name="{}" value="{}">)">(name, value);
+    return out;
 }
 
 std::string tutup_csrf(base::Random& random, std::string_view token) {

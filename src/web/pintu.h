@@ -21,6 +21,7 @@
 
 #include "base/random.h"
 #include "berkas/jenis.h"
+#include "http/html.h"
 #include "http/router.h"
 #include "kantor/cuplikan.h"
 #include "kantor/loket.h"
@@ -93,6 +94,9 @@ struct Jalan {
     std::uint64_t body_limit = 1ULL << 20U;
     bool catat_baca = false;         // reading it is journalled where it is another person's
     bool sesi_belum_lengkap = false; // open to a session that still owes something
+    // What is typed in a form can take an hour: a POST whose session has ended meanwhile is not refused. The page of signing in carries the
+    // fields along, and after it `halaman` gets them, with aksi "titipan", as if nothing had happened. Rights are asked as ever.
+    bool titipan = false;
 
     // The parameter that says whom the route is about; "" where it is about the office.
     [[nodiscard]] const std::string& parameter() const {
@@ -111,6 +115,11 @@ class Pintu {
     [[nodiscard]] const std::vector<Jalan>& semua() const { return jalan_; }
     [[nodiscard]] http::Router router(); // after the last buka(): its routes refer to this gate's
 
+    // The fields that the page of signing in carried along (Jalan::titipan), by the session that has begun with `token`. None: no way of
+    // ours takes them, or its person may not.
+    [[nodiscard]] std::optional<http::Response> terima_titipan(const http::Request& sign_in,
+                                                               const std::string& token) const;
+
     [[nodiscard]] Situs& situs() const { return situs_; }
 
   private:
@@ -126,6 +135,11 @@ class Pintu {
 // The session's cookie, for sign-in and sign-out. Its name binds it to this host where the connection is secure.
 void pasang_cookie(http::Response& response, const http::Request& request, const std::string& token);
 void cabut_cookie(http::Response& response, const http::Request& request);
+
+// Fields under way through the page of signing in: hidden, by names that are its own. `from` is the form of the ended session, or the page of
+// signing in, sent.
+[[nodiscard]] http::Fields bungkus_titipan(const http::Request& ended);
+[[nodiscard]] http::html::Html medan_titipan(const http::Fields& wrapped);
 
 // A path of our own to go back to ("/pegawai/3?x=y"), else "/".
 [[nodiscard]] std::string hanya_lokal(std::string_view ke);

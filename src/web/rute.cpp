@@ -5,6 +5,7 @@
 #include "web/beranda/beranda.h"
 #include "web/bukti/rute.h"
 #include "web/catatan/rute.h"
+#include "web/formulir/formulir.h"
 #include "web/input/rute.h"
 #include "web/jurnal/jurnal.h"
 #include "web/kalkulator/rute.h"
@@ -34,6 +35,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_perilaku(pintu);
     tambah_kalkulator(pintu);
     tambah_sop(pintu);
+    tambah_formulir(pintu);
     tambah_pemeriksaan(pintu);
     tambah_input(pintu);
     tambah_penilaian(pintu);

@@ -10,6 +10,7 @@ export const isi = {
   'b.css': ['bagan.css'], // flowchart, SOP, page of a case
   'r.css': ['rencana.css'], // plans, lists, library
   'f.css': ['formulir.css', 'panel.css'], // grid of the form, panel, scale, marks
+  'k.css': ['formulir.css'], // the performance form: the grid alone
   'n.css': ['panel.css', 'kerja.css'], // check sheet, entry, marks
   't.js': ['t.js'],
   'n.js': ['n.js'], // checking, entry, marks: number keys, the panel

@@ -1,5 +1,6 @@
 #include "web/galat/galat.h"
 
+#include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
 
 #include <string_view>
@@ -124,6 +125,18 @@ Response halaman_tolak_kiriman(const Kunjungan& k) {
                 {"Kiriman ini tidak dikenal",
                  "Formulir ini dibuka pada sesi lain atau dari situs lain, jadi tidak "
                  "dijalankan. Kembali, muat ulang halamannya, lalu kirim lagi."});
+}
+
+Response halaman_kirim_ulang(const Kunjungan& k) {
+    Html page = http::html::make<
+        R"(<h1>Simpan isian Anda sekali lagi</h1><p class="bagian-2">Anda masuk lagi sesudah formulir ini dibuka, jadi kirimannya belum dijalankan. Yang Anda ketik masih ada.</p>)">();
+    page += formulir_buka(k, k.request.path);
+    for (const auto& [name, value] : k.request.form_fields)
+        if (name != "csrf" && name != "kunci" && name != "aksi")
+            page.add<R"(<input type="hidden" name="{}" value="{}">)">(name, value);
+    page.add<
+        R"(<p class="tombol-baris bagian-2"><button class="tbl" name="aksi" value="draf">Simpan isian</button></p></form>)">();
+    return Response::html(halaman(k, {.judul = "Simpan isian Anda", .sempit = true}, page), 403);
 }
 
 Response halaman_sedang_dikerjakan(const Kunjungan& k) {

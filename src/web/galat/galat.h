@@ -13,6 +13,8 @@ namespace web {
 [[nodiscard]] http::Response halaman_tidak_ada(const Kunjungan& k); // 404: also where one may not see
 [[nodiscard]] http::Response
 halaman_tolak_kiriman(const Kunjungan& k); // 403: the form is not one of this session's
+// 403 too, of a form whose fields must not be lost (Jalan::titipan): carried along, to be sent once more by this session.
+[[nodiscard]] http::Response halaman_kirim_ulang(const Kunjungan& k);
 [[nodiscard]] http::Response
 halaman_sedang_dikerjakan(const Kunjungan& k); // 409: sent twice, the first is at work
 // 503: disk full, busy, connection lost, damaged.

@@ -17,8 +17,22 @@ using http::Response;
 using http::html::make;
 using pegawai::Perbuatan;
 
-Response masuk_berhasil(const Kunjungan& k, const kantor::SesiBaru& session) {
+Response tampil_kode(const Kunjungan& k, const base::Findings& errors, int status);
+
+// To where the person was going; with what a session that ended had still in its form, if anything (Jalan::titipan).
+Response masuk_berhasil(const Pintu& gate, const Kunjungan& k, const kantor::SesiBaru& session) {
     Response response = Response::see_other(hanya_lokal(k.request.form("ke")));
+    if (const http::Fields kept = bungkus_titipan(k.request);
+        http::has(k.request.form_fields, "ke") && !kept.empty()) {
+        if (session.sesi.lengkap) {
+            if (auto answer = gate.terima_titipan(k.request, session.token)) response = *std::move(answer);
+        } else {
+            Kunjungan inside = k;
+            inside.sesi = session.sesi;
+            inside.csrf_tertutup.clear();
+            response = tampil_kode(inside, {}, 200);
+        }
+    }
     pasang_cookie(response, k.request, session.token);
     return response;
 }
@@ -41,6 +55,18 @@ std::string_view kelompok(const Kunjungan& k, const pegawai::Pegawai& who) {
     return "Lainnya";
 }
 
+// Where to go afterwards, and the fields that are carried along.
+std::string kembali_ke(const Kunjungan& k) {
+    if (k.request.method != Method::post) return hanya_lokal(k.request.query("ke"));
+    const bool signing_in = http::has(k.request.form_fields, "ke");
+    return hanya_lokal(signing_in ? k.request.form("ke") : std::string_view(k.request.path));
+}
+Html bawaan(const Kunjungan& k) {
+    Html out = make<R"(<input type="hidden" name="ke" value="{}">)">(kembali_ke(k));
+    if (k.request.method == Method::post) out += medan_titipan(bungkus_titipan(k.request));
+    return out;
+}
+
 Html orang_latihan(const Kunjungan& k) {
     constexpr std::array<std::string_view, 8> order{
         "Pimpinan",           "Kepala Subbagian",   "Inspektur Pembantu", "Administrator",
@@ -56,8 +82,8 @@ Html orang_latihan(const Kunjungan& k) {
         std::stable_sort(people.begin(), people.end(),
                          [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
     Html out = make<
-        R"(<section class="bagian"><h2>Masuk sebagai orang rekaan</h2><p class="redup">Kantor ini berisi data latihan: orang-orangnya tidak ada, dan masuknya tanpa sandi.</p><form method="post" action="/masuk/latihan"><input type="hidden" name="ke" value="{}">)">(
-        hanya_lokal(k.request.query("ke")));
+        R"(<section class="bagian"><h2>Masuk sebagai orang rekaan</h2><p class="redup">Kantor ini berisi data latihan: orang-orangnya tidak ada, dan masuknya tanpa sandi.</p><form method="post" action="/masuk/latihan">{})">(
+        bawaan(k));
     for (const std::string_view group : order) {
         const auto found = groups.find(group);
         if (found == groups.end()) continue;
@@ -82,12 +108,12 @@ Html orang_latihan(const Kunjungan& k) {
 
 Response tampil_masuk(const Kunjungan& k, const base::Findings& errors, int status) {
     const Galat beside{errors, k.situs.wording};
-    const std::string back =
-        hanya_lokal(k.request.method == Method::post ? k.request.form("ke") : k.request.query("ke"));
     Html page = ringkasan_galat(errors, k.situs.wording);
     page.add<"<h1>Masuk</h1>">();
+    if (k.request.method == Method::post && !bungkus_titipan(k.request).empty())
+        page += sisip(Nada::dekat, k.situs.wording.render(base::say("masuk.isian_dibawa")));
     page += formulir_buka(k, "/masuk");
-    page.add<R"(<input type="hidden" name="ke" value="{}">)">(back);
+    page += bawaan(k);
     page += isian({.nama = "nip",
                    .label = "NIP",
                    .nilai = k.request.form("nip"),
@@ -116,20 +142,20 @@ Response buka_masuk(Kunjungan& k) {
     return tampil_masuk(k, {}, 200);
 }
 
-Response kirim_masuk(Kunjungan& k) {
+Response kirim_masuk(const Pintu& gate, Kunjungan& k) {
     const kantor::HasilMasuk result = kantor::masuk(
         k.loket(), k.asal(), {std::string(k.request.form("nip")), std::string(k.request.form("sandi"))});
-    if (result.sesi) return masuk_berhasil(k, *result.sesi);
+    if (result.sesi) return masuk_berhasil(gate, k, *result.sesi);
     return tampil_masuk(k, result.galat, result.tunggu.count() > 0 ? 429 : 422);
 }
 
-Response kirim_latihan(Kunjungan& k) {
+Response kirim_latihan(const Pintu& gate, Kunjungan& k) {
     const std::string_view text = k.request.form("orang");
     for (const pegawai::Pegawai& who : k.kantor->pegawai()) {
         if (std::to_string(who.id.value()) != text) continue;
         auto session = kantor::masuk_latihan(k.loket(), k.asal(), who.id);
         if (!session) return halaman_tidak_ada(k);
-        return masuk_berhasil(k, *session);
+        return masuk_berhasil(gate, k, *session);
     }
     return halaman_tidak_ada(k);
 }
@@ -140,6 +166,7 @@ Response tampil_kode(const Kunjungan& k, const base::Findings& errors, int statu
     page.add<
         R"(<h1>Faktor kedua</h1><p class="bagian-2">Buka aplikasi kode di telepon Anda, lalu ketik enam angkanya. Kehilangan telepon? Ketik salah satu kode pemulihan.</p>)">();
     page += formulir_buka(k, "/masuk/kode");
+    if (http::has(k.request.form_fields, "ke")) page += bawaan(k);
     page += isian({.nama = "kode",
                    .label = "Kode",
                    .nilai = k.request.form("kode"),
@@ -162,11 +189,11 @@ Response buka_kode(Kunjungan& k) {
     return tampil_kode(k, {}, 200);
 }
 
-Response kirim_kode(Kunjungan& k) {
+Response kirim_kode(const Pintu& gate, Kunjungan& k) {
     if (!owes_second_factor(k)) return Response::see_other("/");
     const kantor::HasilMasuk result =
         kantor::masuk_faktor_kedua(k.loket(), k.asal(), *k.sesi, std::string(k.request.form("kode")));
-    if (result.sesi) return masuk_berhasil(k, *result.sesi);
+    if (result.sesi) return masuk_berhasil(gate, k, *result.sesi);
     return tampil_kode(k, result.galat, result.tunggu.count() > 0 ? 429 : 422);
 }
 
@@ -179,10 +206,16 @@ Response kirim_keluar(Kunjungan& k) {
 
 } // namespace
 
+Response halaman_masuk_lagi(const Kunjungan& k) { return tampil_masuk(k, {}, 401); }
+
 void tambah_masuk(Pintu& pintu) {
     pintu.buka({.pattern = "/masuk", .halaman = buka_masuk});
-    pintu.buka({.method = Method::post, .pattern = "/masuk", .halaman = kirim_masuk});
-    pintu.buka({.method = Method::post, .pattern = "/masuk/latihan", .halaman = kirim_latihan});
+    pintu.buka({.method = Method::post, .pattern = "/masuk", .halaman = [&pintu](Kunjungan& k) {
+                    return kirim_masuk(pintu, k);
+                }});
+    pintu.buka({.method = Method::post, .pattern = "/masuk/latihan", .halaman = [&pintu](Kunjungan& k) {
+                    return kirim_latihan(pintu, k);
+                }});
     pintu.buka({.pattern = "/masuk/kode",
                 .perbuatan = Perbuatan::atur_akun_sendiri,
                 .halaman = buka_kode,
@@ -190,7 +223,7 @@ void tambah_masuk(Pintu& pintu) {
     pintu.buka({.method = Method::post,
                 .pattern = "/masuk/kode",
                 .perbuatan = Perbuatan::atur_akun_sendiri,
-                .halaman = kirim_kode,
+                .halaman = [&pintu](Kunjungan& k) { return kirim_kode(pintu, k); },
                 .sesi_belum_lengkap = true});
     pintu.buka({.method = Method::post,
                 .pattern = "/keluar",

@@ -7,4 +7,7 @@ namespace web {
 
 void tambah_masuk(Pintu& pintu);
 
+// 401: the session of this form has ended. The page of signing in, which carries the fields along (Jalan::titipan).
+[[nodiscard]] http::Response halaman_masuk_lagi(const Kunjungan& k);
+
 } // namespace web

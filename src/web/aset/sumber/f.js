@@ -82,9 +82,9 @@
   // The draft: sent some seconds after a change, again after a lost line, and when the page goes away.
   const alamat = f.dataset.draf, simpanan = alamat + ' ' + f.dataset.orang, el = f.elements;
   if (!alamat) return;
-  const luar = ['csrf', 'kunci_berkas', 'urut', 'awal', 'dasar', 'tab', 'ke'];
-  let ke = 0;
-  const badan = () => { const p = new URLSearchParams(new FormData(f)); p.set('ke', ++ke); return p; };
+  const luar = ['csrf', 'kunci_berkas', 'urut', 'awal', 'dasar', 'tab', 'kali'];
+  let kali = 0;
+  const badan = () => { const p = new URLSearchParams(new FormData(f)); p.set('kali', ++kali); return p; };
   const isi = () => { const p = badan(); luar.forEach(n => p.delete(n)); return String(p); };
   const pasang = (n, v) => { const i = el[n]; if (i && i.type === 'checkbox') i.checked = !!v; else if (i && i.form) i.value = v; };
   const simpanLokal = () => { try { const p = badan(); p.delete('csrf'); sessionStorage[simpanan] = p; } catch { /* full or forbidden */ } };
