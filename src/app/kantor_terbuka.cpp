@@ -49,10 +49,12 @@ base::Result<void> buat_latihan(berkas::Simpanan& store, const std::string& db, 
 } // namespace
 
 base::Result<KantorTerbuka> buka_kantor(const std::string& db, std::int64_t number,
-                                        const std::optional<Latihan>& training, base::Clock& clock) {
-    store::CaraBuka how;
-    how.membuat = training.has_value();
-    auto store = store::buka_simpanan(db, clock, how);
+                                        const std::optional<Latihan>& training, base::Clock& clock,
+                                        Cara how) {
+    store::CaraBuka open;
+    open.membuat = training.has_value();
+    open.menulis = how == Cara::menulis;
+    auto store = store::buka_simpanan(db, clock, open);
     if (!store) return base::refuse(store.error());
     std::vector<kantor::Instansi> all = offices(**store);
     if (all.empty() && training) {

@@ -33,10 +33,12 @@ struct Latihan { // what it takes to make the training office (kantor/latihan.h)
     std::function<std::string_view(std::string_view path)> data_file;
 };
 
+enum class Cara { menulis, membaca }; // membaca: beside a process that writes
+
 // `number` 0: the only office there is. With `training` a database that does not exist yet is made, and the training
 // office in it.
 [[nodiscard]] base::Result<KantorTerbuka> buka_kantor(const std::string& db, std::int64_t number,
                                                       const std::optional<Latihan>& training,
-                                                      base::Clock& clock);
+                                                      base::Clock& clock, Cara how = Cara::menulis);
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include "app/perintah_jurnal.h"
 #include "app/perintah_serve.h"
 #include "app/perintah_siapkan.h"
+#include "app/perintah_surel.h"
 
 #include <array>
 
@@ -12,7 +13,7 @@ namespace app {
 namespace {
 
 constexpr std::array commands{
-    &add_jurnal, &add_serve, &add_siapkan, &add_cadangkan, &add_pulihkan, &add_pindah,
+    &add_jurnal, &add_serve, &add_siapkan, &add_cadangkan, &add_pulihkan, &add_pindah, &add_surel,
 };
 
 } // namespace

@@ -1,12 +1,17 @@
 // teraju serve: opens the office on the network until it is told to stop.
 #include "app/perintah_serve.h"
 
+#include "app/berkala.h"
 #include "app/catatan.h"
 #include "app/kantor_terbuka.h"
 #include "app/metrik.h"
+#include "app/pengirim_curl.h"
 #include "app/sistem.h"
 #include "base/random.h"
+#include "berkas/pengingat.h"
+#include "berkas/ringkasan.h"
 #include "http/server.h"
+#include "kantor/cuplikan.h"
 #include "web/galat/galat.h"
 #include "web/rute.h"
 
@@ -33,6 +38,8 @@ struct Diminta {
     unsigned pekerja = 16;
     unsigned benang = 1;
     std::int64_t instansi = 0;
+    unsigned putaran = 60;
+    bool tanpa_surel = false;
 };
 
 bool on_this_machine(const std::string& host) {
@@ -83,6 +90,26 @@ class StopOnSignal {
     std::thread thread_;
 };
 
+// Reminders and digests, once. What fails is written to the log and tried again in the next round.
+void round(const Diminta& d, const web::Situs& situs, kantor::Cuplikan& snapshots, berkas::Pengirim& carrier,
+           Catatan& log) {
+    try {
+        const auto people = snapshots.kantor(situs.instansi);
+        const berkas::Meja desk{situs.simpanan,           situs.clock,       situs.random,
+                                situs.instansi,           *people,           situs.perkakas.kalender,
+                                situs.perkakas.timbangan, situs.perkakas.sop};
+        if (const auto made = berkas::putaran_pengingat(desk); made && made->semua() > 0)
+            log.info("pengingat", {{"baru", std::to_string(made->semua())}});
+        if (d.tanpa_surel) return;
+        const auto sent = berkas::kirim_ringkasan(desk, situs.wording, carrier);
+        if (sent && sent->terkirim + sent->gagal > 0)
+            log.info("surel",
+                     {{"terkirim", std::to_string(sent->terkirim)}, {"gagal", std::to_string(sent->gagal)}});
+    } catch (const std::exception& failed) {
+        log.galat("putaran", {{"rincian", failed.what()}});
+    }
+}
+
 void serve(const Diminta& d, cli::Context& context) {
     StopOnSignal signals;
     SystemClock clock;
@@ -100,6 +127,8 @@ void serve(const Diminta& d, cli::Context& context) {
     web::Perkakas tools(context.data_file, office->instansi.zona);
     web::Situs situs{*office->simpanan,   context.wording, context.data_file, clock, random,
                      office->instansi.id, office->folder,  TERAJU_VERSION,    tools, *office->gudang};
+    PengirimCurl carrier(office->instansi.zona, rahasia_surel());
+    situs.pengirim = &carrier;
     web::Pintu pintu(situs);
     web::tambah_semua(pintu);
     http::Router router = pintu.router();
@@ -148,7 +177,12 @@ void serve(const Diminta& d, cli::Context& context) {
         context.out << "Hentikan dengan Ctrl+C; yang sedang dikerjakan diselesaikan dahulu.\n";
     context.out.flush();
     log.info("mulai", {{"versi", TERAJU_VERSION}, {"mesin", office->lokal ? "sqlite" : "postgresql"}});
-    server->run();
+    kantor::Cuplikan snapshots(*office->simpanan);
+    {
+        const Berkala rounds([&] { round(d, situs, snapshots, carrier, log); },
+                             std::chrono::seconds(d.putaran));
+        server->run();
+    }
     log.info("selesai");
 }
 
@@ -175,6 +209,11 @@ void add_serve(CLI::App& teraju, cli::Context& context) {
     command->add_option("--benang", d->benang, "Banyaknya benang jaringan")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
+    command->add_option("--putaran", d->putaran, "Detik antara dua putaran pengingat dan surel ringkasan")
+        ->check(CLI::Range(1, 3600))
+        ->capture_default_str();
+    command->add_flag("--tanpa-surel", d->tanpa_surel,
+                      "Surel ringkasan tidak dikirim dari sini, melainkan dengan teraju surel kirim");
     command->add_option("--instansi", d->instansi, "Nomor instansi, bila basis data memuat lebih dari satu");
     command->callback([d, &context] { serve(*d, context); });
 }

@@ -230,7 +230,7 @@ struct Pengingat {
     BerkasId berkas{};
     SkpId skp{};
     JenisPengingat jenis = JenisPengingat::tugas;
-    std::string pesan{};
+    std::string pesan{}; // number of the case
     calendar::Instant pada{};
     std::optional<calendar::Instant> dibaca{};
     std::optional<calendar::Instant> disurel{}; // went out with a digest

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "berkas/saringan.h"
+#include "berkas/simpanan_pengingat.h"
 #include "kantor/simpanan.h"
 
 #include <functional>
@@ -137,14 +138,15 @@ class TulisTahun {
                                const std::optional<base::Sidik>& token) = 0; // none: withdrawn
 };
 
-class Baca : public BacaSkp, public BacaKasus, public BacaTahun {
+class Baca : public BacaSkp, public BacaKasus, public BacaTahun, public BacaPengingat {
   public:
     virtual kantor::Baca& kantor() = 0; // people, journal, settings, SOP: the same snapshot
 };
 
-class Tulis : public Baca, public TulisSkp, public TulisKasus, public TulisTahun {
+class Tulis : public Baca, public TulisSkp, public TulisKasus, public TulisTahun, public TulisPengingat {
   public:
     using TulisKasus::simpan;
+    using TulisPengingat::simpan;
     using TulisSkp::simpan;
     using TulisTahun::simpan;
     kantor::Tulis& kantor() override = 0;

@@ -23,6 +23,8 @@ struct Tugas {
 };
 [[nodiscard]] std::vector<Tugas> tugas(Baca& db, InstansiId office, const pegawai::Organisasi& kantor,
                                        PegawaiId who, calendar::Instant now, calendar::Zona zone);
+// "Periksa data kinerja – berkas 2025-0147": the work and the number, never a name or a figure.
+[[nodiscard]] std::string judul_tugas(const Tugas& task);
 // Cases that a person sent on or has an eye on, waiting for others: own case elsewhere, own people's cases.
 [[nodiscard]] std::vector<Berkas> menunggu_orang_lain(Baca& db, InstansiId office,
                                                       const pegawai::Organisasi& kantor, PegawaiId who,

@@ -354,6 +354,29 @@ const std::array jenis{
                                                   {"tahun", b.sesudah("tahun")},
                                                   {"jabatan", b.sesudah("jabatan")}});
           }},
+    // reminders, e-mail, calendar feed
+    Jenis{"berkas.ingatkan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.ingatkan",
+                  {{"pelaku", b.pelaku}, {"untuk", b.sesudah("untuk")}, {"berkas", b.sesudah("berkas")}});
+          }},
+    Jenis{"atur_surel",
+          [](const Bahan& b) {
+              return say("jurnal.atur_surel", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"coba_surel",
+          [](const Bahan& b) {
+              return say("jurnal.coba_surel", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"buat_tautan_kalender",
+          [](const Bahan& b) {
+              return say("jurnal.buat_tautan_kalender", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"cabut_tautan_kalender",
+          [](const Bahan& b) {
+              return say("jurnal.cabut_tautan_kalender", {{"pelaku", b.pelaku}});
+          }},
     // reading
     Jenis{"lihat_pegawai",
           [](const Bahan& b) {

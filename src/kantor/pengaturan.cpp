@@ -17,6 +17,8 @@ constexpr std::array<PilihanButir, 2> dasar_tenggat{
 
 // The SOP names PP 46/2011; other laws join the list with their own plans and forms.
 constexpr std::array<PilihanButir, 1> aturan_penilaian{{{"pp46-2011", "PP 46/2011 dan Perka BKN 1/2013"}}};
+constexpr std::array<PilihanButir, 3> pengamanan{
+    {{"starttls", "STARTTLS"}, {"tls", "TLS sejak awal"}, {"tanpa", "tanpa pengamanan"}}};
 
 struct RelasiKantor {
     PilihanButir pilihan;
@@ -38,7 +40,7 @@ constexpr std::array<PilihanButir, relasi_kantor.size()> pilihan_relasi = [] {
 }();
 
 // Keys and words are stored: they stay. tests hold the defaults against those of Pengaturan.
-constexpr std::array<Butir, 11> butir{{
+constexpr std::array<Butir, 18> butir{{
     {"sesi_diam_menit", JenisButir::angka, "15", 5, 120, "menit"},
     {"sesi_mutlak_menit", JenisButir::angka, "480", 30, 1440, "menit"},
     {"wajib_faktor_kedua", JenisButir::himpunan, "", 0, 0, "", pilihan_relasi},
@@ -50,6 +52,13 @@ constexpr std::array<Butir, 11> butir{{
     {"aturan_penilaian", JenisButir::pilihan, "pp46-2011", 0, 0, "", aturan_penilaian},
     {"batas_unggah_mb", JenisButir::angka, "20", 1, 20, "MB"},
     {"simpan_jurnal_tahun", JenisButir::angka, "5", 5, 50, "tahun"},
+    {"surel_server", JenisButir::teks, "", 0, 120},
+    {"surel_port", JenisButir::angka, "587", 1, 65535},
+    {"surel_pengamanan", JenisButir::pilihan, "starttls", 0, 0, "", pengamanan},
+    {"surel_pengguna", JenisButir::teks, "", 0, 120},
+    {"surel_dari", JenisButir::teks, "", 0, 120},
+    {"surel_alamat", JenisButir::teks, "", 0, 120},
+    {"surel_jam", JenisButir::angka, "7", 5, 10},
 }};
 
 std::string joined_choices(const Butir& b) {
@@ -65,16 +74,19 @@ bool is_choice(const Butir& b, std::string_view code) {
 
 base::Result<std::string> read_number(const Butir& b, std::string_view text) {
     const auto refused = [&] {
-        return base::refuse(base::say("pengaturan.angka", {{"terendah", std::to_string(b.terendah)},
-                                                           {"tertinggi", std::to_string(b.tertinggi)},
-                                                           {"satuan", std::string(b.satuan)}}),
-                            base::shortened(text), std::string(b.kunci));
+        return base::refuse(
+            base::say("pengaturan.angka",
+                      {{"terendah", std::to_string(b.terendah)},
+                       {"tertinggi", std::to_string(b.tertinggi)},
+                       {"satuan", b.satuan.empty() ? std::string() : " " + std::string(b.satuan)}}),
+            base::shortened(text), std::string(b.kunci));
     };
     const auto number = angka::read_indonesian(text);
     if (!number) return refused();
-    for (std::int64_t n = b.terendah; n <= b.tertinggi; ++n)
-        if (*number == angka::Rational(n)) return std::to_string(n);
-    return refused();
+    if (!number->is_whole() || *number < angka::Rational(b.terendah) ||
+        *number > angka::Rational(b.tertinggi))
+        return refused();
+    return number->numerator();
 }
 
 base::Result<std::string> read_set(const Butir& b, std::string_view text) {
@@ -138,7 +150,44 @@ Pengaturan typed(const std::map<std::string, std::string>& values) {
     p.batas_unggah_mb = number_of(values, "batas_unggah_mb");
     p.aturan_penilaian = values.at("aturan_penilaian");
     p.simpan_jurnal_tahun = number_of(values, "simpan_jurnal_tahun");
+    const std::string& safe = values.at("surel_pengamanan");
+    p.surel.server = values.at("surel_server");
+    p.surel.port = number_of(values, "surel_port");
+    p.surel.pengamanan = safe == "tls"     ? PengamananSurel::tls
+                         : safe == "tanpa" ? PengamananSurel::tanpa
+                                           : PengamananSurel::starttls;
+    p.surel.pengguna = values.at("surel_pengguna");
+    p.surel.dari = values.at("surel_dari");
+    p.surel.alamat = values.at("surel_alamat");
+    p.surel.jam = number_of(values, "surel_jam");
     return p;
+}
+
+bool is_host(std::string_view text) { // a name or an address; of IPv6 in brackets
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+               c == '-' || c == '[' || c == ']' || c == ':';
+    });
+}
+
+bool is_web_address(std::string_view text) {
+    return (text.starts_with("https://") || text.starts_with("http://")) &&
+           text.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
+}
+
+// What e-mail needs, once there is a server for it.
+void check_mail(const std::map<std::string, std::string>& values, base::Findings& findings) {
+    const std::string& server = values.at("surel_server");
+    const std::string& from = values.at("surel_dari");
+    const std::string& address = values.at("surel_alamat");
+    if (!is_host(server)) findings.push_back({"surel_server", server, base::say("pengaturan.surel_server")});
+    if (server.empty() ? !from.empty() && !alamat_surel_sah(from) : !alamat_surel_sah(from))
+        findings.push_back({"surel_dari", from, base::say("pengaturan.surel_dari")});
+    if (server.empty() ? !address.empty() && !is_web_address(address) : !is_web_address(address))
+        findings.push_back({"surel_alamat", address, base::say("pengaturan.surel_alamat")});
+    const bool here = server == "localhost" || server == "127.0.0.1" || server == "[::1]";
+    if (!values.at("surel_pengguna").empty() && values.at("surel_pengamanan") == "tanpa" && !here)
+        findings.push_back({"surel_pengamanan", "tanpa", base::say("pengaturan.surel_sandi_terbuka")});
 }
 
 // What must hold between settings.
@@ -147,6 +196,7 @@ void check_together(const std::map<std::string, std::string>& values, base::Find
         findings.push_back(
             {"sesi_diam_menit", values.at("sesi_diam_menit"),
              base::say("pengaturan.diam_lebih_lama", {{"mutlak", values.at("sesi_mutlak_menit")}})});
+    check_mail(values, findings);
 }
 
 } // namespace
@@ -213,6 +263,16 @@ base::Result<int> ubah_pengaturan(const Loket& loket, const Asal& asal,
     });
     if (!done) return base::refuse(done.error());
     return changed;
+}
+
+bool alamat_surel_sah(std::string_view text) {
+    const auto at = text.find('@');
+    if (at == 0 || at == std::string_view::npos || text.find('@', at + 1) != std::string_view::npos ||
+        text.size() > 254 || at + 1 == text.size())
+        return false;
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return c > ' ' && c < 127 && std::string_view("<>()[]\\,;:\"").find(c) == std::string_view::npos;
+    });
 }
 
 bool wajib_totp(const Pengaturan& settings, pegawai::Hubungan to_the_office) {

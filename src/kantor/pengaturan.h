@@ -24,6 +24,19 @@ namespace kantor {
 // Whether a term of PP 30/2019 counts calendar days or working days: the text says "hari" (asn-reference 6.1).
 enum class DasarTenggat { hari_kalender, hari_kerja };
 
+// The mail server through which digests go out. Its password is no setting: docs/panduan/pengingat.md.
+enum class PengamananSurel { tanpa, starttls, tls };
+struct AturanSurel {
+    std::string server; // empty: no mail is sent
+    int port = 587;
+    PengamananSurel pengamanan = PengamananSurel::starttls;
+    std::string pengguna; // empty: without signing in
+    std::string dari;     // the office's address
+    std::string alamat;   // of this program, for the link: "https://teraju.contoh.go.id"
+    int jam = 7;          // from when on a working day
+    bool operator==(const AturanSurel&) const = default;
+};
+
 struct Pengaturan {
     std::chrono::minutes sesi_diam{15};    // a session ends after so long without a page (asn-reference 7.3)
     std::chrono::minutes sesi_mutlak{480}; // and after so long in any case
@@ -37,6 +50,7 @@ struct Pengaturan {
     int batas_unggah_mb = 20;                   // of one file
     std::string aturan_penilaian = "pp46-2011"; // by which law a year that is opened now is weighed
     int simpan_jurnal_tahun = 5; // shown on the page; nothing is ever removed by the program itself
+    AturanSurel surel{};
     bool operator==(const Pengaturan&) const = default;
 };
 
@@ -63,6 +77,9 @@ struct Butir { // one setting, for the page that shows it
 // All or nothing. Keys that are not named stay; writes and journals those that differ. How many did.
 [[nodiscard]] base::Result<int> ubah_pengaturan(const Loket& loket, const Asal& asal,
                                                 const std::map<std::string, std::string>& wanted);
+
+// One plain address: "nama@contoh.go.id". Nothing in it could be read as a second one, or as a line of a letter.
+[[nodiscard]] bool alamat_surel_sah(std::string_view text);
 
 // Must a person who stands so to the office (hubungan() without a person) have a second factor?
 [[nodiscard]] bool wajib_totp(const Pengaturan& settings, pegawai::Hubungan to_the_office);

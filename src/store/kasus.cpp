@@ -80,6 +80,18 @@ const Pernyataan waiting_area{
     "berkas.menunggu_wilayah",
     "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND siapa = ?2 AND wilayah_id = ?4 AND keadaan = "
     "'berjalan' ORDER BY tenggat NULLS LAST, berkas_id LIMIT ?3"};
+// Of up to so many people in one statement; a place that is not needed holds 0, which is nobody.
+constexpr std::size_t people_at_once = 64;
+
+const Pernyataan running_of{"pengingat.berjalan_dari",
+                            "SELECT " KOLOM
+                            " FROM berkas WHERE instansi_id = ?1 AND keadaan = 'berjalan' AND pegawai_id IN ("
+                            "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
+                            "?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, "
+                            "?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47, ?48, ?49, "
+                            "?50, ?51, ?52, ?53, ?54, ?55, ?56, ?57, ?58, ?59, ?60, ?61, ?62, ?63, ?64, ?65"
+                            ") ORDER BY tenggat NULLS LAST, berkas_id LIMIT ?66"};
+
 const Pernyataan by_step{
     "berkas.hitung_langkah",
     "SELECT langkah, COUNT(*), COUNT(*) FILTER (WHERE dijeda = 0 AND tenggat < ?3) FROM berkas WHERE "
@@ -331,6 +343,25 @@ bool SqlBerkas::ganti(InstansiId office, const berkas::Berkas& row, std::int64_t
 
 std::string SqlBerkas::nomor_berkas_berikut(InstansiId office, int tahun) {
     return fmt::format("{}-{:04}", tahun, umum_.nomor_berikut(office, fmt::format("berkas.{}", tahun)));
+}
+
+std::vector<Berkas> SqlBerkas::berjalan_dari(InstansiId office, std::span<const PegawaiId> of, int most) {
+    std::vector<Berkas> found;
+    std::vector<Tanya> questions;
+    const PerBaris each = [&](const Baris& row) { found.push_back(read_case(row).row); };
+    for (std::size_t from = 0; from < of.size(); from += people_at_once) {
+        std::vector<Nilai> values{office.value()};
+        for (std::size_t i = 0; i < people_at_once; ++i)
+            values.emplace_back(from + i < of.size() ? of[from + i].value() : std::int64_t{0});
+        values.emplace_back(std::int64_t{most});
+        questions.push_back({running_of, std::move(values), each});
+    }
+    db_.jalankan_semua(questions);
+    const auto rank = [](const Berkas& b) { return b.tenggat.value_or(calendar::Instant::max()); };
+    std::stable_sort(found.begin(), found.end(),
+                     [&](const Berkas& a, const Berkas& b) { return rank(a) < rank(b); });
+    if (found.size() > static_cast<std::size_t>(most)) found.erase(found.begin() + most, found.end());
+    return found;
 }
 
 } // namespace store

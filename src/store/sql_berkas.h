@@ -94,6 +94,24 @@ class SqlBerkas final : public berkas::Tulis {
     void simpan_surel_terakhir(InstansiId office, PegawaiId who, const calendar::Date& day) override;
     void simpan_tautan(InstansiId office, PegawaiId who, const std::optional<base::Sidik>& token) override;
 
+    // pengingat.cpp
+    [[nodiscard]] std::vector<berkas::Berkas> berjalan_dari(InstansiId office, std::span<const PegawaiId> of,
+                                                            int most) override;
+    [[nodiscard]] std::vector<berkas::Skp> skp_berkeadaan(InstansiId office,
+                                                          berkas::KeadaanSkp state) override;
+    [[nodiscard]] std::vector<berkas::KasusDekat>
+    belum_diingatkan(InstansiId office, berkas::JenisPengingat kind, calendar::Instant from,
+                     calendar::Instant until, BerkasId after, int most) override;
+    [[nodiscard]] bool sudah_diingatkan(InstansiId office, BerkasId which, PegawaiId by,
+                                        calendar::Instant since) override;
+    [[nodiscard]] bool rencana_diingatkan(InstansiId office, calendar::Instant since) override;
+    [[nodiscard]] int pengingat_belum_dibaca(InstansiId office, PegawaiId who) override;
+    [[nodiscard]] berkas::KeadaanSurel keadaan_surel(InstansiId office, PegawaiId who) override;
+    [[nodiscard]] std::vector<berkas::KeadaanSurel> surel_gagal(InstansiId office) override;
+    void tandai_dibaca(InstansiId office, PegawaiId who, calendar::Instant now) override;
+    void tandai_disurel(InstansiId office, PegawaiId who, PengingatId last, calendar::Instant now) override;
+    void simpan(InstansiId office, const berkas::KeadaanSurel& state) override;
+
   private:
     Sambungan& db_;
     SqlTulis& umum_;

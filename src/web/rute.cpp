@@ -14,6 +14,7 @@
 #include "web/pegawai/pegawai.h"
 #include "web/pemeriksaan/rute.h"
 #include "web/pengaturan/pengaturan.h"
+#include "web/pengingat/pengingat.h"
 #include "web/penilaian/rute.h"
 #include "web/perilaku/rute.h"
 #include "web/rencana/rencana.h"
@@ -29,6 +30,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_pegawai(pintu);
     tambah_akun(pintu);
     tambah_pengaturan(pintu);
+    tambah_pengingat(pintu);
     tambah_jurnal(pintu);
     tambah_catatan(pintu);
     tambah_bukti(pintu);

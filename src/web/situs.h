@@ -14,6 +14,7 @@
 #include "base/random.h"
 #include "base/wording.h"
 #include "berkas/simpanan.h"
+#include "berkas/surat.h"
 #include "kantor/gudang_isi.h"
 #include "web/perkakas.h"
 
@@ -30,10 +31,11 @@ struct Situs {
     base::Clock& clock;
     base::Random& random;
     pegawai::InstansiId instansi;
-    std::filesystem::path folder; // of the office's files (uploads, stored files)
-    std::string versi;            // of the program
-    Perkakas& perkakas;           // calendar, law, SOP versions
-    kantor::GudangIsi& gudang;    // files by their fingerprint
+    std::filesystem::path folder;         // of the office's files (uploads, stored files)
+    std::string versi;                    // of the program
+    Perkakas& perkakas;                   // calendar, law, SOP versions
+    kantor::GudangIsi& gudang;            // files by their fingerprint
+    berkas::Pengirim* pengirim = nullptr; // of letters; none: this door sends none
 };
 
 } // namespace web

@@ -462,3 +462,18 @@ CREATE TABLE tautan_kalender (
   UNIQUE (instansi_id, sidik),
   FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
 );
+
+-- langkah 3
+CREATE INDEX pengingat_berkas ON pengingat (instansi_id, berkas_id, jenis, pada);
+CREATE INDEX skp_keadaan ON skp (instansi_id, keadaan) WHERE keadaan IN ('diajukan','ditolak');
+CREATE INDEX berkas_tenggat ON berkas (instansi_id, tenggat) WHERE keadaan = 'berjalan';
+CREATE TABLE surel_keadaan (
+  instansi_id BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  mati BIGINT NOT NULL CHECK (mati IN (0,1)),
+  gagal BIGINT,
+  kali BIGINT NOT NULL,
+  sebab TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, pegawai_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+);

@@ -477,3 +477,19 @@ CREATE TABLE tautan_kalender ( -- the secret of a calendar feed
   UNIQUE (instansi_id, sidik),
   FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
 ) STRICT;
+
+-- langkah 3
+CREATE INDEX pengingat_berkas ON pengingat (instansi_id, berkas_id, jenis, pada);
+CREATE INDEX skp_keadaan ON skp (instansi_id, keadaan) WHERE keadaan IN ('diajukan','ditolak');
+CREATE INDEX berkas_tenggat ON berkas (instansi_id, tenggat) WHERE keadaan = 'berjalan';
+
+CREATE TABLE surel_keadaan ( -- what is known about somebody's e-mail
+  instansi_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  mati INTEGER NOT NULL CHECK (mati IN (0,1)), -- the person wants no digest
+  gagal INTEGER,                    -- when the last try failed
+  kali INTEGER NOT NULL,            -- tries that failed since it last went well
+  sebab TEXT NOT NULL,              -- what the mail server said
+  PRIMARY KEY (instansi_id, pegawai_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+) STRICT;

@@ -124,6 +124,11 @@ Html identity(const Kunjungan& k) {
         unit == nullptr ? "belum berunit" : unit->nama, k.saya->id);
 }
 
+Html reminders() {
+    return make<
+        R"(<section class="bagian"><h2>Pengingat</h2><p><a href="/pengingat">Pengingat saya</a> · <a href="/akun/surel">Surel ringkasan</a> · <a href="/akun/kalender">Kalender tenggat</a></p></section>)">();
+}
+
 Response buka(Kunjungan& k) {
     Html page = notice(k);
     page.add<R"(<div class="judul"><div><h1>Akun saya</h1><p>{}</p></div></div><div class="dua"><div>)">(
@@ -132,6 +137,7 @@ Response buka(Kunjungan& k) {
     page += sessions(k);
     page.add<"</div><div>">();
     page += identity(k);
+    page += reminders();
     page += theme(k);
     page.add<"</div></div>">();
     return Response::html(halaman(k, {.judul = "Akun saya"}, page));

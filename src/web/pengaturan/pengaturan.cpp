@@ -4,6 +4,7 @@
 #include "kantor/instansi.h"
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
+#include "web/pengingat/pengingat.h"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,7 @@ struct Kata {
     std::string_view kunci, label, petunjuk;
 };
 
-constexpr std::array<Kata, 11> words{{
+constexpr std::array<Kata, 18> words{{
     {"sesi_diam_menit", "Batas diam", "Sesi berakhir setelah selama ini tanpa membuka halaman."},
     {"sesi_mutlak_menit", "Batas sesi", "Sesi berakhir setelah selama ini sejak masuk, bagaimanapun."},
     {"wajib_faktor_kedua", "Wajib faktor kedua",
@@ -44,6 +45,14 @@ constexpr std::array<Kata, 11> words{{
     {"batas_unggah_mb", "Batas unggah", "Ukuran terbesar satu berkas."},
     {"simpan_jurnal_tahun", "Lama simpan jurnal",
      "Ditampilkan sebagai pengingat; program sendiri tidak pernah menghapus entri."},
+    {"surel_server", "Server surel", "Nama server SMTP. Kosong: tidak ada surel yang dikirim."},
+    {"surel_port", "Pintu", "Biasanya 587 untuk STARTTLS, 465 untuk TLS sejak awal."},
+    {"surel_pengamanan", "Pengamanan", "Tanpa pengamanan hanya untuk server di mesin yang sama."},
+    {"surel_pengguna", "Nama pengguna",
+     "Kosong: tanpa masuk. Sandinya dibaca dari lingkungan server, tidak disimpan di sini."},
+    {"surel_dari", "Alamat pengirim", "Alamat surel kantor."},
+    {"surel_alamat", "Alamat Teraju", "Dipakai sebagai tautan di dalam surel."},
+    {"surel_jam", "Jam mulai", "Surel ringkasan dikirim mulai jam ini pada hari kerja."},
 }};
 
 const Kata& words_of(const Butir& b) {
@@ -129,13 +138,19 @@ Html forms(const Kunjungan& k, const kantor::IsianInstansi& office, const Values
     out.add<"</form>">();
     out += formulir_buka(k, "/pengaturan");
     out.add<R"(<section class="bagian"><h2>Cara kerja</h2>)">();
+    bool mail = false;
     for (const Butir& b : kantor::butir_pengaturan()) {
+        if (!mail && b.kunci.starts_with("surel_")) {
+            mail = true;
+            out.add<R"(</section><section class="bagian"><h2>Surel</h2>)">();
+        }
         const auto value = values.find(std::string(b.kunci));
         out += field(b, value == values.end() ? std::string() : value->second, beside);
     }
     out.add<"</section>">();
     out += tombol("Simpan pengaturan");
     out.add<"</form>">();
+    out += bagian_surel(k);
     return out;
 }
 
@@ -144,6 +159,7 @@ std::string shown(const Butir& b, const std::string& value) {
     for (const kantor::PilihanButir& p : b.pilihan)
         if (contains(value, p.kode)) names += (names.empty() ? "" : ", ") + std::string(p.nama);
     if (!b.pilihan.empty()) return names.empty() ? "tidak ada" : names;
+    if (value.empty()) return "belum diisi";
     return b.satuan.empty() ? value : value + " " + std::string(b.satuan);
 }
 
@@ -163,6 +179,9 @@ Response tampil(const Kunjungan& k, const kantor::IsianInstansi& office, const V
     if (k.request.query("sudah") == "simpan")
         page.add<R"(<div class="kecil-atas">{}</div>)">(
             sisip(Nada::beres, k.situs.wording.render(base::say("halaman_pengaturan.disimpan"))));
+    if (k.request.query("sudah") == "percobaan")
+        page.add<R"(<div class="kecil-atas">{}</div>)">(
+            sisip(Nada::beres, k.situs.wording.render(base::say("halaman_pengingat.percobaan"))));
     page.add<
         R"(<div class="judul"><div><h1>Pengaturan</h1><p>Siapa boleh melihat dan mengerjakan apa: <a href="/pengaturan/hak">tabel hak</a>.</p></div></div>)">();
     page += k.boleh(Perbuatan::ubah_pengaturan) ? forms(k, office, values, errors) : list(k, values);
