@@ -448,6 +448,11 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.berkas.lanjutkan", {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}});
           }},
+    Jenis{"ekspor_berkas",
+          [](const Bahan& b) {
+              return say("jurnal.ekspor_berkas",
+                         {{"pelaku", b.pelaku}, {"isi", b.sesudah("isi")}, {"baris", b.sesudah("baris")}});
+          }},
     Jenis{"lihat_penilaian",
           [](const Bahan& b) {
               return say("jurnal.lihat_penilaian", {{"pelaku", b.pelaku}, {"objek", b.objek}});

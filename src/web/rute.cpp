@@ -3,6 +3,7 @@
 #include "web/akun/akun.h"
 #include "web/aset/rute.h"
 #include "web/beranda/beranda.h"
+#include "web/berkas/rute.h"
 #include "web/bukti/rute.h"
 #include "web/catatan/rute.h"
 #include "web/formulir/formulir.h"
@@ -26,6 +27,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_aset(pintu);
     tambah_masuk(pintu);
     tambah_beranda(pintu);
+    tambah_berkas(pintu);
     tambah_keterangan(pintu);
     tambah_pegawai(pintu);
     tambah_akun(pintu);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/random_for_tests.h"
+#include "berkas/tindakan.h"
 #include "http/message.h"
 #include "kantor/sesi.h"
 #include "store/isi.h"
@@ -55,7 +56,19 @@ class KantorUji {
     [[nodiscard]] const kantor::Sesi& sesi(std::string_view siapa);
     [[nodiscard]] std::vector<std::string> perbuatan_tercatat(); // kinds of the journal's entries, in order
 
+    // ---- cases, made by the real acts
+    [[nodiscard]] berkas::Meja meja(); // over the office as it is now
+    [[nodiscard]] berkas::Asal asal(std::string_view siapa) const;
+    // A set SKP of that person for 2026 (two activities), and the case opened by it.
+    berkas::Skp skp_uji(std::string_view siapa);
+    berkas::Berkas berkas_uji(std::string_view siapa);
+    [[nodiscard]] berkas::Berkas berkas(berkas::BerkasId id);
     kantor::Loket loket() { return {*store, clock, random, office}; }
+    // Time goes by; everybody signs in anew, for sessions end when nobody is there.
+    void maju(std::chrono::minutes minutes) {
+        clock.tick(minutes);
+        sessions_.clear();
+    }
     // Another gate over the same office: for tests that change what stands behind the routes.
     void pakai(web::Pintu& gate);
 
@@ -80,6 +93,7 @@ class KantorUji {
     std::map<std::string, kantor::SesiBaru> sessions_;
     http::Router router_;
     int requests_ = 0;
+    std::unique_ptr<pegawai::Organisasi> snapshot_;
 };
 
 // The token in a Set-Cookie field of an answer; "" where there is none.

@@ -22,12 +22,14 @@ struct Butir {
     Menu menu;
     std::string_view judul, alamat;
     Perbuatan perbuatan;
+    bool berjabatan = false; // only for those who hold a post: they have a plan and a year of work
 };
 
-constexpr std::array<Butir, 8> menu_items{{
+constexpr std::array<Butir, 9> menu_items{{
     {Menu::beranda, "Beranda", "/", Perbuatan::buka_beranda},
-    {Menu::rencana, "Rencana", "/rencana", Perbuatan::buka_beranda},
-    {Menu::catatan, "Catatan", "/catatan", Perbuatan::buka_beranda},
+    {Menu::berkas, "Berkas", "/berkas", Perbuatan::buka_beranda},
+    {Menu::rencana, "Rencana", "/rencana", Perbuatan::buka_beranda, true},
+    {Menu::catatan, "Catatan", "/catatan", Perbuatan::buka_beranda, true},
     {Menu::pegawai, "Pegawai", "/pegawai", Perbuatan::lihat_daftar_pegawai},
     {Menu::sop, "SOP", "/sop", Perbuatan::lihat_sop_kantor},
     {Menu::kalkulator, "Kalkulator", "/kalkulator", Perbuatan::buka_beranda},
@@ -39,8 +41,9 @@ constexpr std::array<Butir, 8> menu_items{{
 Html navigation(const Kunjungan& k, Menu active) {
     Html nav = make<R"(<nav class="nav" aria-label="Utama"><ul class="wadah">)">();
     const auto office = pegawai::hubungan(*k.kantor, k.saya->id, std::nullopt, k.hari);
+    const bool has_post = k.kantor->jabatan_utama(k.saya->id, k.hari) != nullptr;
     for (const Butir& item : menu_items)
-        if (pegawai::boleh(item.perbuatan, office))
+        if (pegawai::boleh(item.perbuatan, office) && (has_post || !item.berjabatan))
             nav.add<R"(<li><a href="{}"{}>{}</a></li>)">(
                 item.alamat, attr<"aria-current">(item.menu == active ? "page" : ""), item.judul);
     nav.add<"</ul></nav>">();

@@ -17,7 +17,18 @@ namespace web {
 
 using http::html::Html;
 
-enum class Menu { tidak_ada, beranda, rencana, catatan, pegawai, sop, jurnal, pengaturan, kalkulator };
+enum class Menu {
+    tidak_ada,
+    beranda,
+    berkas,
+    rencana,
+    catatan,
+    pegawai,
+    sop,
+    jurnal,
+    pengaturan,
+    kalkulator
+};
 
 struct Remah { // of the breadcrumb; the page itself is not in it
     std::string judul, alamat;

@@ -5,6 +5,8 @@
 #include "pegawai/penilai.h"
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
+#include "web/bagian/neraca.h"
+#include "web/beranda/tugas.h"
 
 #include <fmt/format.h>
 
@@ -18,17 +20,17 @@ using http::Response;
 using http::html::make;
 using pegawai::Perbuatan;
 
-// One line of work: what, about what, where.
-struct Tugas {
+// One line of the office's own affairs: what, about what, where.
+struct Urusan {
     std::string judul, rincian, alamat;
 };
 
-Html daftar(std::string_view judul, const std::vector<Tugas>& tasks) {
+Html daftar(std::string_view judul, const std::vector<Urusan>& tasks) {
     if (tasks.empty()) return {};
     Html out = make<
         R"(<section class="bagian"><div class="kepala"><h2>{}</h2><span class="jml">{}</span></div><ul class="kerja">)">(
         judul, tasks.size());
-    for (const Tugas& t : tasks)
+    for (const Urusan& t : tasks)
         out.add<R"(<li><a href="{}">{}</a><p class="redup">{}</p></li>)">(t.alamat, t.judul, t.rincian);
     out.add<"</ul></section>">();
     return out;
@@ -40,8 +42,8 @@ std::string unit_of(const Kunjungan& k, pegawai::PegawaiId who) {
 }
 
 // Holdings that end within two months, and leading posts that nobody holds.
-std::vector<Tugas> susunan(const Kunjungan& k) {
-    std::vector<Tugas> tasks;
+std::vector<Urusan> susunan(const Kunjungan& k) {
+    std::vector<Urusan> tasks;
     for (const pegawai::JabatanUnit& post : k.kantor->jabatan()) {
         if (!post.masa.berlaku(k.hari) || post.fungsi == pegawai::Fungsi::fungsional ||
             post.fungsi == pegawai::Fungsi::pelaksana)
@@ -125,7 +127,7 @@ Html kantor_ini(const Kunjungan& k) {
 }
 
 // What an administrator has to do for people to come in. In an office of training data everybody may already.
-std::vector<Tugas> akun(const Kunjungan& k) {
+std::vector<Urusan> akun(const Kunjungan& k) {
     std::size_t without = 0;
     if (k.instansi.latihan) return {};
     k.situs.simpanan.baca([&](kantor::Baca& db) {
@@ -150,38 +152,40 @@ Html nothing_to_do(const Kunjungan& k, pegawai::Hubungan office) {
             "Impor daftar pegawai dari SIMPEG atau dari tabel Excel. Semua baris diperiksa dan ditampilkan "
             "dahulu; tidak ada yang disimpan sebelum Anda menyetujuinya.",
             "Impor daftar pegawai", "/pegawai/impor");
-    return kosong("Belum ada berkas penilaian",
-                  "Tugas muncul di sini begitu ada berkas yang masuk ke langkah Anda.",
+    return kosong("Tidak ada tugas", "Tugas muncul di sini begitu ada berkas yang masuk ke langkah Anda.",
                   "Baca langkah-langkah SOP", "/sop");
 }
 
 Response beranda(Kunjungan& k) {
     const auto office = k.hubungan_kantor();
-    std::vector<Tugas> tasks;
+    std::vector<Urusan> tasks;
     if (pegawai::boleh(Perbuatan::ubah_organisasi, office)) tasks = susunan(k);
-    std::vector<Tugas> accounts;
+    std::vector<Urusan> accounts;
     if (pegawai::boleh(Perbuatan::impor_pegawai, office) && office.punya(pegawai::Relasi::administrator))
         accounts = akun(k);
-    const std::size_t all = tasks.size() + accounts.size();
+    const MejaKerja desk = baca_meja_kerja(k);
+    const std::size_t all = desk.banyak() + tasks.size() + accounts.size();
     if (pegawai::boleh(Perbuatan::impor_pegawai, office) && k.kantor->unit().size() <= 1)
         tasks.insert(tasks.begin(), {"Impor daftar pegawai",
                                      "Kantor ini masih kosong. Unggah daftar dari SIMPEG atau lembar kerja; "
                                      "semua diperiksa dahulu sebelum ada yang disimpan.",
                                      "/pegawai/impor"});
-    Html page = make<R"(<div class="judul"><div><h1>Pekerjaan saya</h1><p>{} {}.</p></div>)">(
-        all == 0 ? std::string("Tidak ada tugas yang menunggu Anda.")
-                 : fmt::format("{} hal menunggu Anda.", all),
-        k.sekarang());
-    if (pegawai::boleh(Perbuatan::lihat_daftar_pegawai, office))
-        page.add<
-            R"(<form class="cari" action="/pegawai" role="search"><label class="sr" for="cari">Cari pegawai</label><input class="in" id="cari" name="cari" type="search" placeholder="Nama, NIP, atau unit"><button class="tbl dua-2">Cari</button></form>)">();
-    page.add<R"(</div><div class="dua"><div>)">();
+    std::string waiting =
+        all == 0 ? "Tidak ada tugas yang menunggu Anda" : fmt::format("{} hal menunggu Anda", all);
+    if (!desk.lewat.empty()) waiting += fmt::format(", {} sudah lewat norma", desk.lewat.size());
+    Html page = skala_neraca();
+    page.add<R"(<div class="judul"><div><h1>Pekerjaan saya</h1><p>{}. {}.</p></div>)">(waiting, k.sekarang());
+    page.add<
+        R"(<form class="cari" action="/berkas" role="search"><label class="sr" for="cari">Cari pegawai atau nomor berkas</label><input class="in" id="cari" name="cari" type="search" placeholder="Nama, NIP, atau nomor berkas"><input type="hidden" name="keadaan" value="semua"><button class="tbl dua-2">Cari</button></form>)">();
+    page.add<R"(</div><div class="dua"><div><div id="tugas" data-segar>{}</div>)">(daftar_tugas(k, desk));
     page += daftar("Akun", accounts);
     page += daftar("Susunan kantor", tasks);
-    page += bawahan(k);
     if (all == 0) page += nothing_to_do(k, office);
+    page += bawahan(k);
     page.add<"</div><div>">();
-    page += penilaian_saya(k);
+    const Html progress = kemajuan_unit(k);
+    page += progress;
+    page.add<R"(<div class="{}">{}</div>)">(progress.empty() ? "" : "bagian", penilaian_saya(k));
     if (pegawai::boleh(Perbuatan::ubah_organisasi, office))
         page.add<R"(<div class="bagian">{}</div>)">(kantor_ini(k));
     page.add<"</div></div>">();

@@ -6,6 +6,8 @@
 #include "web/bagian/kerangka.h"
 #include "web/jurnal/saringan.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -35,24 +37,23 @@ bool is_about_assessment(const journal::Entri& entry) {
                        [&](std::string_view group) { return entry.perbuatan.starts_with(group); });
 }
 
-std::string name_of(const Kunjungan& k, std::string_view kind, std::int64_t id) {
-    if (kind == "pegawai") {
-        const pegawai::Pegawai* who = k.kantor->pegawai(pegawai::PegawaiId{id});
-        return who == nullptr ? std::string() : who->nama_lengkap();
-    }
-    if (kind == "unit") {
-        const pegawai::Unit* unit = k.kantor->unit(pegawai::UnitId{id});
-        return unit == nullptr ? std::string() : unit->nama;
-    }
-    if (kind == "jabatan") {
-        const pegawai::JabatanUnit* post = k.kantor->jabatan(pegawai::JabatanId{id});
-        return post == nullptr ? std::string() : post->nama;
-    }
-    return {};
+// One small read; a page of the journal holds forty entries.
+std::string assessment_name(const Kunjungan& k, std::string_view kind, std::int64_t id) {
+    std::string name;
+    const auto whose = [&](pegawai::PegawaiId who) { return nama_benda(k, "pegawai", who.value()); };
+    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
+        if (kind == "berkas") {
+            if (const auto row = db.berkas(k.situs.instansi, berkas::BerkasId{id}))
+                name = fmt::format("berkas {} ({})", row->nomor, whose(row->pegawai));
+        } else if (const auto row = db.skp(k.situs.instansi, berkas::SkpId{id})) {
+            name = fmt::format("SKP {} ({})", row->tahun, whose(row->pegawai));
+        }
+    });
+    return name;
 }
 
 std::string sentence(const Kunjungan& k, const journal::Entri& entry) {
-    const auto name = [&](std::string_view kind, std::int64_t id) { return name_of(k, kind, id); };
+    const auto name = [&](std::string_view kind, std::int64_t id) { return nama_benda(k, kind, id); };
     if (!is_about_assessment(entry) || k.boleh(Perbuatan::lihat_jurnal_penilaian))
         return k.situs.wording.render(journal::kalimat(entry, name));
     journal::Entri without_values = entry;
@@ -141,6 +142,23 @@ Response buka(Kunjungan& k) {
 }
 
 } // namespace
+
+std::string nama_benda(const Kunjungan& k, std::string_view kind, std::int64_t id) {
+    if (kind == "pegawai") {
+        const pegawai::Pegawai* who = k.kantor->pegawai(pegawai::PegawaiId{id});
+        return who == nullptr ? std::string() : who->nama_lengkap();
+    }
+    if (kind == "unit") {
+        const pegawai::Unit* unit = k.kantor->unit(pegawai::UnitId{id});
+        return unit == nullptr ? std::string() : unit->nama;
+    }
+    if (kind == "jabatan") {
+        const pegawai::JabatanUnit* post = k.kantor->jabatan(pegawai::JabatanId{id});
+        return post == nullptr ? std::string() : post->nama;
+    }
+    if (kind == "berkas" || kind == "skp") return assessment_name(k, kind, id);
+    return {};
+}
 
 void tambah_jurnal(Pintu& pintu) {
     pintu.buka({.pattern = "/jurnal", .perbuatan = Perbuatan::lihat_jurnal, .halaman = buka});

@@ -1,0 +1,17 @@
+// rute.h -- the visits about cases: the page of one, the list, opening a unit's year, the work that has no page of its own.
+#pragma once
+
+#include "web/pintu.h"
+
+namespace web {
+
+void tambah_berkas(Pintu& pintu);
+
+// The parts, each in a file of its own.
+void tambah_halaman_berkas(Pintu& pintu);  // /berkas/{berkas}, its form versions, its visits as CSV
+void tambah_tindakan_berkas(Pintu& pintu); // kembalikan, jeda, lanjutkan, batalkan, ingatkan
+void tambah_langkah(Pintu& pintu);         // /berkas/{berkas}/langkah
+void tambah_daftar_berkas(Pintu& pintu);   // /berkas, its CSV, reminding many
+void tambah_buka_berkas(Pintu& pintu);     // /berkas/buka
+
+} // namespace web
