@@ -7,6 +7,7 @@
 #include "web/bagian/kerangka.h"
 #include "web/bagian/neraca.h"
 #include "web/beranda/tugas.h"
+#include "web/berkas/bantu.h"
 
 #include <fmt/format.h>
 
@@ -174,6 +175,7 @@ Response beranda(Kunjungan& k) {
         all == 0 ? "Tidak ada tugas yang menunggu Anda" : fmt::format("{} hal menunggu Anda", all);
     if (!desk.lewat.empty()) waiting += fmt::format(", {} sudah lewat norma", desk.lewat.size());
     Html page = skala_neraca();
+    page += pesan_berkas(k); // of who may work on a case but not look into it
     page.add<R"(<div class="judul"><div><h1>Pekerjaan saya</h1><p>{}. {}.</p></div>)">(waiting, k.sekarang());
     page.add<
         R"(<form class="cari" action="/berkas" role="search"><label class="sr" for="cari">Cari pegawai atau nomor berkas</label><input class="in" id="cari" name="cari" type="search" placeholder="Nama, NIP, atau nomor berkas"><input type="hidden" name="keadaan" value="semua"><button class="tbl dua-2">Cari</button></form>)">();

@@ -120,12 +120,15 @@ berkas::Terlihat terlihat(const Kunjungan& k) {
 }
 
 Html pesan_berkas(const Kunjungan& k) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> notices{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 19> notices{{
         {"buka", "Berkas dibuka."},
         {"simpan", "Isian disimpan."},
         {"simpan_isi", "Isian disimpan."},
         {"serahkan", "Diserahkan. Berkas masuk ke langkah berikutnya."},
         {"loloskan", "Diloloskan. Berkas masuk ke pekerjaan berikutnya."},
+        {"lolos", "Diloloskan. Berkas masuk ke pekerjaan berikutnya."},
+        {"valid", "Hasil input dinyatakan benar. Berkas menunggu nilai."},
+        {"kembali", "Berkas dikembalikan. Alasannya tercatat di jejak audit."},
         {"kembalikan", "Berkas dikembalikan. Alasannya tercatat di jejak audit."},
         {"tetapkan_nilai", "Nilai ditetapkan. Berkas masuk ke langkah berikutnya."},
         {"nilai", "Nilai ditetapkan. Berkas masuk ke langkah berikutnya."},
