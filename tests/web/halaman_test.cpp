@@ -279,7 +279,8 @@ TEST(Beranda, SaysWhatThereIsToDoAndToWhom) {
     EXPECT_THAT(home("auditor"), HasSubstr("Nirmala Ibarat")); // who assesses her
     EXPECT_THAT(home("auditor"), Not(HasSubstr("Kantor ini")));
     EXPECT_THAT(home("kasubbag"), HasSubstr("Kantor ini"));
-    EXPECT_THAT(home("auditor"), HasSubstr("Tidak ada tugas"));
+    EXPECT_THAT(home("auditor"), HasSubstr("Susun SKP 2026")); // nobody has one yet
+    EXPECT_THAT(home("pemeriksa"), HasSubstr("Tidak ada tugas"));
     EXPECT_THAT(home("auditor"), HasSubstr("23 November 2026, pukul 08.00 WITA"));
 
     // A holding with an end, and a post that its holder has left.
@@ -294,7 +295,7 @@ TEST(Beranda, SaysWhatThereIsToDoAndToWhom) {
     ASSERT_TRUE(done);
     EXPECT_THAT(home("kasubbag"), HasSubstr("Inspektur Pembantu Wilayah II kosong"));
     EXPECT_THAT(home("kasubbag"), HasSubstr("Sekretaris berakhir 31 Desember 2026"));
-    EXPECT_THAT(home("kasubbag"), HasSubstr("2 hal menunggu Anda"));
+    EXPECT_THAT(home("kasubbag"), HasSubstr("3 hal menunggu Anda"));
     EXPECT_THAT(home("auditor"), Not(HasSubstr("kosong")));
 }
 

@@ -173,7 +173,7 @@ Response beranda(Kunjungan& k) {
                                      "/pegawai/impor"});
     std::string waiting =
         all == 0 ? "Tidak ada tugas yang menunggu Anda" : fmt::format("{} hal menunggu Anda", all);
-    if (!desk.lewat.empty()) waiting += fmt::format(", {} sudah lewat norma", desk.lewat.size());
+    if (!desk.lewat.empty()) waiting += fmt::format(", {} sudah lewat", desk.lewat.size());
     Html page = skala_neraca();
     page += pesan_berkas(k); // of who may work on a case but not look into it
     page.add<R"(<div class="judul"><div><h1>Pekerjaan saya</h1><p>{}. {}.</p></div>)">(waiting, k.sekarang());
