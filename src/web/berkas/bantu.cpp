@@ -51,11 +51,6 @@ std::string nama_kerja(const Berkas& row, const sop::Sop& sop) {
 
 std::string_view kata_kerja(Kerja work) { return work_of(work).ditunggu; }
 
-std::string nama_orang(const Kunjungan& k, pegawai::PegawaiId who) {
-    const pegawai::Pegawai* found = k.kantor->pegawai(who);
-    return found == nullptr ? fmt::format("Pegawai nomor {}", who.value()) : found->nama_lengkap();
-}
-
 std::string nama_unit(const Kunjungan& k, pegawai::UnitId unit) {
     const pegawai::Unit* found = k.kantor->unit(unit);
     return found == nullptr ? "–" : found->nama;
@@ -110,13 +105,6 @@ Takaran takaran(const Kunjungan& k, const sop::Sop& sop, const Berkas& row) {
 
 Html kunci_berkas(const Berkas& row) {
     return make<R"(<input type="hidden" name="kunci_berkas" value="{}">)">(row.kunci);
-}
-
-berkas::Terlihat terlihat(const Kunjungan& k) {
-    const std::string_view text = k.request.form("kunci_berkas");
-    std::int64_t seen = -1; // of nothing: the act says that it has changed
-    std::from_chars(text.data(), text.data() + text.size(), seen);
-    return {k.berkas->id, seen};
 }
 
 Html pesan_berkas(const Kunjungan& k) {

@@ -8,6 +8,7 @@
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
 #include "web/bagian/neraca.h"
+#include "web/berkas/meja.h"
 
 #include <string>
 #include <string_view>
@@ -19,7 +20,6 @@ namespace web {
 // The work as a person reads it: "Periksa data kinerja"; of an umum symbol the words of its step.
 [[nodiscard]] std::string nama_kerja(const berkas::Berkas& row, const sop::Sop& sop);
 [[nodiscard]] std::string_view kata_kerja(sop::Kerja work); // "pemeriksaan": what is waited for
-[[nodiscard]] std::string nama_orang(const Kunjungan& k, pegawai::PegawaiId who);
 [[nodiscard]] std::string nama_unit(const Kunjungan& k, pegawai::UnitId unit); // "–" where there is none
 [[nodiscard]] std::string masa_penilaian(const calendar::Period& period); // "2 Januari – 31 Desember 2025"
 
@@ -33,7 +33,6 @@ namespace web {
 
 // Hidden field with the state that the visitor saw, for forms of acts; and what a sent form says.
 [[nodiscard]] Html kunci_berkas(const berkas::Berkas& row);
-[[nodiscard]] berkas::Terlihat terlihat(const Kunjungan& k);
 
 // "?selesai=..." of the page before, as a green inset; empty where there is none.
 [[nodiscard]] Html pesan_berkas(const Kunjungan& k);

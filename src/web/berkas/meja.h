@@ -15,4 +15,10 @@ namespace web {
             k.situs.perkakas.timbangan, k.situs.perkakas.sop};
 }
 
+// The case of the visit in the state that the form showed (hidden field kunci_berkas).
+[[nodiscard]] berkas::Terlihat terlihat(const Kunjungan& k);
+
+// With titles; "" for nobody.
+[[nodiscard]] std::string nama_orang(const Kunjungan& k, pegawai::PegawaiId who);
+
 } // namespace web

@@ -84,11 +84,6 @@ std::vector<Remah> remah_berkas(const Kunjungan& k) {
     return {{"Berkas", "/berkas"}, {k.berkas->nomor, alamat_berkas(k)}};
 }
 
-std::string nama_orang(const Kunjungan& k, pegawai::PegawaiId who) {
-    const pegawai::Pegawai* p = k.kantor->pegawai(who);
-    return p == nullptr ? "" : p->nama_lengkap();
-}
-
 Html kepala_kerja(const Kunjungan& k, std::string_view judul) {
     const auto actor = berkas::boleh_bertindak(*k.kantor, *k.berkas, k.saya->id, k.hari);
     if (actor && k.berkas->keadaan == berkas::KeadaanBerkas::berjalan && !k.berkas->dijeda)
@@ -114,10 +109,6 @@ Html kepala_kerja(const Kunjungan& k, std::string_view judul) {
 
 Html kunci_berkas(const Kunjungan& k) {
     return make<R"(<input type="hidden" name="kunci_berkas" value="{}">)">(k.berkas->kunci);
-}
-
-berkas::Terlihat terlihat(const Kunjungan& k) {
-    return {k.berkas->id, number_of(k.request.form("kunci_berkas"))};
 }
 
 std::optional<Versi> isi_versi(const Kunjungan& k, int nomor) {

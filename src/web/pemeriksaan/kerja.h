@@ -32,7 +32,6 @@ namespace web {
 [[nodiscard]] Html kepala_kerja(const Kunjungan& k, std::string_view judul);
 
 [[nodiscard]] Html kunci_berkas(const Kunjungan& k);
-[[nodiscard]] berkas::Terlihat terlihat(const Kunjungan& k);
 
 // The form of the case: the newest version, and the one that was handed on at the last "kumpul" (before anybody typed it in).
 struct Versi {
@@ -64,6 +63,5 @@ using Terketik = std::map<std::string, std::string, std::less<>>; // by name of 
 [[nodiscard]] std::string jumlah_satuan(const angka::Rational& value, std::string_view unit);
 // Target beside realisasi of one activity, as a table.
 [[nodiscard]] Html angka_kegiatan(const skp::IsiKegiatan& activity, int number);
-[[nodiscard]] std::string nama_orang(const Kunjungan& k, pegawai::PegawaiId who); // "" for nobody
 
 } // namespace web

@@ -29,7 +29,7 @@ std::string masa_tercetak(const calendar::Period& period) {
                        calendar::nama_bulan(static_cast<unsigned>(period.from.month())), until);
 }
 
-std::string nama_orang(const Kunjungan& k, pegawai::PegawaiId who) {
+std::string nama_atau_anda(const Kunjungan& k, pegawai::PegawaiId who) {
     const pegawai::Pegawai* p = who ? k.kantor->pegawai(who) : nullptr;
     if (p == nullptr) return "–";
     return p->id == k.saya->id ? "Anda" : p->nama_lengkap();

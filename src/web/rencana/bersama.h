@@ -28,7 +28,7 @@ struct Langkah {
 [[nodiscard]] Langkah langkah(const Kunjungan& k, const berkas::Skp& s);
 [[nodiscard]] Html keadaan(const berkas::Skp& s); // as a tag
 // The name; "Anda" where it is the visitor himself, "–" where it is nobody.
-[[nodiscard]] std::string nama_orang(const Kunjungan& k, pegawai::PegawaiId who);
+[[nodiscard]] std::string nama_atau_anda(const Kunjungan& k, pegawai::PegawaiId who);
 
 // Who assesses, who stands above him: as kept in the plan once it was handed in, else of today.
 struct Penilaian {

@@ -39,7 +39,7 @@ Html own_table(const Kunjungan& k, const std::vector<berkas::Skp>& mine) {
         rows.add<
             R"(<tr><th scope="row"><a href="{}">SKP {}</a><small>{}</small></th><td data-k="Keadaan">{}</td><td data-k="Berikutnya">{}</td><td data-k="Pada">{}</td></tr>)">(
             alamat(s.id), s.tahun, masa_tercetak(s.periode), keadaan(s), next.berikut,
-            next.siapa ? nama_orang(k, next.siapa) : std::string("–"));
+            next.siapa ? nama_atau_anda(k, next.siapa) : std::string("–"));
     }
     return make<
         R"(<table class="tb rc ban"><caption class="sr">SKP Anda</caption><thead><tr><th scope="col">SKP</th><th scope="col">Keadaan</th><th scope="col">Berikutnya</th><th scope="col">Pada</th></tr></thead><tbody>{}</tbody></table>)">(

@@ -76,7 +76,7 @@ Html facts(const Kunjungan& k) {
     Html out = make<
         R"(<dl class="fakta catat"><div><dt>Keadaan</dt><dd>{}</dd></div><div><dt>Masa</dt><dd>{}</dd></div>)">(
         keadaan(s), masa_tercetak(s.periode));
-    if (next.siapa) out.add<R"(<div><dt>Pada</dt><dd>{}</dd></div>)">(nama_orang(k, next.siapa));
+    if (next.siapa) out.add<R"(<div><dt>Pada</dt><dd>{}</dd></div>)">(nama_atau_anda(k, next.siapa));
     const auto when = [&](std::string_view label, const std::optional<calendar::Instant>& at) {
         if (at)
             out.add<R"(<div><dt>{}</dt><dd>{}</dd></div>)">(

@@ -54,7 +54,7 @@ Response form(const Kunjungan& k, Ragam kind, const Bahan& lists, const Bentuk& 
     Html page = ringkasan_isian(k, what.galat);
     page += kabar(k);
     page.add<R"(<div class="judul"><div><h1>{}</h1><p>{} · Pejabat penilai: {}</p></div></div>)">(
-        heading(k, kind), masa_tercetak(s.periode), nama_orang(k, yang_menilai(k, s).penilai));
+        heading(k, kind), masa_tercetak(s.periode), nama_atau_anda(k, yang_menilai(k, s).penilai));
     if (!s.alasan.empty() && !kind.memutuskan)
         page.add<R"(<p class="sisip dekat catat"><strong>Alasan:</strong> {}</p>)">(s.alasan);
     if (kind.memutuskan)
