@@ -58,7 +58,8 @@ Html kepala(const Kunjungan& k, const Bahan& b, std::string_view judul) {
     const calendar::Period& period = k.berkas->periode;
     std::string below =
         fmt::format("SKP {} – {}.", calendar::tanggal(period.from), calendar::tanggal(period.until));
-    if (!b.penilai.empty()) below += fmt::format(" Pejabat penilai: {}.", b.penilai);
+    if (!b.penilai.empty())
+        below += fmt::format(" Pejabat penilai: {}{}", b.penilai, b.penilai.ends_with('.') ? "" : ".");
     Html out = make<R"(<div class="judul"><div><h1>{}</h1><p>{}</p></div>)">(judul, below);
     if (b.waktu) {
         const Takaran time{b.waktu->terpakai, b.waktu->norma, false};
