@@ -104,7 +104,7 @@ enum class Perbuatan {
     tetapkan_rencana,
     putuskan_rencana,
     // cases
-    catat_perilaku,   // the assessor's notebook
+    catat_perilaku, // the assessor's notebook
     lihat_catatan_perilaku,
     kerjakan_langkah, // work that has no row of its own: the act asks whose turn it is
     kelola_berkas,    // open the year's cases, remind many

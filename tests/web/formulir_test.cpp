@@ -141,7 +141,8 @@ TEST_F(Formulir, HandingOverSaysAllThatIsWrongAtOnceAndLosesNothing) {
     EXPECT_THAT(uji::cacat(j.isi, true), IsEmpty());
     EXPECT_THAT(uji::judul(j.isi), HasSubstr("Galat: "));
     EXPECT_THAT(j.isi, HasSubstr("Tertulis 850; mungkin maksud Anda 85."));
-    EXPECT_THAT(j.isi, HasSubstr("Kegiatan 1, biaya: isi realisasi biaya, atau tulis 0 bila tidak terpakai."));
+    EXPECT_THAT(j.isi,
+                HasSubstr("Kegiatan 1, biaya: isi realisasi biaya, atau tulis 0 bila tidak terpakai."));
     for (const char* field : {"q1", "b1", "k2"})
         EXPECT_THAT(j.isi, HasSubstr(fmt::format("href=\"#{}\"", field)));
     EXPECT_THAT(j.isi, HasSubstr("value=\"satu\""));
