@@ -9,7 +9,7 @@ after(async () => { await peramban?.close(); await kantor?.tutup(); });
 
 const polaDari = url => url.pathname.replace(/\/\d+/g, '/{n}');
 // Files to download and drawings are not pages.
-const bukanHalaman = /\.(csv|xlsx|json|jsonl|yaml|svg|txt)$|\/(ekspor|unduh)|\/jurnal\/kepala$/;
+const bukanHalaman = /\.(csv|xlsx|json|jsonl|yaml|svg|txt|ics)$|\/(ekspor|unduh)|\/jurnal\/kepala$|\/bukti\/\d+$/;
 
 async function jelajah(t, awal) {
   const antre = [awal], dikenal = new Map(), dilihat = [];

@@ -49,7 +49,8 @@ test('an import with three bad rows is mended and applied', async () => {
   await t.lembar.getByRole('button', { name: 'Terapkan' }).click();
   await t.lembar.getByRole('heading', { name: 'Impor selesai' }).waitFor();
   await periksa(t);
-  assert.match(await t.lembar.locator('main').innerText(), /Pegawai baru\s+1\s+Berubah\s+1/);
+  // The second one moved to another post in the training office's year; the list has him in the old one.
+  assert.match(await t.lembar.locator('main').innerText(), /Pegawai baru\s+1\s+Berubah\s+2/);
   await t.lembar.goto('/pegawai?cari=angan+khayali');
   assert.equal(await t.lembar.getByRole('link', { name: 'Angan Khayali, S.Ak.' }).count(), 1);
   await t.konteks.close();
