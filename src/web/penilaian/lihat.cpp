@@ -40,7 +40,7 @@ Html perubahan_input(const Kunjungan& k, const skp::Isi& now) {
         }
     if (rows.empty()) return make<R"(<p class="redup">Tidak ada angka yang diubah saat input.</p>)">();
     return make<
-        R"(<div class="gulir" tabindex="0" role="region" aria-label="Perubahan saat input"><table class="tb"><caption class="sr">Angka yang diubah saat input</caption><thead><tr><th scope="col">Yang diubah</th><th scope="col" class="angka">Terkumpul</th><th scope="col" class="angka">Diinput</th><th scope="col">Alasan</th></tr></thead><tbody>{}</tbody></table></div>)">(
+        R"(<div class="gulir" tabindex="0" role="region" aria-label="Angka yang diubah saat input, dapat digulir"><table class="tb"><caption class="sr">Angka yang diubah saat input</caption><thead><tr><th scope="col">Yang diubah</th><th scope="col" class="angka">Terkumpul</th><th scope="col" class="angka">Diinput</th><th scope="col">Alasan</th></tr></thead><tbody>{}</tbody></table></div>)">(
         rows);
 }
 
