@@ -69,6 +69,22 @@ Penilai assessor(const Organisasi& kantor, PegawaiId who, const calendar::Date& 
     });
 }
 
+// Only who is named as an assessor, or stands in a post that atasan() can lead to, assesses anybody: most people do not, and need no look
+// at everybody else.
+bool stands_above(const Organisasi& kantor, PegawaiId who, const calendar::Date& day) {
+    for (const Penunjukan& named : kantor.penunjukan())
+        if (named.penilai == who) return true;
+    for (const Pemangkuan* held : kantor.jabatan_pada(who, day)) {
+        const JabatanUnit* post = kantor.jabatan(held->jabatan);
+        if (post == nullptr) continue;
+        if (const JabatanUnit* head = kantor.kepala(post->unit, day); head != nullptr && head->id == post->id)
+            return true;
+        for (const JabatanUnit& below : kantor.jabatan())
+            if (below.atasan == post->id) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 const Pemangkuan* penjabat(const Organisasi& kantor, JabatanId post, const calendar::Date& day,
@@ -112,6 +128,7 @@ Penilai atasan_penilai(const Organisasi& kantor, PegawaiId who, const calendar::
 
 std::vector<PegawaiId> dinilai_oleh(const Organisasi& kantor, PegawaiId who, const calendar::Date& day) {
     std::vector<PegawaiId> found;
+    if (!stands_above(kantor, who, day)) return found;
     for (const Pegawai& person : kantor.pegawai())
         if (person.aktif && penilai(kantor, person.id, day).siapa == who) found.push_back(person.id);
     return found;

@@ -149,5 +149,23 @@ TEST_F(Assessing, SubordinatesAreThoseWhomOneAssesses) {
     EXPECT_THAT(dinilai_oleh(organisasi(), sekar, today), IsEmpty());
 }
 
+// Whoever is somebody's assessor has him among those whom he assesses: acting, named, by a named superior post, upward past a vacancy.
+TEST_F(Assessing, NobodyIsMissingAmongTheSubordinates) {
+    pangku(bayu, kasubbag_rencana, JenisPenugasan::plt);
+    pangku(ratna, irban1, JenisPenugasan::plh);
+    tunjuk(sekar, tirta);
+    jabatan(staf_umpeg).atasan = ppupd1;
+    orang(surya).aktif = false;
+    const Organisasi office = organisasi();
+    std::size_t assessed = 0;
+    for (const Pegawai& person : office.pegawai()) {
+        if (const auto above = penilai(office, person.id, today).siapa; above && person.aktif) {
+            ++assessed;
+            EXPECT_THAT(dinilai_oleh(office, *above, today), ::testing::Contains(person.id)) << person.nama;
+        }
+    }
+    EXPECT_EQ(assessed, 6U); // not those right below Surya, nor he, nor Arga
+}
+
 } // namespace
 } // namespace pegawai
