@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace web {
 
@@ -107,16 +108,16 @@ Html bawahan(const Kunjungan& k) {
 Html kantor_ini(const Kunjungan& k) {
     Html out = make<
         R"(<section><h2>Kantor ini</h2><table class="tb"><caption class="sr">Pegawai menurut unit</caption><thead><tr><th scope="col">Unit</th><th scope="col" class="angka">Pegawai</th></tr></thead><tbody>)">();
+    std::map<pegawai::UnitId, std::size_t> people;
+    for (const pegawai::Pegawai& who : k.kantor->pegawai())
+        if (const pegawai::Unit* sits = who.aktif ? k.kantor->unit_pada(who.id, k.hari) : nullptr)
+            ++people[sits->id];
     std::size_t all = 0;
     for (const pegawai::Unit& unit : k.kantor->unit()) {
         if (!unit.masa.berlaku(k.hari)) continue;
-        const auto here = std::count_if(
-            k.kantor->pegawai().begin(), k.kantor->pegawai().end(), [&](const pegawai::Pegawai& who) {
-                const pegawai::Unit* sits = who.aktif ? k.kantor->unit_pada(who.id, k.hari) : nullptr;
-                return sits != nullptr && sits->id == unit.id;
-            });
+        const std::size_t here = people[unit.id];
         if (here == 0) continue;
-        all += static_cast<std::size_t>(here);
+        all += here;
         out.add<
             R"(<tr><th scope="row"><a href="/pegawai?unit={}">{}</a></th><td class="angka">{}</td></tr>)">(
             unit.id, unit.nama, here);
