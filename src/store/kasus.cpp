@@ -226,8 +226,8 @@ berkas::Daftar SqlBerkas::daftar_berkas(InstansiId office, const Saringan& filte
         with.insert(with.end(), more);
         return Tanya{statement, std::move(with), std::move(each)};
     };
-    const bool by_number = !filter.nomor.empty();
-    if (filter.semua && !by_number) { // the page by index, the rest only counted
+    const bool by_prefix = !filter.nomor.empty();
+    if (filter.semua && !by_prefix) { // the page by index, the rest only counted
         Daftar list;
         const PerBaris count = [&](const Baris& row) { list.semua = row.angka(0); };
         const bool from_index = filter.tahun && !filter.unit && !filter.lewat;
@@ -245,12 +245,12 @@ berkas::Daftar SqlBerkas::daftar_berkas(InstansiId office, const Saringan& filte
     const std::unordered_set<PegawaiId> seen(filter.terlihat.begin(), filter.terlihat.end());
     const PerBaris keep = [&](const Baris& row) {
         if (!filter.semua && !seen.contains(PegawaiId{row.angka(2)})) return;
-        if (by_number && !row.teks(1).starts_with(filter.nomor)) return;
+        if (by_prefix && !row.teks(1).starts_with(filter.nomor)) return;
         found.push_back(read_case(row));
     };
     const std::string below = filter.nomor + std::string(beyond_all);
     std::vector<Tanya> questions;
-    if (by_number) {
+    if (by_prefix) {
         questions.push_back(
             asked(list_of_numbers, {std::string_view(filter.nomor), std::string_view(below)}, keep));
     } else if (seen.size() <= sedikit_orang) {
