@@ -23,9 +23,11 @@ void Panggung::baca_kantor() {
 
 void Panggung::mainkan() {
     while (!list_.empty() && list_.begin()->first <= material_.kini) {
-        auto next = list_.extract(list_.begin());
-        clock_.set(next.key());
-        next.mapped()();
+        const Instant moment = list_.begin()->first;
+        const std::function<void()> event = std::move(list_.begin()->second);
+        list_.erase(list_.begin()); // before it runs: it may add others
+        clock_.set(moment);
+        event();
     }
     list_.clear();
 }
