@@ -50,7 +50,8 @@ base::Result<Berkas> selesaikan(const Meja& meja, const Asal& asal, const Terlih
             return ditolak(say("berkas.tolak.keluar"), "keluar");
         if (what.file && !l.db.kantor().berkas_isi(meja.instansi, *what.file))
             return ditolak(say("berkas.tolak.file_tidak_ada"), "file");
-        l.simpan(JenisDokumen::keluaran, keluaran_json(what, note), "selesaikan");
+        const std::string& output = l.sop->langkah()[l.sop->simbol()[l.simbol].langkah].keluaran.isi;
+        l.simpan(JenisDokumen::keluaran, keluaran_json(what, note), output);
         Penutup how{HasilKunjungan::lanjut, l.pemeran, {}, note};
         if (exits.empty()) {
             l.tutup(how);
