@@ -64,9 +64,9 @@ export function bukaPeramban() {
 }
 
 // One person at one desk. Console messages and failed requests are kept and make periksa() fail.
-export async function tamu(peramban, kantor, { layar = meja, js = true, gelap = false } = {}) {
+export async function tamu(peramban, kantor, { layar = meja, js = true } = {}) {
   const konteks = await peramban.newContext({ baseURL: kantor.alamat, viewport: layar, javaScriptEnabled: js,
-    colorScheme: gelap ? 'dark' : 'light', acceptDownloads: true });
+    acceptDownloads: true });
   konteks.setDefaultTimeout(10_000);
   const lembar = await konteks.newPage();
   const keluhan = [];
@@ -90,6 +90,23 @@ function ambil(url, cookie) { // raw bytes as the wire carries them
 }
 
 const csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+async function bebasKeluhan(lembar, aturan, di) {
+  const hasil = await lembar.evaluate(a => window.axe.run(a), aturan);
+  assert.deepEqual(hasil.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`), [], `${di}: axe`);
+}
+
+// The page that periksa() has just passed, on a telephone and in the dark: only the rules that a look can break.
+export async function periksaRupa({ lembar }) {
+  const di = new URL(lembar.url()).pathname;
+  await lembar.setViewportSize(telepon);
+  const lebar = await lembar.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(lebar <= telepon.width, `${di}: ${lebar} px wide on a telephone`);
+  await bebasKeluhan(lembar, { runOnly: ['target-size', 'color-contrast', 'scrollable-region-focusable'] }, `${di} on a telephone`);
+  await lembar.emulateMedia({ colorScheme: 'dark' });
+  await bebasKeluhan(lembar, { runOnly: ['color-contrast'] }, `${di} in the dark`);
+  await lembar.emulateMedia({ colorScheme: 'light' });
+}
 
 // What holds for every page whatsoever. Without JavaScript axe cannot run; everything else is still asked.
 export async function periksa(tamu, { axe = tamu.js, status = 200 } = {}) {
@@ -123,9 +140,7 @@ export async function periksa(tamu, { axe = tamu.js, status = 200 } = {}) {
   if (axe) {
     await lembar.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
     await lembar.evaluate(sumberAxe); // handed in by the debugger: the page's own CSP stays in force
-    const hasil = await lembar.evaluate(() => window.axe.run({ runOnly:
-      ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-    assert.deepEqual(hasil.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`), [], `${di}: axe`);
+    await bebasKeluhan(lembar, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }, di);
   }
   assert.deepEqual(keluhan, [], `${di}: console`);
   return jumlah;
