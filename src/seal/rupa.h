@@ -1,0 +1,23 @@
+// rupa.h -- what people see of a signature: a frame with a QR code and a few lines.
+//
+//     Rupa seen{{"Ditandatangani secara elektronik oleh:", "Sekar Fiktif, S.E.", "Auditor Ahli Muda",
+//                "5 Januari 2026 pukul 11.00 WITA"}, "https://…/v/KODE"};
+//     std::string page = gambar_rupa(seen, 220, 64);      // a PDF of one page of that size, fonts embedded
+//
+// The second line (the name) is bold. Lines that are too long are shortened with "…", all lines shrink together where
+// the box is low (down to 5 pt). An empty `qr` draws none. The picture is decoration: what counts is the signature.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace seal {
+
+struct Rupa {
+    std::vector<std::string> baris; // at most 6
+    std::string qr;                 // text of the QR code, at most 300 bytes
+};
+
+[[nodiscard]] std::string gambar_rupa(const Rupa& seen, double width, double height);
+
+} // namespace seal
