@@ -36,7 +36,7 @@ using Mm = double;
 using Pt = double;
 
 enum class Arah { tegak, mendatar }; // A4, 210 x 297 or 297 x 210
-enum class Rata { kiri, tengah, kanan };
+enum class Rata { kiri, tengah, kanan, penuh };
 
 // --- blocks without children
 
@@ -130,6 +130,7 @@ struct Sel {
     std::optional<Rata> rata = {}; // else that of its column (heads: centred)
     bool tebal = false;
     bool kepala = false;                            // heads its row (Scope=Row)
+    bool polos = false;                             // without its frame
     std::optional<bool> centang = {};               // a box to tick before the text, ticked or not
     std::optional<Penandatangan> tanda_tangan = {}; // under the text: a place for initials in a row
 };
@@ -248,8 +249,7 @@ struct Blok : IsiBlok {
 struct Bagian { // begins a new page
     Arah arah = Arah::tegak;
     std::vector<Blok> isi = {};
-    Mm tepi = 18;            // margin left and right; at the top as well
-    bool tepi_penuh = false; // a drawing fills the sheet: no margins, the footer over it
+    Mm tepi = 18; // margins left, right and top
 };
 
 enum class Hubungan { sumber, data, pelengkap, lain }; // AFRelationship Source, Data, Supplement, Unspecified
@@ -263,7 +263,7 @@ struct Lampiran {
 };
 
 struct Kode {
-    std::string isi;  // in the QR code: an address, or a signed summary; up to 900 bytes
+    std::string isi;  // in the QR code: an address, or a signed summary; up to about 500 bytes
     std::string teks; // beside it, for people
 };
 
