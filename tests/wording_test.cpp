@@ -132,4 +132,13 @@ TEST(Wording, ValuesArePutInOnceAndNeverReadAgain) {
     EXPECT_EQ(words->render(base::say("tak.ada", {{"a", "1"}})), "tak.ada a=1");
 }
 
+TEST(Wording, ANameThatEndsInAFullStopEndsTheSentence) {
+    const auto words = base::Wording::read({{"a.yaml", "x.y: \"{a} dan {b}.\""}});
+    ASSERT_TRUE(words);
+    EXPECT_EQ(words->render(base::say("x.y", {{"a", "Sekar Fiktif, S.E."}, {"b", "Wulan, S.Sos."}})),
+              "Sekar Fiktif, S.E. dan Wulan, S.Sos.");
+    EXPECT_EQ(words->render(base::say("x.y", {{"a", "satu"}, {"b", "Lengkapi dahulu!"}})),
+              "satu dan Lengkapi dahulu!");
+}
+
 } // namespace

@@ -10,6 +10,11 @@ bool is_name(std::string_view text) {
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789") == std::string_view::npos;
 }
 
+// "S.Sos.", "Perbaiki dahulu!": what was put in brings its own full stop.
+bool ends_sentence(std::string_view text) {
+    return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with("…");
+}
+
 } // namespace
 
 Result<Wording> Wording::read(const std::vector<std::pair<std::string_view, std::string_view>>& files) {
@@ -67,6 +72,7 @@ std::string Wording::render(const Sentence& sentence) const {
             }
         if (!put) out.append(rest.substr(open, close - open + 1));
         rest.remove_prefix(close + 1);
+        if (put && rest.starts_with('.') && ends_sentence(out)) rest.remove_prefix(1);
     }
 }
 

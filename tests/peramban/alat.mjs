@@ -154,3 +154,33 @@ export async function masukSebagai(tamu, nama) {
   await tamu.lembar.getByRole('button', { name: nama }).first().click();
   await tamu.lembar.waitForURL(u => !u.pathname.startsWith('/masuk'));
 }
+
+// The running case of that person, as the Kasubbag's list leads to it: "/berkas/94".
+export async function alamatBerkas(tamuKasubbag, nama) {
+  const daftar = await (await tamuKasubbag.konteks.request.get('/berkas?cari=' + encodeURIComponent(nama))).text();
+  const di = daftar.match(/<th scope="?row"?><a href="?(\/berkas\/\d+)/);
+  assert.ok(di, `a running case of ${nama}`);
+  return di[1];
+}
+
+// Does something at a desk of one's own; what stood on the page is said where it fails. Who has signed in once keeps the key.
+export function bukaMeja(peramban, kantor) {
+  const kunci = new Map();
+  return async (siapa, pekerjaan, rupa = {}) => {
+    const t = await tamu(peramban, kantor, rupa);
+    try {
+      if (kunci.has(siapa)) await t.konteks.addCookies(kunci.get(siapa));
+      else {
+        await masukSebagai(t, siapa);
+        kunci.set(siapa, await t.konteks.cookies());
+      }
+      return await pekerjaan(t, t.lembar);
+    } catch (e) {
+      e.message += `\n${siapa} at ${t.lembar.url()}: ${(await t.lembar.locator('body').innerText().catch(() => '')).slice(0, 2500)}`;
+      throw e;
+    } finally { await t.konteks.close(); }
+  };
+}
+
+export const utama = l => l.locator('main').innerText();
+export const tekan = (l, name) => l.getByRole('button', { name, exact: true }).click();

@@ -210,7 +210,7 @@ Terbaca read(const Kunjungan& k, const berkas::Saringan& s) {
 
 Html table(const Kunjungan& k, const Cari& c, const Terbaca& t, bool may_remind) {
     Html out = make<
-        R"(<div class="gulir" tabindex="0" role="region" aria-label="Daftar berkas, dapat digulir"><table class="tb"><caption class="sr">Berkas penilaian</caption><thead><tr>{}{}{}<th scope="col">Unit</th><th scope="col">Langkah</th>{}<th scope="col" class="angka">Nilai</th></tr></thead><tbody>)">(
+        R"(<div class="gulir" tabindex="0" role="region" aria-label="Daftar berkas, dapat digulir"><table class="tb orang-tb brk"><caption class="sr">Berkas penilaian</caption><thead><tr>{}{}{}<th scope="col">Unit</th><th scope="col">Langkah</th>{}<th scope="col" class="angka">Nilai</th></tr></thead><tbody>)">(
         may_remind ? make<R"(<th scope="col"><span class="sr">Pilih</span></th>)">() : Html(),
         head(c, "nama", "Pegawai"), head(c, "nomor", "Nomor"), head(c, "tenggat", "Waktu"));
     for (const Berkas& row : t.daftar.isi) {
@@ -219,7 +219,7 @@ Html table(const Kunjungan& k, const Cari& c, const Terbaca& t, bool may_remind)
         const bool runs = row.keadaan == KeadaanBerkas::berjalan;
         out.add<"<tr>">();
         if (may_remind)
-            out.add<"<td>{}</td>">(
+            out.add<R"(<td class="plh">{}</td>)">(
                 runs && !giliran_saya(k, row)
                     ? make<
                           R"(<input type="checkbox" name="berkas" value="{}" aria-label="Pilih berkas {} {}">)">(
@@ -227,11 +227,12 @@ Html table(const Kunjungan& k, const Cari& c, const Terbaca& t, bool may_remind)
                     : Html());
         const pegawai::Pegawai* who = k.kantor->pegawai(row.pegawai);
         out.add<
-            R"(<th scope="row"><a href="{}">{}</a><span class="nip">{}</span></th><td class="nowrap">{}</td><td>{}</td><td>{}</td>{}<td class="angka">{}</td></tr>)">(
+            R"(<th scope="row"><a href="{}">{}</a><span class="nip">{}</span></th><td class="nowrap">{}</td><td>{}</td><td>{}</td>{}<td class="angka"{}>{}</td></tr>)">(
             alamat(row), name, who == nullptr ? std::string() : nip_tercetak(who->nip), row.nomor,
             nama_unit(k, row.unit),
             runs ? fmt::format("{}. {}", row.langkah, nama_kerja(row, sop)) : std::string("–"),
-            state_cell(k, row, sop), row.nilai.empty() ? "–" : base::replace_all(row.nilai, ".", ","));
+            state_cell(k, row, sop), attr<"data-k">(row.nilai.empty() ? "" : "Nilai"),
+            row.nilai.empty() ? "–" : base::replace_all(row.nilai, ".", ","));
     }
     out.add<"</tbody></table></div>">();
     return out;

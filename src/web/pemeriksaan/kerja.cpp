@@ -102,7 +102,7 @@ Html kepala_kerja(const Kunjungan& k, std::string_view judul) {
         std::string text = "Anda bertindak";
         if (!actor->sebagai.empty()) text += " sebagai " + actor->sebagai;
         if (actor->atas_nama) text += " atas nama " + nama_orang(k, actor->atas_nama);
-        out += sisip(Nada::biasa, text + ".");
+        out += sisip(Nada::biasa, text.ends_with('.') ? text : text + "."); // "S.Sos." ends it by itself
     }
     return out;
 }

@@ -1,5 +1,6 @@
 #include "web/pemeriksaan/perbaikan.h"
 
+#include "web/berkas/bantu.h"
 #include "web/pemeriksaan/kerja.h"
 
 namespace web {
@@ -35,7 +36,7 @@ Html yang_perlu_diperbaiki(const Kunjungan& k) {
         if (auto read = berkas::baca_lembar_periksa(paper->naskah)) sheet = *std::move(read);
     });
     if (!back) return {};
-    const std::string when = back->selesai ? calendar::waktu(*back->selesai, k.instansi.zona) : std::string();
+    const std::string when = back->selesai ? saat(k, *back->selesai) : std::string();
     Html out = make<
         R"(<section class="sisip dekat" aria-labelledby="h-mend"><h2 id="h-mend">Yang perlu diperbaiki</h2><p>{}</p><p class="kecil redup">Dikembalikan oleh {}{}{}.</p>)">(
         back->alasan, nama_orang(k, back->oleh), when.empty() ? "" : ", ", when);

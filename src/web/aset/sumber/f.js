@@ -98,7 +98,7 @@
   const simpan = async () => {
     clearTimeout(jeda); jeda = 0;
     const s = isi();
-    if (jalan || henti || s === kini) return;
+    if (jalan || henti || pergi || s === kini) return; // what was sent off is not sent after itself
     jalan = true;
     try {
       const r = await fetch(alamat, { method: 'POST', body: badan(), keepalive: true });
