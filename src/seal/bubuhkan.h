@@ -1,10 +1,11 @@
 // bubuhkan.h -- a signature into a PDF (PAdES B-B, with a time-stamp service B-T).
 //
 //     Permintaan what;
-//     what.bidang = "penilai";                        // an empty signature field of the form; where there is none of
-//     what.tempat = Kotak{1, 60, 80, 220, 64};         // this name, one is added here (absent: invisible)
+//     what.bidang = "penilai";                        // an empty signature field of the form
+//     what.tambah_bidang = true;                      // where it has none of this name, one is added ...
+//     what.tempat = Kotak{1, 60, 80, 220, 64};        // ... here (absent: an invisible one)
 //     what.pada = now;                                // stands in the dictionary as /M
-//     what.rupa = {"Ditandatangani secara elektronik oleh:", "Sekar Fiktif, S.E.", "…"};
+//     what.rupa = Rupa{{"Ditandatangani secara elektronik oleh:", "Sekar Fiktif, S.E."}, "https://…"};
 //     Result<std::string> signed_pdf = bubuhkan(pdf, *signer, what, nullptr);
 //
 // The given bytes are a prefix of the result: earlier signatures stay what they were, and each signer signs what the
@@ -14,6 +15,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "seal/bidang.h"
 #include "seal/cap_waktu.h"
 #include "seal/penandatangan.h"
 #include "seal/rupa.h"
@@ -24,11 +26,6 @@
 #include <vector>
 
 namespace seal {
-
-struct Kotak { // PDF points from the lower left corner of a page
-    int halaman = 1;
-    double x = 0, y = 0, lebar = 0, tinggi = 0;
-};
 
 struct Permintaan {
     std::string bidang;
@@ -44,13 +41,5 @@ struct Permintaan {
 
 [[nodiscard]] base::Result<std::string> bubuhkan(const std::string& pdf, Penandatangan& signer,
                                                  const Permintaan& what, PelayanWaktu* service);
-
-struct BidangTandaTangan {
-    std::string nama;
-    bool terisi = false;
-    std::optional<Kotak> tempat; // absent: invisible
-};
-// The signature fields of a PDF in the order of the form.
-[[nodiscard]] base::Result<std::vector<BidangTandaTangan>> bidang_tanda_tangan(const std::string& pdf);
 
 } // namespace seal

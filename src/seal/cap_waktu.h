@@ -3,11 +3,10 @@
 //     auto token = service.cap(signature);          // DER of the TimeStampToken over SHA-256(signature)
 //     cap_waktu_dari(token)->kapan                  the instant it states
 //
-// PelayanWaktu is the interface; PelayanWaktuHttp asks a service over HTTP. The answer is checked before it is used:
+// PelayanWaktu is the interface; cap_waktu_http.h asks a service over HTTP. The answer is checked before it is used:
 // granted, for this digest, with this nonce. Its signature and chain are the verifier's business (periksa.h).
 #pragma once
 
-#include "base/random.h"
 #include "base/result.h"
 #include "seal/sertifikat.h"
 
@@ -15,8 +14,6 @@
 #include <string_view>
 
 namespace seal {
-
-class PengirimHttp;
 
 class PelayanWaktu {
   public:
@@ -37,17 +34,5 @@ struct CapWaktu {
 [[nodiscard]] base::Result<std::string> token_dari_jawaban(std::string_view response_der,
                                                            std::string_view sha256,
                                                            std::string_view nonce); // segel.cap_ditolak
-
-class PelayanWaktuHttp final : public PelayanWaktu {
-  public:
-    PelayanWaktuHttp(PengirimHttp& http, std::string alamat, base::Random& random)
-        : http_(http), alamat_(std::move(alamat)), random_(random) {}
-    [[nodiscard]] base::Result<std::string> cap(std::string_view message) override;
-
-  private:
-    PengirimHttp& http_;
-    std::string alamat_;
-    base::Random& random_;
-};
 
 } // namespace seal

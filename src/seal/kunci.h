@@ -1,20 +1,14 @@
-// kunci.h -- a private key, and the file that keeps it under its owner's passphrase.
+// kunci.h -- a private key in memory, and the signer that has one.
 //
-//     KunciRahasia key = KunciRahasia::buat();                             // ECDSA P-256
-//     auto file = tulis_kunci(key, chain, "frasa sandi saya", random);
-//     auto signer = buka_kunci(file, "frasa sandi saya");                   // a Penandatangan
-//     buka_kunci(file, "lain").error()                                      // segel.frasa_salah
+//     KunciRahasia key = KunciRahasia::buat();                   // ECDSA P-256
+//     PenandatanganKunci signer(key, {own_certificate, office_ca});
 //
-// The passphrase becomes a key by Argon2id (its cost is written in the file), the private key is sealed by
-// XChaCha20-Poly1305 with the rest of the file as associated data: nobody changes the certificate beside the key
-// unseen. Layout: docs/formats/kunci.md. Deriving costs memory and tens of milliseconds; never inside a transaction.
+// How a key is kept between two signatures: berkas_kunci.h. Brought from outside: pkcs12.h.
 #pragma once
 
-#include "base/random.h"
 #include "base/result.h"
 #include "seal/penandatangan.h"
 
-#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -70,27 +64,5 @@ class PenandatanganKunci final : public Penandatangan {
     KunciRahasia key_;
     Rantai chain_;
 };
-
-// What one guess costs whoever stole the file (memory in KiB, passes of Argon2id).
-struct BiayaTebak {
-    std::size_t memori_kib = 64U * 1024U;
-    unsigned putaran = 3;
-};
-
-inline constexpr std::size_t frasa_terpendek = 8; // characters; the page may ask for more
-
-// Chain: the key's own certificate first. Refuses a passphrase that is too short (segel.frasa_pendek) and a certificate
-// that is not the key's (segel.bukan_pasangan).
-[[nodiscard]] base::Result<std::string> tulis_kunci(const KunciRahasia& key, const Rantai& chain,
-                                                    std::string_view frasa, base::Random& random,
-                                                    const BiayaTebak& cost = {});
-
-// A file of at most 256 KiB. segel.frasa_salah where the passphrase does not open it (or where the file was changed:
-// the two cannot be told apart), segel.kunci_tidak_terbaca where it is no key file.
-[[nodiscard]] base::Result<std::unique_ptr<PenandatanganKunci>> buka_kunci(std::string_view file,
-                                                                           std::string_view frasa);
-
-// The chain of a key file without opening it: not proven until it is opened.
-[[nodiscard]] base::Result<Rantai> rantai_kunci(std::string_view file);
 
 } // namespace seal

@@ -12,7 +12,6 @@
 
 #include "base/result.h"
 
-#include <map>
 #include <memory>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -31,7 +30,7 @@ class PdfTambahan {
     [[nodiscard]] QPDF& pdf() { return *pdf_; }
     void berubah(const QPDFObjectHandle& indirect);
 
-    // An object whose text is ours to the letter (a signature dictionary, whose holes are filled later).
+    // The one object whose text is ours to the letter (a signature dictionary, whose holes are filled later).
     QPDFObjectHandle objek_mentah(std::string text);
     // Where that text begins in what selesai() gave.
     [[nodiscard]] std::size_t tempat_mentah() const { return raw_at_; }
@@ -42,8 +41,9 @@ class PdfTambahan {
     PdfTambahan() = default;
     std::string base_;
     std::shared_ptr<QPDF> pdf_;
-    std::set<int> changed_;
-    std::map<int, std::string> raw_;
+    std::set<QPDFObjGen> changed_;
+    int raw_id_ = 0; // no object: numbers begin at 1
+    std::string raw_;
     int last_ = 0; // number of the last object of the base
     std::size_t xref_ = 0;
     bool xref_is_stream_ = false;
