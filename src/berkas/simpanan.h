@@ -80,12 +80,15 @@ class BacaKasus {
     [[nodiscard]] virtual std::optional<Draf> draf(InstansiId office, BerkasId id, PegawaiId who,
                                                    std::string_view lembar) = 0;
     [[nodiscard]] virtual std::vector<Draf> semua_draf(InstansiId office, BerkasId id) = 0;
-    struct Hitungan { // for the home page: running cases by step
+    struct Hitungan { // cases of a unit that stand in one state at one step
+        UnitId unit{};
+        KeadaanBerkas keadaan{};
         int langkah = 0;
-        std::int64_t banyak = 0, lewat = 0;
+        std::int64_t banyak = 0, lewat = 0; // lewat: running, not paused, due before now
     };
-    [[nodiscard]] virtual std::vector<Hitungan>
-    hitung_langkah(InstansiId office, int tahun, std::optional<UnitId> unit, calendar::Instant now) = 0;
+    // A year's cases, counted for the home page: by unit, state, step. One statement for the whole office.
+    [[nodiscard]] virtual std::vector<Hitungan> hitung_setahun(InstansiId office, int tahun,
+                                                               calendar::Instant now) = 0;
 };
 
 class TulisKasus {

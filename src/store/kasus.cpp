@@ -92,11 +92,12 @@ const Pernyataan running_of{"pengingat.berjalan_dari",
                             "?50, ?51, ?52, ?53, ?54, ?55, ?56, ?57, ?58, ?59, ?60, ?61, ?62, ?63, ?64, ?65"
                             ") ORDER BY tenggat NULLS LAST, berkas_id LIMIT ?66"};
 
-const Pernyataan by_step{
-    "berkas.hitung_langkah",
-    "SELECT langkah, COUNT(*), COUNT(*) FILTER (WHERE dijeda = 0 AND tenggat < ?3) FROM berkas WHERE "
-    "instansi_id = ?1 AND tahun = ?2 AND keadaan = 'berjalan' AND (CAST(?4 AS BIGINT) IS NULL OR unit_id = "
-    "?4) GROUP BY langkah ORDER BY langkah"};
+// From index berkas_hitung alone.
+const Pernyataan count_of_year{
+    "berkas.hitung_setahun_rinci",
+    "SELECT unit_id, keadaan, langkah, COUNT(*), COUNT(*) FILTER (WHERE keadaan = 'berjalan' AND dijeda = 0 "
+    "AND tenggat < ?3) FROM berkas WHERE instansi_id = ?1 AND tahun = ?2 "
+    "GROUP BY unit_id, keadaan, langkah ORDER BY unit_id, keadaan, langkah"};
 
 const Pernyataan new_case{
     "berkas.baru", "INSERT INTO berkas (instansi_id, " KOLOM ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
@@ -283,13 +284,13 @@ std::vector<berkas::Berkas> SqlBerkas::menunggu(InstansiId office, sop::Siapa si
     return all(db_, waiting, {office.value(), lane, std::int64_t{most}});
 }
 
-std::vector<SqlBerkas::Hitungan>
-SqlBerkas::hitung_langkah(InstansiId office, int tahun, std::optional<UnitId> unit, calendar::Instant now) {
+std::vector<SqlBerkas::Hitungan> SqlBerkas::hitung_setahun(InstansiId office, int tahun,
+                                                           calendar::Instant now) {
     std::vector<Hitungan> found;
-    db_.jalankan(by_step, {office.value(), std::int64_t{tahun}, seconds(now), id_or_null(unit)},
-                 [&](const Baris& row) {
-                     found.push_back({int(row.angka(0)), row.angka(1), row.angka(2)});
-                 });
+    db_.jalankan(count_of_year, {office.value(), std::int64_t{tahun}, seconds(now)}, [&](const Baris& row) {
+        found.push_back({UnitId{row.angka(0)}, word_at<berkas::KeadaanBerkas>(row, 1), int(row.angka(2)),
+                         row.angka(3), row.angka(4)});
+    });
     return found;
 }
 

@@ -166,6 +166,7 @@ TEST_P(BerkasTersimpan, WaitsForAKindOfPerson) {
     Berkas c = kasus(people[2], 2026, "2026-0003");
     c.siapa = sop::Siapa::pegawai;
     c.langkah = 1;
+    c.unit = UnitId{a.unit.value() + 1};
     Berkas d = kasus(people[2], 2026, "2026-0004");
     d.keadaan = KeadaanBerkas::dibatalkan;
     for (Berkas* x : {&a, &b, &c, &d}) *x = simpan(*x);
@@ -185,15 +186,15 @@ TEST_P(BerkasTersimpan, WaitsForAKindOfPerson) {
     EXPECT_THAT(wait(sop::Siapa::pegawai, people[2], {}), ElementsAre("2026-0003"));
     EXPECT_THAT(wait(sop::Siapa::inspektur, {}, {}), IsEmpty());
 
-    const auto count = lihat([&](berkas::Baca& r) { return r.hitung_langkah(kantor, 2026, {}, now); });
-    ASSERT_EQ(count.size(), 2U);
-    EXPECT_EQ(count[0].langkah, 1);
-    EXPECT_EQ(count[0].banyak, 1);
-    EXPECT_EQ(count[0].lewat, 0);
-    EXPECT_EQ(count[1].banyak, 2);
-    EXPECT_EQ(count[1].lewat, 1);
-    EXPECT_THAT(lihat([&](berkas::Baca& r) { return r.hitung_langkah(kantor, 2026, UnitId{99}, now); }),
-                IsEmpty());
+    const auto count = lihat([&](berkas::Baca& r) { return r.hitung_setahun(kantor, 2026, now); });
+    using Baris = std::tuple<std::int64_t, std::string_view, int, std::int64_t, std::int64_t>;
+    std::vector<Baris> lines;
+    for (const auto& h : count)
+        lines.emplace_back(h.unit.value(), kode(h.keadaan), h.langkah, h.banyak, h.lewat);
+    EXPECT_THAT(lines, ElementsAre(Baris(a.unit.value(), "berjalan", a.langkah, 2, 1),
+                                   Baris(a.unit.value(), "dibatalkan", d.langkah, 1, 0),
+                                   Baris(a.unit.value() + 1, "berjalan", 1, 1, 0)));
+    EXPECT_THAT(lihat([&](berkas::Baca& r) { return r.hitung_setahun(kantor, 2027, now); }), IsEmpty());
 }
 
 TEST_P(BerkasTersimpan, APersonsAndAPlansCasesAreFound) {

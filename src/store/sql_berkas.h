@@ -59,8 +59,8 @@ class SqlBerkas final : public berkas::Tulis {
     [[nodiscard]] std::optional<berkas::Draf> draf(InstansiId office, BerkasId id, PegawaiId who,
                                                    std::string_view lembar) override;
     [[nodiscard]] std::vector<berkas::Draf> semua_draf(InstansiId office, BerkasId id) override;
-    [[nodiscard]] std::vector<Hitungan>
-    hitung_langkah(InstansiId office, int tahun, std::optional<UnitId> unit, calendar::Instant now) override;
+    [[nodiscard]] std::vector<Hitungan> hitung_setahun(InstansiId office, int tahun,
+                                                       calendar::Instant now) override;
     BerkasId simpan(InstansiId office, const berkas::Berkas& row) override;
     bool ganti(InstansiId office, const berkas::Berkas& row, std::int64_t seen) override;
     std::string nomor_berkas_berikut(InstansiId office, int tahun) override;

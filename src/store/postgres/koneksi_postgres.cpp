@@ -79,7 +79,7 @@ void KoneksiPostgres::fresh() {
     later_.clear();
 }
 
-void KoneksiPostgres::later(std::string command) { later_.push_back(std::move(command)); }
+void KoneksiPostgres::later(std::string_view command) { later_.emplace_back(command); }
 
 void KoneksiPostgres::send_later() {
     for (const std::string& command : later_) {

@@ -81,7 +81,7 @@ class KoneksiPostgres final : public Koneksi {
 
     void connect();
     void fresh(); // answers nobody waited for are read; a lost connection is opened again
-    void later(std::string command);
+    void later(std::string_view command);
     void send_later();
     void send(const Pernyataan& statement, std::span<const Nilai> values, const PerBaris& each,
               std::int64_t* rows);

@@ -477,3 +477,8 @@ CREATE TABLE surel_keadaan (
   PRIMARY KEY (instansi_id, pegawai_id),
   FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
 );
+
+-- langkah 4
+CREATE INDEX berkas_hitung ON berkas (instansi_id, tahun, unit_id, keadaan, langkah, dijeda, tenggat);
+CREATE INDEX berkas_semua_tenggat ON berkas (instansi_id, tenggat, berkas_id);
+CREATE INDEX berkas_semua_nama ON berkas (instansi_id, nama_urut, berkas_id);

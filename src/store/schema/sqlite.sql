@@ -493,3 +493,9 @@ CREATE TABLE surel_keadaan ( -- what is known about somebody's e-mail
   PRIMARY KEY (instansi_id, pegawai_id),
   FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
 ) STRICT;
+
+-- langkah 4
+-- The home page counts a year's cases of every unit from the index alone; the list of all years has its pages and its count by index.
+CREATE INDEX berkas_hitung ON berkas (instansi_id, tahun, unit_id, keadaan, langkah, dijeda, tenggat);
+CREATE INDEX berkas_semua_tenggat ON berkas (instansi_id, tenggat, berkas_id);
+CREATE INDEX berkas_semua_nama ON berkas (instansi_id, nama_urut, berkas_id);

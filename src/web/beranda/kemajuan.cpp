@@ -11,8 +11,10 @@ namespace web {
 
 namespace {
 
+using berkas::KeadaanBerkas;
 using http::html::make;
 using pegawai::Relasi;
+using Hitungan = berkas::BacaKasus::Hitungan;
 
 struct Kemajuan {
     const pegawai::Unit* unit = nullptr;
@@ -73,10 +75,11 @@ Html legend() {
     return out;
 }
 
-Html positions(const sop::Sop& sop, const std::vector<berkas::BacaKasus::Hitungan>& counts) {
+Html positions(const sop::Sop& sop, const std::vector<Hitungan>& counts) {
     std::int64_t most = 1, all = 0;
     std::map<int, std::int64_t> at;
-    for (const auto& c : counts) {
+    for (const Hitungan& c : counts) {
+        if (c.keadaan != KeadaanBerkas::berjalan) continue;
         at[c.langkah] += c.banyak;
         all += c.banyak;
         most = std::max(most, at[c.langkah]);
@@ -113,37 +116,34 @@ Html kemajuan_unit(const Kunjungan& k) {
     for (const pegawai::Pegawai& who : k.kantor->pegawai())
         if (const pegawai::Unit* sits = who.aktif ? k.kantor->unit_pada(who.id, k.hari) : nullptr)
             ++people[sits->id];
-    std::vector<Kemajuan> lines;
-    std::vector<berkas::BacaKasus::Hitungan> counts;
+    std::vector<Hitungan> counts;
     std::shared_ptr<const sop::Sop> sop;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
         const auto office = k.situs.instansi;
         if (const auto now = db.kantor().sop_berlaku(office))
             sop = k.situs.perkakas.sop.ambil(db.kantor(), office, now->id);
-        for (const pegawai::Unit* unit : units) {
-            Kemajuan line{unit, people[unit->id]};
-            for (const auto& h : db.hitung_langkah(office, year, unit->id, k.kini)) {
-                line.berjalan += h.banyak - h.lewat;
-                line.lewat += h.lewat;
-                counts.push_back(h);
-            }
-            berkas::Saringan done;
-            done.semua = true;
-            done.tahun = year;
-            done.unit = unit->id;
-            done.keadaan = berkas::KeadaanBerkas::selesai;
-            done.banyak = 1;
-            line.selesai = db.daftar_berkas(office, done).semua;
-            if (line.semua() > 0) lines.push_back(line);
-        }
+        counts = db.hitung_setahun(office, year, k.kini);
     });
+    std::map<pegawai::UnitId, Kemajuan> lines;
+    for (const pegawai::Unit* unit : units) lines[unit->id] = {unit, people[unit->id]};
+    std::erase_if(counts, [&](const Hitungan& h) { return lines.count(h.unit) == 0; });
+    for (const Hitungan& h : counts) {
+        Kemajuan& line = lines[h.unit];
+        if (h.keadaan == KeadaanBerkas::selesai) line.selesai += h.banyak;
+        if (h.keadaan != KeadaanBerkas::berjalan) continue;
+        line.berjalan += h.banyak - h.lewat;
+        line.lewat += h.lewat;
+    }
+    std::erase_if(lines, [](const auto& line) { return line.second.semua() == 0; });
     if (lines.empty()) return {};
     std::int64_t done = 0, all = 0;
     Html bars;
-    for (const Kemajuan& line : lines) {
-        done += line.selesai;
-        all += line.semua();
-        bars += bar(line);
+    for (const pegawai::Unit* unit : units) { // in the order of the office's tree
+        const auto found = lines.find(unit->id);
+        if (found == lines.end()) continue;
+        done += found->second.selesai;
+        all += found->second.semua();
+        bars += bar(found->second);
     }
     return make<
         R"(<section aria-labelledby="k0"><h2 id="k0">Kemajuan unit saya</h2><p class="redup kecil">Penilaian SKP {}</p><dl class="fakta bagian-2"><div><dt>Selesai</dt><dd class="besar-2">{} <small class="redup">dari {} pegawai</small></dd></div></dl><ul class="kemajuan">{}</ul>{}{}</section>)">(
