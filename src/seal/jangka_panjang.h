@@ -1,9 +1,13 @@
 // jangka_panjang.h -- the evidence that outlives certificates (PAdES B-LT and B-LTA).
 //
-//     auto lt = tambah_bukti(pdf, {chains of all signers and time stamps}, {revocation lists});   // DSS with VRI: B-LT
-//     auto lta = tambah_cap_dokumen(*lt, service);                                              // document time stamp: B-LTA
+//     Bukti evidence{certificates, {crl}};                       // beyond what the signatures carry themselves
+//     auto lt  = tambah_bukti(pdf, evidence);                     // DSS with VRI: B-LT
+//     auto lta = tambah_cap_dokumen(*lt, service);                // document time stamp: B-LTA
 //
-// Both are incremental updates: no earlier signature is touched. What the DSS has already is not added twice.
+// tambah_bukti collects the certificates of every signature and time stamp of the PDF, adds those handed in and the
+// revocation lists, and says for each signature (VRI, named by the SHA-1 of its /Contents) which of them concern it. Both
+// are incremental updates: no earlier signature is touched, and what the DSS has already is not added twice. Before the
+// certificate of a document time stamp ends, another round of both keeps the proof alive.
 #pragma once
 
 #include "base/result.h"
@@ -20,6 +24,7 @@ struct Bukti {
     std::vector<std::string> daftar_cabut; // DER
 };
 
+// Refused: segel.belum_bertanda (there is nothing to prove), segel.bukan_daftar_cabut.
 [[nodiscard]] base::Result<std::string> tambah_bukti(const std::string& pdf, const Bukti& evidence);
 [[nodiscard]] base::Result<std::string> tambah_cap_dokumen(const std::string& pdf, PelayanWaktu& service);
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "seal/openssl.h"
 
 #include <array>
 #include <cstdio>
@@ -79,6 +80,32 @@ inline std::pair<std::string, std::string> cms_terakhir(const std::string& pdf) 
     const auto at = [&](std::size_t i) { return static_cast<unsigned char>(cms[i]); };
     cms.resize(4 + (std::size_t{at(2)} << 8U) + at(3)); // SEQUENCE, two bytes of length; the rest is padding
     return {cms, pdf.substr(0, a) + pdf.substr(b, c)};
+}
+
+namespace alat {
+
+inline CmsPtr terbaca(std::string_view cms) {
+    const unsigned char* at = bytes_of(cms);
+    return CmsPtr(d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(cms.size())));
+}
+inline std::string isi_teks(const ASN1_STRING* text) {
+    return {reinterpret_cast<const char*>(ASN1_STRING_get0_data(text)),
+            static_cast<std::size_t>(ASN1_STRING_length(text))};
+}
+
+} // namespace alat
+
+// Of a CMS with one signer: the time-stamp token that it carries, and the signature value that the token is about.
+inline std::string token_dalam(std::string_view cms) {
+    const CmsPtr read = alat::terbaca(cms);
+    const CMS_SignerInfo* si = sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(read.get()), 0);
+    const int place = CMS_unsigned_get_attr_by_NID(si, NID_id_smime_aa_timeStampToken, -1);
+    return alat::isi_teks(X509_ATTRIBUTE_get0_type(CMS_unsigned_get_attr(si, place), 0)->value.sequence);
+}
+inline std::string nilai_tanda(std::string_view cms) {
+    const CmsPtr read = alat::terbaca(cms);
+    return alat::isi_teks(
+        CMS_SignerInfo_get0_signature(sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(read.get()), 0)));
 }
 
 } // namespace seal
