@@ -102,6 +102,7 @@ struct Berkas {
 struct Orang {
     PegawaiId id{};
     std::string nama, nip, pangkat, jabatan, unit; // as printed
+    std::optional<calendar::Date> tmt{};           // of the rank; none where unknown, and on older pictures
 };
 struct Potret {
     Orang pegawai, penilai, atasan_penilai;

@@ -18,6 +18,7 @@ Orang printed(const pegawai::Organisasi& office, PegawaiId who, const calendar::
     o.nip = person->nip;
     const auto rank = pegawai::Golongan::parse(person->golongan);
     o.pangkat = rank ? rank->official() : person->golongan;
+    o.tmt = person->tmt_golongan;
     if (const pegawai::JabatanUnit* post = office.jabatan_utama(who, day)) o.jabatan = post->nama;
     if (const pegawai::Unit* unit = office.unit_pada(who, day)) o.unit = unit->nama;
     return o;
@@ -27,7 +28,9 @@ void write(base::JsonWriter& out, const char* name, const Orang& o) {
     out.key(name).begin_object();
     out.key("id").number(std::to_string(o.id.value()));
     out.member("nama", o.nama).member("nip", o.nip).member("pangkat", o.pangkat);
-    out.member("jabatan", o.jabatan).member("unit", o.unit).end_object();
+    out.member("jabatan", o.jabatan).member("unit", o.unit);
+    if (o.tmt) out.member("tmt", calendar::iso(*o.tmt));
+    out.end_object();
 }
 
 Orang read(skp::json::Anggota& all, const char* name) {
@@ -41,6 +44,12 @@ Orang read(skp::json::Anggota& all, const char* name) {
     o.pangkat = one.teks("pangkat");
     o.jabatan = one.teks("jabatan");
     o.unit = one.teks("unit");
+    if (one.ambil("tmt") != nullptr) {
+        if (const auto day = calendar::read_date(one.teks("tmt")))
+            o.tmt = *day;
+        else
+            all.pembaca().rusak(one.di("tmt"));
+    }
     return o;
 }
 
