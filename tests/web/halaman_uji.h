@@ -38,6 +38,16 @@ class HalamanUji : public ::testing::Test {
     Jawaban kirim(const std::string& path, http::Fields form) {
         return checked(kantor.kirim(who_, path, std::move(form)));
     }
+    // As the form of a page would send it: `typed`, and the hidden fields that the page has and `typed` has not.
+    Jawaban kirim_dari(const std::string& html, const std::string& path, http::Fields typed) {
+        for (auto& field : medan_tersembunyi(html))
+            if (!http::has(typed, field.first)) typed.push_back(std::move(field));
+        return kirim(path, std::move(typed));
+    }
+    // Opens the page and sends its form.
+    Jawaban isi_dan_kirim(const std::string& page, http::Fields typed) {
+        return kirim_dari(buka(page).isi, page, std::move(typed));
+    }
     Jawaban kirim_berkas(const std::string& path, const std::string& name, const std::string& bytes,
                          http::Fields form = {}) {
         return checked(kantor.kirim_berkas(who_, path, {"berkas", name, bytes}, std::move(form)));

@@ -4,10 +4,13 @@
 
 #include <fmt/format.h>
 
+#include <regex>
+
 namespace uji {
 namespace {
 
 using sop::Kerja;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -16,10 +19,9 @@ class HalamanPeriksa : public HalamanUji {
     std::string di(berkas::BerkasId id, const char* page) {
         return fmt::format("/berkas/{}/{}", id.value(), page);
     }
-    std::string kunci(berkas::BerkasId id) { return std::to_string(kasus.berkas(id).kunci); }
     // Every line of the sheet "sesuai".
     http::Fields semua_sesuai(berkas::BerkasId id, const char* act) {
-        http::Fields form{{"kunci_berkas", kunci(id)}, {"aksi", act}, {"langkah", "1"}};
+        http::Fields form{{"aksi", act}, {"langkah", "1"}};
         for (const auto& line : kasus.lembar(kasus.berkas(id)).baris)
             form.emplace_back("j." + line.kunci, "sesuai");
         return form;
@@ -32,9 +34,22 @@ class HalamanPeriksa : public HalamanUji {
             }
         form.emplace_back(name, value);
     }
-    // What stands in the fields of the entry, as the page shows it.
+    // The figures and reasons of the entry as a page shows them.
+    http::Fields sama(const std::string& html, berkas::BerkasId id, const char* act) {
+        http::Fields form{{"aksi", act}};
+        for (auto& [name, value] : input_contoh(id, act)) {
+            if (name == "aksi") continue;
+            for (const std::string& field :
+                 {name, "a." + name.substr(2, 2) + "realisasi." + name.substr(4)}) {
+                std::smatch found;
+                const std::regex shown(" name=\"" + field + "\"[^>]* value=\"([^\"]*)\"");
+                if (std::regex_search(html, found, shown)) form.emplace_back(field, found[1].str());
+            }
+        }
+        return form;
+    }
     http::Fields input_contoh(berkas::BerkasId id, const char* act) {
-        http::Fields form{{"kunci_berkas", kunci(id)}, {"aksi", act}};
+        http::Fields form{{"aksi", act}};
         for (const auto& k : kasus.isi(id).kegiatan) {
             const std::string n = std::to_string(k.rencana.id);
             form.emplace_back("r." + n + ".kuantitas", angka::decimal(k.realisasi.kuantitas, 0));
@@ -69,14 +84,14 @@ TEST_F(HalamanPeriksa, PassesOnlyAWholeSheetAndKeepsWhatWasAnswered) {
     http::Fields form = semua_sesuai(id, "lolos");
     ganti(form, "j.2.bukti", "");
     ganti(form, "c.1.angka", "sudah dibandingkan");
-    const Jawaban refused = kirim(di(id, "periksa"), form);
+    const Jawaban refused = isi_dan_kirim(di(id, "periksa"), form);
     EXPECT_EQ(refused.status, 422);
     EXPECT_THAT(refused.isi, HasSubstr("href=\"#j.2.bukti\""));
     EXPECT_THAT(refused.isi, HasSubstr("sudah dibandingkan"));
     EXPECT_EQ(kasus.berkas(id).kerja, Kerja::periksa);
 
     ganti(form, "j.2.bukti", "tidak");
-    const Jawaban passed = kirim(di(id, "periksa"), form);
+    const Jawaban passed = isi_dan_kirim(di(id, "periksa"), form);
     EXPECT_EQ(passed.ke, di(id, "").substr(0, di(id, "").size() - 1) + "?selesai=lolos");
     EXPECT_EQ(kasus.berkas(id).kerja, Kerja::input);
     EXPECT_EQ(kasus.dokumen(id, berkas::JenisDokumen::lembar_periksa).size(), 1U);
@@ -87,13 +102,13 @@ TEST_F(HalamanPeriksa, ALineToBeMendedKeepsItFromPassingAndSendsItBackWithItsNot
     masuk("kasubbag");
     http::Fields form = semua_sesuai(id, "lolos");
     ganti(form, "j.2.bukti", "perbaiki");
-    EXPECT_EQ(kirim(di(id, "periksa"), form).status, 422);
+    EXPECT_EQ(isi_dan_kirim(di(id, "periksa"), form).status, 422);
     ganti(form, "aksi", "kembali");
-    const Jawaban silent = kirim(di(id, "periksa"), form);
+    const Jawaban silent = isi_dan_kirim(di(id, "periksa"), form);
     EXPECT_EQ(silent.status, 422) << "nobody said what";
     EXPECT_THAT(silent.isi, HasSubstr("Tulis apa yang harus diperbaiki"));
     ganti(form, "c.2.bukti", "halaman 2 tidak terbaca");
-    EXPECT_EQ(kirim(di(id, "periksa"), form).status, 303);
+    EXPECT_EQ(isi_dan_kirim(di(id, "periksa"), form).status, 303);
     EXPECT_EQ(kasus.berkas(id).kerja, Kerja::kumpul);
 
     // The sheet stays, and the employee reads it.
@@ -109,7 +124,7 @@ TEST_F(HalamanPeriksa, ALineToBeMendedKeepsItFromPassingAndSendsItBackWithItsNot
     masuk("kasubbag");
     EXPECT_THAT(buka(di(id, "periksa")).isi,
                 HasSubstr("Pemeriksaan lalu: perlu diperbaiki, halaman 2 tidak terbaca"));
-    EXPECT_EQ(kirim(di(id, "periksa"), semua_sesuai(id, "lolos")).status, 303);
+    EXPECT_EQ(isi_dan_kirim(di(id, "periksa"), semua_sesuai(id, "lolos")).status, 303);
     EXPECT_EQ(kasus.dokumen(id, berkas::JenisDokumen::lembar_periksa).size(), 2U);
     EXPECT_THAT(buka(di(id, "lembar/1")).isi, HasSubstr("halaman 2 tidak terbaca"));
 }
@@ -129,10 +144,12 @@ TEST_F(HalamanPeriksa, IsOpenToTheKasubbagAndHisDeputyAlone) {
 TEST_F(HalamanPeriksa, WhoComesSecondIsToldSo) {
     const auto id = kasus.sampai(Kerja::periksa);
     const http::Fields stale = semua_sesuai(id, "lolos");
-    masuk("wakil");
-    ASSERT_EQ(kirim(di(id, "periksa"), stale).status, 303);
     masuk("kasubbag");
-    const Jawaban late = kirim(di(id, "periksa"), stale);
+    const std::string open = buka(di(id, "periksa")).isi;
+    masuk("wakil");
+    ASSERT_EQ(isi_dan_kirim(di(id, "periksa"), stale).status, 303);
+    masuk("kasubbag");
+    const Jawaban late = kirim_dari(open, di(id, "periksa"), stale);
     EXPECT_EQ(late.status, 422);
     EXPECT_THAT(late.isi, HasSubstr("Dara Misalnya"));
     EXPECT_EQ(buka(di(id, "periksa")).status, 303) << "it is not here any more";
@@ -148,18 +165,19 @@ TEST_F(HalamanPeriksa, AChangedFigureNeedsItsReasonAndTheOldOneStaysBesideIt) {
     EXPECT_LE(bita_pertama(page.isi), 14'336U);
     http::Fields form = input_contoh(id, "simpan");
     ganti(form, "r.5.kuantitas", "36");
-    const Jawaban refused = kirim(di(id, "input"), form);
+    const Jawaban refused = isi_dan_kirim(di(id, "input"), form);
     EXPECT_EQ(refused.status, 422);
     EXPECT_THAT(refused.isi, HasSubstr("Angka 35 diubah menjadi 36: tulis alasannya."));
     EXPECT_THAT(refused.isi, HasSubstr("value=\"36\""));
     EXPECT_THAT(refused.isi, HasSubstr("data-k=\"Terkumpul\">35<"));
     ganti(form, "a.5.realisasi.kuantitas", "KKA terakhir belum terhitung");
-    EXPECT_EQ(kirim(di(id, "input"), form).ke, di(id, "input?selesai=simpan"));
+    EXPECT_EQ(isi_dan_kirim(di(id, "input"), form).ke, di(id, "input?selesai=simpan"));
     EXPECT_EQ(kasus.isi(id).kegiatan[4].realisasi.kuantitas, angka::Rational(36));
     EXPECT_THAT(buka(di(id, "input")).isi, HasSubstr("KKA terakhir belum terhitung"));
 
     http::Fields on = input_contoh(id, "serahkan");
-    EXPECT_EQ(kirim(di(id, "input"), on).ke, "/?selesai=serahkan") << "a typist does not look into the case";
+    EXPECT_EQ(isi_dan_kirim(di(id, "input"), on).ke, "/?selesai=serahkan")
+        << "a typist does not look into the case";
     EXPECT_EQ(kasus.berkas(id).kerja, Kerja::validasi);
     masuk("irban");
     const Jawaban validation = buka(di(id, "nilai")); // one visit: the Irban is the assessor too
@@ -170,20 +188,125 @@ TEST_F(HalamanPeriksa, WhatWasTypedIsShownAgainUntilItIsHandedOn) {
     const auto id = kasus.sampai(Kerja::periksa);
     masuk("kasubbag");
     const http::Fields half{{"j.1.angka", "perbaiki"}, {"c.1.angka", "beda dengan LHA"}};
-    EXPECT_EQ(kirim(di(id, "periksa/draf"), half).isi, "08.00");
+    const std::string sheet = buka(di(id, "periksa")).isi;
+    EXPECT_EQ(kirim_dari(sheet, di(id, "periksa/draf"), half).isi,
+              R"({"urut":1,"dasar":2,"pukul":"08.00","ubah":{}})");
     EXPECT_THAT(buka(di(id, "periksa")).isi, HasSubstr("value=\"beda dengan LHA\""));
-    masuk("wakil"); // his own desk
-    EXPECT_THAT(buka(di(id, "periksa")).isi, Not(HasSubstr("beda dengan LHA")));
+    masuk("wakil"); // his own desk, but he sees that the Kasubbag has begun, and with what
+    const std::string other = buka(di(id, "periksa")).isi;
+    EXPECT_THAT(other, Not(HasSubstr("value=\"beda dengan LHA\"")));
+    EXPECT_THAT(other,
+                HasSubstr("Wulan Percontohan juga mengisi formulir ini, drafnya tersimpan pukul 08.00."));
+    EXPECT_THAT(other, HasSubstr("Perlu diperbaiki (di sini kosong)"));
     masuk("auditor");
     EXPECT_EQ(kirim(di(id, "periksa/draf"), half).status, 404);
     masuk("kasubbag");
-    ASSERT_EQ(kirim(di(id, "periksa"), semua_sesuai(id, "lolos")).status, 303);
-    EXPECT_EQ(kirim(di(id, "periksa/draf"), half).status, 409) << "it is nobody's sheet any more";
+    ASSERT_EQ(isi_dan_kirim(di(id, "periksa"), semua_sesuai(id, "lolos")).status, 303);
+    EXPECT_EQ(kirim_dari(sheet, di(id, "periksa/draf"), half).status, 422) << "it is nobody's sheet any more";
 
     masuk("juru_ketik");
-    EXPECT_EQ(kirim(di(id, "input/draf"), {{"r.1.kuantitas", "lima setengah"}}).status, 200);
+    const std::string entry = buka(di(id, "input")).isi;
+    http::Fields typed = input_contoh(id, "");
+    ganti(typed, "r.1.kuantitas", "lima setengah");
+    EXPECT_EQ(kirim_dari(entry, di(id, "input/draf"), typed).status, 200);
     EXPECT_THAT(buka(di(id, "input")).isi, HasSubstr("value=\"lima setengah\""));
-    ASSERT_EQ(kirim(di(id, "input"), input_contoh(id, "serahkan")).status, 303);
+    ASSERT_EQ(isi_dan_kirim(di(id, "input"), input_contoh(id, "serahkan")).status, 303);
+}
+
+TEST_F(HalamanPeriksa, AnswersAboutAnOlderFormAreNotTakenForTheNewOne) {
+    const auto id = kasus.sampai(Kerja::periksa);
+    masuk("kasubbag");
+    const std::string old = buka(di(id, "periksa")).isi;
+    masuk("wakil"); // sends it back; the employee hands in a new version
+    http::Fields back = semua_sesuai(id, "kembali");
+    ganti(back, "alasan", "Kuantitas kegiatan 1 keliru");
+    ASSERT_EQ(isi_dan_kirim(di(id, "periksa"), back).status, 303);
+    auto isi = kasus.isi(id);
+    isi.kegiatan[0].realisasi.kuantitas = 5;
+    ASSERT_TRUE(berkas::serahkan(kasus.meja(), kasus.asal("auditor"), {id, kasus.berkas(id).kunci},
+                                 berkas::SimpanIsi{isi, {}}));
+    masuk("kasubbag");
+    const Jawaban late = kirim_dari(old, di(id, "periksa"), semua_sesuai(id, "lolos"));
+    EXPECT_EQ(late.status, 422);
+    EXPECT_THAT(late.isi, HasSubstr("sudah berganti versi"));
+    EXPECT_EQ(kasus.berkas(id).kerja, Kerja::periksa);
+}
+
+TEST_F(HalamanPeriksa, TheSheetOfASessionThatDiedComesBackAfterSigningIn) {
+    const auto id = kasus.sampai(Kerja::periksa);
+    masuk("kasubbag");
+    http::Fields form = medan_tersembunyi(buka(di(id, "periksa")).isi);
+    form.emplace_back("c.1.angka", "beda dengan LHA");
+    http::Fields sign_in{{"ke", di(id, "periksa")}, {"orang", std::to_string(kantor.id("kasubbag").value())}};
+    for (const auto& [name, value] : form) sign_in.emplace_back("titip." + name, value);
+    const Jawaban back = kantor.kirim("", "/masuk/latihan", sign_in);
+    EXPECT_EQ(back.ke, di(id, "periksa?kabar=pulih"));
+    EXPECT_THAT(buka(di(id, "periksa")).isi, HasSubstr("value=\"beda dengan LHA\""));
+}
+
+// Rule (berkas/giliran.h, hak.h): in the lane of the employee the figures of Kerja::input may be typed by the employee and by a typist
+// with a mandate. It is the one place of the SOP where two different people of equal standing write the same form.
+TEST_F(HalamanPeriksa, EmployeeAndTypistWriteOneEntryAndEachSeesTheOthersChange) {
+    const auto id = kasus.sampai(Kerja::input);
+    masuk("auditor");
+    const std::string mine = buka(di(id, "input")).isi;
+    masuk("juru_ketik");
+    const std::string hers = buka(di(id, "input")).isi;
+
+    // The employee keeps a draft: the typist is told so, field by field.
+    masuk("auditor");
+    http::Fields typed = input_contoh(id, "");
+    ganti(typed, "r.1.kuantitas", "5");
+    ganti(typed, "a.1.realisasi.kuantitas", "Satu LHA belum terbit");
+    ASSERT_EQ(kirim_dari(mine, di(id, "input/draf"), typed).status, 200);
+    masuk("juru_ketik");
+    EXPECT_THAT(buka(di(id, "input")).isi, AllOf(HasSubstr("Sekar Fiktif juga mengisi formulir ini"),
+                                                 HasSubstr("Kegiatan 1, kuantitas: 5 (di sini 6)")));
+
+    // The typist saves a version. What only she changed comes to the employee with his next save, and he has to look.
+    http::Fields other = input_contoh(id, "simpan");
+    ganti(other, "r.2.waktu", "2");
+    ganti(other, "a.2.realisasi.waktu", "Menurut surat tugas");
+    ASSERT_EQ(kirim_dari(hers, di(id, "input"), other).status, 303);
+    masuk("auditor");
+    ganti(typed, "aksi", "simpan");
+    const Jawaban looked = kirim_dari(mine, di(id, "input"), typed);
+    EXPECT_EQ(looked.status, 422);
+    EXPECT_THAT(looked.isi,
+                AllOf(HasSubstr("2 isian diperbarui Tirta Perumpamaan sesudah halaman ini dibuka."),
+                      HasSubstr("value=\"Menurut surat tugas\""),
+                      HasSubstr("value=\"Satu LHA belum terbit\"")));
+    ASSERT_EQ(kirim_dari(looked.isi, di(id, "input"), sama(looked.isi, id, "simpan")).status, 303);
+    EXPECT_EQ(kasus.isi(id).kegiatan[0].realisasi.kuantitas, angka::Rational(5));
+    EXPECT_EQ(kasus.isi(id).kegiatan[1].realisasi.waktu, angka::Rational(2)) << "nothing was written over";
+
+    // Both change the same figure: it is asked, with both values and the name.
+    masuk("juru_ketik");
+    const std::string open = buka(di(id, "input")).isi;
+    masuk("auditor");
+    http::Fields four = sama(buka(di(id, "input")).isi, id, "simpan");
+    ganti(four, "r.1.kuantitas", "4");
+    ASSERT_EQ(isi_dan_kirim(di(id, "input"), four).status, 303);
+    masuk("juru_ketik");
+    http::Fields seven = sama(open, id, "simpan");
+    ganti(seven, "r.1.kuantitas", "7");
+    const Jawaban clash = kirim_dari(open, di(id, "input"), seven);
+    EXPECT_EQ(clash.status, 409);
+    EXPECT_THAT(clash.isi, AllOf(HasSubstr("Sekar Fiktif menyimpan formulir ini sesudah Anda membukanya."),
+                                 HasSubstr("<legend>Kegiatan 1, kuantitas</legend>"),
+                                 HasSubstr("Isian Anda di sini: <strong>7</strong>"),
+                                 HasSubstr("Isian Sekar Fiktif: <strong>4</strong>")));
+    EXPECT_EQ(kasus.isi(id).kegiatan[0].realisasi.kuantitas, angka::Rational(4));
+}
+
+TEST_F(HalamanPeriksa, OnlyTheEmployeeWritesTheFormOfCollecting) {
+    const auto id = kasus.sampai(Kerja::kumpul);
+    masuk("auditor");
+    EXPECT_EQ(buka(di(id, "kinerja")).status, 200);
+    for (const char* who : {"juru_ketik", "irban", "wakil", "kasubbag"}) {
+        masuk(who);
+        EXPECT_EQ(buka(di(id, "kinerja")).status, 404) << who;
+    }
 }
 
 TEST_F(HalamanPeriksa, TheEntryNamesWhatIsNotANumber) {
@@ -193,7 +316,7 @@ TEST_F(HalamanPeriksa, TheEntryNamesWhatIsNotANumber) {
     ganti(form, "r.1.kualitas", "850");
     ganti(form, "r.2.waktu", "tiga");
     ganti(form, "r.3.biaya", "");
-    const Jawaban refused = kirim(di(id, "input"), form);
+    const Jawaban refused = isi_dan_kirim(di(id, "input"), form);
     EXPECT_EQ(refused.status, 422);
     for (const char* field : {"#r.1.kualitas", "#r.2.waktu", "#r.3.biaya"})
         EXPECT_THAT(refused.isi, HasSubstr(std::string("href=\"") + field)) << field;

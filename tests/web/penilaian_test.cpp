@@ -18,7 +18,7 @@ class HalamanPenilaian : public HalamanUji {
     }
     // The marks of screen 04, two additional tasks.
     http::Fields nilai_contoh(berkas::BerkasId id, const char* act) {
-        http::Fields form{{"kunci_berkas", std::to_string(kasus.berkas(id).kunci)}, {"aksi", act}};
+        http::Fields form{{"aksi", act}};
         for (const auto& k : kasus.isi(id).kegiatan)
             form.emplace_back(fmt::format("q.{}", k.rencana.id), angka::decimal(k.realisasi.kualitas, 0));
         for (std::size_t a = 0; a < perilaku_contoh.size(); ++a)
@@ -65,7 +65,7 @@ TEST_F(HalamanPenilaian, TheExampleOfTheScreenIsWorth88Comma07) {
     EXPECT_THAT(page.isi, HasSubstr("PermenPANRB 6/2022. Tidak mengubah nilai"));
     EXPECT_THAT(page.isi, HasSubstr("Kepemimpinan tidak dinilai karena bukan jabatan struktural"));
 
-    const Jawaban set = kirim(di(id, "nilai"), nilai_contoh(id, "tetapkan"));
+    const Jawaban set = isi_dan_kirim(di(id, "nilai"), nilai_contoh(id, "tetapkan"));
     ASSERT_EQ(set.status, 303) << set.isi;
     const berkas::Berkas row = kasus.berkas(id);
     EXPECT_EQ(row.nilai, "88.07");
@@ -106,7 +106,7 @@ TEST_F(HalamanPenilaian, OneIrbanValidatesAndANamedAssessorGivesTheMarks) {
     EXPECT_EQ(kasus.berkas(id).kerja, Kerja::nilai);
     masuk("auditor0");
     EXPECT_EQ(buka(di(id, "nilai")).status, 200);
-    EXPECT_EQ(kirim(di(id, "nilai"), nilai_contoh(id, "tetapkan")).status, 303);
+    EXPECT_EQ(isi_dan_kirim(di(id, "nilai"), nilai_contoh(id, "tetapkan")).status, 303);
     EXPECT_EQ(kasus.berkas(id).nilai, "88.07");
 }
 
@@ -136,7 +136,7 @@ TEST_F(HalamanPenilaian, RefusesMarksOutOfBoundsAndHighOnesWithoutTheirReason) {
     ganti(form, "p1", "101");
     ganti(form, "q.2", "sembilan puluh");
     ganti(form, "ts.2", "");
-    const Jawaban refused = kirim(di(id, "nilai"), form);
+    const Jawaban refused = isi_dan_kirim(di(id, "nilai"), form);
     EXPECT_EQ(refused.status, 422);
     for (const char* field : {"#p1", "#q.2", "#ts.2"})
         EXPECT_THAT(refused.isi, HasSubstr(std::string("href=\"") + field)) << field;
@@ -147,14 +147,14 @@ TEST_F(HalamanPenilaian, RefusesMarksOutOfBoundsAndHighOnesWithoutTheirReason) {
     form = nilai_contoh(id, "tetapkan");
     for (const char* mark : {"91", "75,99"}) {
         ganti(form, "p1", mark);
-        const Jawaban high = kirim(di(id, "nilai"), form);
+        const Jawaban high = isi_dan_kirim(di(id, "nilai"), form);
         EXPECT_EQ(high.status, 422) << mark;
         EXPECT_THAT(high.isi, HasSubstr("href=\"#cp\"")) << mark;
     }
     EXPECT_TRUE(kasus.berkas(id).nilai.empty());
     ganti(form, "p1", "91");
     ganti(form, "cp", "Menolak gratifikasi dan melaporkannya.");
-    EXPECT_EQ(kirim(di(id, "nilai"), form).status, 303);
+    EXPECT_EQ(isi_dan_kirim(di(id, "nilai"), form).status, 303);
     EXPECT_FALSE(kasus.berkas(id).nilai.empty());
 }
 
@@ -163,7 +163,8 @@ TEST_F(HalamanPenilaian, JustInsideTheBandsNoReasonIsNeeded) {
         KantorUji other(true, 2);
         KasusContoh its(other);
         const auto id = its.sampai(Kerja::nilai);
-        http::Fields form{{"kunci_berkas", std::to_string(its.berkas(id).kunci)}, {"aksi", "tetapkan"}};
+        http::Fields form = medan_tersembunyi(other.buka("irban", di(id, "nilai")).isi);
+        form.emplace_back("aksi", "tetapkan");
         for (int q = 1; q <= 6; ++q) form.emplace_back(fmt::format("q.{}", q), "90");
         for (int p = 0; p < 5; ++p) form.emplace_back(fmt::format("p{}", p), mark);
         EXPECT_EQ(other.kirim("irban", di(id, "nilai"), form).status, 303) << mark;
@@ -175,11 +176,11 @@ TEST_F(HalamanPenilaian, ACauseOutsideThePersonsPowerTakesARowOutOfTheMeanOrMeas
     masuk("irban");
     http::Fields form = nilai_contoh(id, "simpan");
     ganti(form, "h.6", "kecuali");
-    const Jawaban silent = kirim(di(id, "nilai"), form);
+    const Jawaban silent = isi_dan_kirim(di(id, "nilai"), form);
     EXPECT_EQ(silent.status, 422);
     EXPECT_THAT(silent.isi, HasSubstr("href=\"#al.6\""));
     ganti(form, "al.6", "Lelang dibatalkan provinsi");
-    EXPECT_EQ(kirim(di(id, "nilai"), form).ke, di(id, "nilai?selesai=simpan"));
+    EXPECT_EQ(isi_dan_kirim(di(id, "nilai"), form).ke, di(id, "nilai?selesai=simpan"));
     Jawaban page = buka(di(id, "nilai"));
     EXPECT_THAT(page.isi, HasSubstr("(dikecualikan)"));
     EXPECT_THAT(page.isi, HasSubstr("Lelang dibatalkan provinsi"));
@@ -191,7 +192,7 @@ TEST_F(HalamanPenilaian, ACauseOutsideThePersonsPowerTakesARowOutOfTheMeanOrMeas
     ganti(form, "uk.6", "2");
     ganti(form, "uw.6", "4");
     ganti(form, "ub.6", "4.000.000");
-    EXPECT_EQ(kirim(di(id, "nilai"), form).status, 303);
+    EXPECT_EQ(isi_dan_kirim(di(id, "nilai"), form).status, 303);
     page = buka(di(id, "nilai"));
     EXPECT_THAT(page.isi, HasSubstr("(target disesuaikan)"));
     EXPECT_THAT(page.isi, HasSubstr("85,00")); // (100 + 85 + 76 + 79) / 4
@@ -203,14 +204,14 @@ TEST_F(HalamanPenilaian, SavingKeepsMarksAsAVersionOrBeforeTheValidationAsADraft
     const std::size_t before = kasus.dokumen(id, berkas::JenisDokumen::isi).size();
     http::Fields half = nilai_contoh(id, "simpan");
     ganti(half, "p4", "");
-    ASSERT_EQ(kirim(di(id, "nilai"), half).ke, di(id, "nilai?selesai=simpan"));
+    ASSERT_EQ(isi_dan_kirim(di(id, "nilai"), half).ke, di(id, "nilai?selesai=simpan"));
     EXPECT_EQ(kasus.berkas(id).kerja, Kerja::validasi) << "saving says nothing about validity";
     EXPECT_EQ(kasus.dokumen(id, berkas::JenisDokumen::isi).size(), before);
     EXPECT_THAT(buka(di(id, "nilai")).isi, HasSubstr("Ikut diklat audit berbasis risiko."));
 
     kasus.maju(id, Kerja::nilai);
     http::Fields rest = nilai_contoh(id, "simpan");
-    ASSERT_EQ(kirim(di(id, "nilai"), rest).status, 303);
+    ASSERT_EQ(isi_dan_kirim(di(id, "nilai"), rest).status, 303);
     EXPECT_EQ(kasus.dokumen(id, berkas::JenisDokumen::isi).size(), before + 1);
     EXPECT_EQ(kasus.berkas(id).nilai, "");
     const Jawaban filled = buka(di(id, "nilai"));
@@ -221,12 +222,12 @@ TEST_F(HalamanPenilaian, SavingKeepsMarksAsAVersionOrBeforeTheValidationAsADraft
 TEST_F(HalamanPenilaian, TheAssessorSendsBackAndOldVersionsStay) {
     const auto id = kasus.sampai(Kerja::nilai);
     masuk("irban");
-    ASSERT_EQ(kirim(di(id, "nilai"), nilai_contoh(id, "simpan")).status, 303);
+    ASSERT_EQ(isi_dan_kirim(di(id, "nilai"), nilai_contoh(id, "simpan")).status, 303);
     const std::size_t versions = kasus.dokumen(id, berkas::JenisDokumen::isi).size();
     http::Fields form = nilai_contoh(id, "kembali");
     ganti(form, "langkah", "1");
     ganti(form, "alasan", "Bukti kegiatan 3 bukan milik periode ini");
-    ASSERT_EQ(kirim(di(id, "nilai"), form).status, 303);
+    ASSERT_EQ(isi_dan_kirim(di(id, "nilai"), form).status, 303);
     EXPECT_EQ(kasus.berkas(id).kerja, Kerja::kumpul);
     EXPECT_EQ(kasus.dokumen(id, berkas::JenisDokumen::isi).size(), versions);
 }

@@ -234,6 +234,24 @@ std::vector<std::string> tautan_lokal(std::string_view html) {
     return links;
 }
 
+std::vector<std::pair<std::string, std::string>> medan_tersembunyi(std::string_view html) {
+    std::vector<std::string> wrong;
+    std::vector<std::pair<std::string, std::string>> fields;
+    for (const Tag& t : Scanner(html, wrong).tags()) {
+        if (t.name != "input" || t.get("type") != "hidden") continue;
+        if (t.get("name") == "csrf" || t.get("name") == "kunci") continue;
+        std::string value = t.get("value");
+        for (const auto& [written, meant] : {std::pair<const char*, const char*>{"&lt;", "<"},
+                                             {"&gt;", ">"},
+                                             {"&quot;", "\""},
+                                             {"&#39;", "'"},
+                                             {"&amp;", "&"}})
+            value = base::replace_all(std::move(value), written, meant);
+        fields.emplace_back(t.get("name"), std::move(value));
+    }
+    return fields;
+}
+
 std::size_t bita_pertama(const std::string& html) {
     std::size_t bytes = http::brotli(html, http::page_quality).size();
     std::vector<std::string> wrong;

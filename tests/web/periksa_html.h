@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace uji {
@@ -16,6 +17,9 @@ namespace uji {
 
 [[nodiscard]] std::string judul(std::string_view html);
 [[nodiscard]] std::vector<std::string> tautan_lokal(std::string_view html); // href of <a>, our own pages only
+
+// Hidden fields of all forms, without the tokens of a visit (csrf, kunci): what a browser would send back.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> medan_tersembunyi(std::string_view html);
 
 // Bytes of the first view as they go over the wire: page, style and script.
 [[nodiscard]] std::size_t bita_pertama(const std::string& html);

@@ -42,7 +42,7 @@ std::vector<Named> make_all() {
     http::Asset font = ready("ps.woff2", "font/woff2", bytes("ps.woff2"));
     std::vector<Named> made;
     // The style sheet names the font, so the font's name comes first.
-    for (const std::string_view name : {"t.css", "b.css", "f.css", "r.css", "k.css", "n.css"})
+    for (const std::string_view name : {"t.css", "b.css", "f.css", "r.css", "k.css", "n.css", "p.css"})
         made.push_back({name, ready(name, "text/css; charset=utf-8",
                                     base::replace_all(bytes(name), "/aset/ps.woff2", font.path))});
     for (const std::string_view name : {"t.js", "n.js", "f.js"})

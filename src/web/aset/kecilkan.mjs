@@ -11,10 +11,11 @@ export const isi = {
   'r.css': ['rencana.css'], // plans, lists, library
   'f.css': ['formulir.css', 'panel.css'], // grid of the form, panel, scale, marks
   'k.css': ['formulir.css'], // the performance form: the grid alone
-  'n.css': ['panel.css', 'kerja.css'], // check sheet, entry, marks
+  'n.css': ['panel.css', 'kerja.css'], // validation, marks, the result
+  'p.css': ['periksa.css'], // check sheet, entry
   't.js': ['t.js'],
-  'n.js': ['n.js'], // checking, entry, marks: number keys, the panel
-  'f.js': ['f.js'], // the form of a step: live scores, keys, drafts
+  'n.js': ['n.js', 'd.js'], // checking, entry, marks: number keys, the panel, drafts
+  'f.js': ['f.js', 'd.js'], // the performance form: live scores, keys, drafts
 };
 
 const di = path.dirname(new URL(import.meta.url).pathname), ke = process.argv[2];

@@ -43,8 +43,14 @@ bool gilirannya(const Kunjungan& k) {
 }
 
 sunting::Lembar lembar(const skp::Isi& isi) {
-    return {"kinerja", [](const skp::Isi& version) { return isian_dari(version); },
-            [isi](std::string_view name) { return sebutan_isian(isi, name); }};
+    return {.nama = "kinerja",
+            .isian = [](const skp::Isi& version, int) { return isian_dari(version); },
+            .sebutan = [isi](std::string_view name) { return sebutan_isian(isi, name); },
+            .tampak =
+                [](std::string_view name, std::string_view value) {
+                    if (name.starts_with('t')) return std::string(value.empty() ? "tidak" : "ya");
+                    return value.empty() ? std::string("kosong") : std::string(value);
+                }};
 }
 
 std::string alamat_berkas(const Kunjungan& k) { return fmt::format("/berkas/{}", k.berkas->id.value()); }

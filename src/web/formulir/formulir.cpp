@@ -40,24 +40,6 @@ std::optional<int> number_of(std::string_view act, std::string_view word) {
     return error != std::errc{} || at != end || value < 0 ? std::nullopt : std::optional(value);
 }
 
-Html others(const Kunjungan& k, const sunting::Lembar& sheet, const sunting::Awal& begin) {
-    Html out;
-    for (const sunting::OrangLain& who : begin.lain) {
-        out.add<R"(<div class="sisip"><p>{} juga mengisi formulir ini, drafnya tersimpan {}.</p>)">(
-            who.nama, sunting::pukul(k, who.pada));
-        if (!who.beda.empty()) {
-            out.add<R"(<ul class="senarai kecil">)">();
-            for (const berkas::Tabrakan& one : who.beda)
-                out.add<"<li>{}: {} (di sini {})</li>">(sheet.sebutan(one.nama),
-                                                        one.milik_lain.empty() ? "kosong" : one.milik_lain,
-                                                        one.milik_saya.empty() ? "kosong" : one.milik_saya);
-            out.add<"</ul>">();
-        }
-        out.add<"</div>">();
-    }
-    return out;
-}
-
 std::string_view news(std::string_view code) {
     if (code == "draf") return "Draf tersimpan.";
     if (code == "pulih") return "Yang Anda ketik sebelum sesi berakhir sudah tersimpan di sini.";
@@ -75,10 +57,10 @@ Response show(const Kunjungan& k, const Bahan& b, const sunting::Awal& begin, co
     if (wrong.empty() && !news(k.request.query("kabar")).empty())
         page += sisip(Nada::beres, news(k.request.query("kabar")));
     page += yang_perlu_diperbaiki(k);
-    page += others(k, sheet, begin);
+    page += sunting::orang_lain(k, sheet, begin);
+    page += sunting::formulir(k, sheet, begin, alamat_kinerja(k));
     page.add<
-        R"(<form method="post" action="{}" data-fk data-draf="{}/draf" data-orang="{}" autocomplete="off" novalidate>{}<p class="pintas kecil redup">Pindah isian: <kbd>Tab</kbd> ke kanan, <kbd>Enter</kbd> atau <kbd>↓</kbd> ke kegiatan berikutnya, <kbd>↑</kbd> kembali. Koma untuk desimal.</p>)">(
-        alamat_kinerja(k), alamat_kinerja(k), k.saya->id, sunting::medan(k, begin));
+        R"(<p class="pintas kecil redup">Pindah isian: <kbd>Tab</kbd> ke kanan, <kbd>Enter</kbd> atau <kbd>↓</kbd> ke kegiatan berikutnya, <kbd>↑</kbd> kembali. Koma untuk desimal.</p>)">();
     // Enter in a field without script presses the first button of the form: let it be the harmless one.
     page.add<
         R"(<button class="sr" name="aksi" value="draf" tabindex="-1" aria-hidden="true">Simpan draf</button>)">();
@@ -108,14 +90,7 @@ Response show(const Kunjungan& k, const Bahan& b, const sunting::Awal& begin, co
 }
 
 Response ask_which(const Kunjungan& k, const sunting::Lembar& sheet, const sunting::Awal& begin) {
-    sunting::Hasil clash;
-    clash.isian = begin.isian;
-    clash.lain = sheet.isian(begin.isi);
-    clash.dasar = begin.dasar;
-    clash.urut = begin.urut;
-    clash.tabrakan = begin.tabrakan;
-    clash.oleh = begin.oleh;
-    return sunting::halaman_tabrakan(k, sheet, clash, alamat_kinerja(k), remah(k));
+    return sunting::tanya(k, sheet, begin, alamat_kinerja(k), remah(k));
 }
 
 Response buka(Kunjungan& k) {
@@ -163,7 +138,8 @@ Response kirim_draf(Kunjungan& k) {
     k.situs.simpanan.baca_berkas(
         [&](berkas::Baca& db) { isi = sunting::isi_terbaru(db, k.situs.instansi, *k.berkas); });
     const berkas::Isian typed = isian_dari(isi, k.request.form_fields);
-    return sunting::jawab(k, typed, sunting::simpan(k, lembar(isi), typed));
+    const sunting::Lembar sheet = lembar(isi);
+    return sunting::jawab(k, sheet, typed, sunting::simpan(k, sheet, typed));
 }
 
 // ---- handing over

@@ -126,7 +126,7 @@ class Grid {
         const bool money = aspect == Aspek::biaya;
         if (money) out.add<R"(<span class="sat rp"><span aria-hidden="true">Rp</span>)">();
         out.add<
-            R"(<input class="in" id="{}" name="{}" inputmode="decimal" autocomplete="off" aria-label="Realisasi {}, kegiatan {}" data-t="{}"{}{}{}>)">(
+            R"(<input class="in" id="{}" name="{}" inputmode="decimal" aria-label="Realisasi {}, kegiatan {}" data-t="{}"{}{}{}>)">(
             name, name, nama_aspek[static_cast<std::size_t>(aspect)], place + 1,
             angka::exact(target(target_berlaku(k), aspect)), attr<"value">(isi_dari(s_.isian, name)),
             attr<"aria-invalid">(is_wrong ? "true" : ""),

@@ -3,6 +3,7 @@
 #include "angka/baca.h"
 #include "angka/tulis.h"
 #include "base/text.h"
+#include "web/formulir/terkirim.h"
 
 #include <fmt/format.h>
 
@@ -17,27 +18,11 @@ using base::say;
 
 constexpr std::size_t longest_text = 4000;
 
-std::string cut(std::string_view text) {
-    if (text.size() > longest_text) {
-        text = text.substr(0, longest_text);
-        while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
-            text.remove_suffix(1);
-        if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0U) text.remove_suffix(1);
-    }
-    return base::replace_all(std::string(text), "\r\n", "\n"); // a browser sends either, as it likes
-}
-
-// Fields in the order of the form: what() says what stands in each.
-template <class What>
-berkas::Isian fields_of(const skp::Isi& isi, const What& what) {
-    berkas::Isian all;
-    all.reserve(isi.kegiatan.size() * huruf_isian.size());
-    for (const skp::IsiKegiatan& row : isi.kegiatan)
-        for (const char letter : huruf_isian) {
-            if (letter == 'b' && !berbiaya(row)) continue;
-            all.emplace_back(nama_isian(letter, row.rencana.id), what(row, letter));
-        }
-    return all;
+void cut(std::string& text) {
+    if (text.size() <= longest_text) return;
+    text.resize(longest_text);
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
+    if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0U) text.pop_back();
 }
 
 std::string value_in(const skp::IsiKegiatan& row, char letter) {
@@ -227,19 +212,21 @@ void isikan(berkas::Isian& fields, std::string_view nama, std::string text) {
         }
 }
 
-berkas::Isian isian_dari(const skp::Isi& isi) { return fields_of(isi, value_in); }
+berkas::Isian isian_dari(const skp::Isi& isi) {
+    berkas::Isian all;
+    all.reserve(isi.kegiatan.size() * huruf_isian.size());
+    for (const skp::IsiKegiatan& row : isi.kegiatan)
+        for (const char letter : huruf_isian) {
+            if (letter == 'b' && !berbiaya(row)) continue;
+            all.emplace_back(nama_isian(letter, row.rencana.id), value_in(row, letter));
+        }
+    return all;
+}
 
 berkas::Isian isian_dari(const skp::Isi& isi, const http::Fields& typed) {
-    // Sorted once: a form of 200 activities has 1,200 fields. The first of a name counts, as everywhere.
-    std::vector<std::pair<std::string_view, std::string_view>> by_name(typed.begin(), typed.end());
-    std::stable_sort(by_name.begin(), by_name.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    return fields_of(isi, [&](const skp::IsiKegiatan& row, char letter) {
-        const std::string name = nama_isian(letter, row.rencana.id);
-        const auto at = std::lower_bound(by_name.begin(), by_name.end(), std::string_view(name),
-                                         [](const auto& a, std::string_view b) { return a.first < b; });
-        return at == by_name.end() || at->first != name ? std::string() : cut(at->second);
-    });
+    berkas::Isian own = sunting::terkirim(isian_dari(isi), typed);
+    for (auto& [name, text] : own) cut(text);
+    return own;
 }
 
 Terbaca baca(const skp::Isi& before, const berkas::Isian& typed, Untuk what,

@@ -5,11 +5,13 @@
 #include "http/form.h"
 #include "web/bagian/isian.h"
 #include "web/berkas/meja.h"
+#include "web/formulir/terkirim.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 namespace web::sunting {
@@ -32,26 +34,16 @@ std::int64_t number(std::string_view text) {
 
 std::string_view value_in(const Isian& fields, std::string_view name) { return http::value_of(fields, name); }
 
-// The fields of `like`, as they stand in `from`.
-Isian like(const Isian& form, const Isian& from) {
-    Isian own = form;
-    for (auto& [name, text] : own) text = value_in(from, name);
-    return own;
-}
+// Of "awal": it holds every field. Without it a field that does not come is as version "dasar" has it.
+constexpr std::string_view field_all = "*";
 
-// "k1=6&q1=88": what is not empty.
-std::string encoded(const Isian& fields) {
-    std::string text;
+// "k1=6&q1=88": what is not as in `version`; without one every field that is not empty.
+std::string encoded(const Isian& fields, const Isian& version) {
+    std::string text = version.empty() ? std::string(field_all) + "=1" : std::string();
     for (const auto& [name, value] : fields)
-        if (!value.empty()) text += (text.empty() ? "" : "&") + name + "=" + http::encode_form(value);
+        if (version.empty() ? !value.empty() : value_in(version, name) != value)
+            text += (text.empty() ? "" : "&") + name + "=" + http::encode_form(value);
     return text;
-}
-
-Isian decoded(const Isian& form, std::string_view text) {
-    const auto fields = http::decode_form(text);
-    Isian own = like(form, fields ? *fields : http::Fields{});
-    for (auto& [name, value] : own) value = base::replace_all(std::move(value), "\r\n", "\n");
-    return own;
 }
 
 struct Tersimpan { // what stands in the store now
@@ -64,6 +56,15 @@ struct Tersimpan { // what stands in the store now
 std::string name_of(const Kunjungan& k, pegawai::PegawaiId who) {
     const pegawai::Pegawai* person = k.kantor->pegawai(who);
     return person == nullptr ? std::string("pegawai lain") : person->nama_lengkap();
+}
+
+skp::Isi isi_of(berkas::Baca& db, pegawai::InstansiId office, const berkas::Berkas& row, int number) {
+    const auto paper =
+        number > 0 ? db.dokumen(office, row.id, berkas::JenisDokumen::isi, number) : std::nullopt;
+    if (paper) return skp::baca_isi(paper->naskah).value();
+    const auto plan = db.skp(office, row.skp);
+    const auto version = plan ? db.versi_skp(office, plan->id, plan->versi_berlaku) : std::nullopt;
+    return version ? skp::isi_awal(version->rencana) : skp::Isi{};
 }
 
 Tersimpan stored(berkas::Baca& db, const Kunjungan& k, const Lembar& sheet) {
@@ -82,9 +83,7 @@ Tersimpan stored(berkas::Baca& db, const Kunjungan& k, const Lembar& sheet) {
 skp::Isi isi_terbaru(berkas::Baca& db, pegawai::InstansiId office, const berkas::Berkas& row) {
     if (const auto paper = db.dokumen(office, row.id, berkas::JenisDokumen::isi, 0))
         return skp::baca_isi(paper->naskah).value();
-    const auto plan = db.skp(office, row.skp);
-    const auto version = plan ? db.versi_skp(office, plan->id, plan->versi_berlaku) : std::nullopt;
-    return version ? skp::isi_awal(version->rencana) : skp::Isi{};
+    return isi_of(db, office, row, 0);
 }
 
 std::string pukul(const Kunjungan& k, calendar::Instant when) {
@@ -97,34 +96,38 @@ std::string pukul(const Kunjungan& k, calendar::Instant when) {
 Awal mulai(const Kunjungan& k, const Lembar& sheet) {
     Awal begin;
     Tersimpan now;
-    Isian seen; // the version that the draft was made on
+    std::optional<skp::Isi> seen; // the version that the draft was made on
     std::vector<Draf> drafts;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
         now = stored(db, k, sheet);
         drafts = db.semua_draf(k.situs.instansi, k.berkas->id);
-        if (!now.draf || now.draf->dasar == now.dasar) return;
+        if (!now.draf || now.draf->dasar == now.dasar || sheet.satu_versi) return;
         const auto paper =
             db.dokumen(k.situs.instansi, k.berkas->id, berkas::JenisDokumen::isi, now.draf->dasar);
-        if (paper) seen = sheet.isian(skp::baca_isi(paper->naskah).value());
+        if (paper) seen = skp::baca_isi(paper->naskah).value();
     });
-    const Isian version = sheet.isian(now.isi);
+    const Isian version = sheet.isian(now.isi, now.dasar);
     begin.isi = now.isi;
     begin.dasar = now.dasar;
     begin.isian = version;
-    if (now.draf) {
-        const Isian mine = like(version, now.draf->isian);
-        begin.tabrakan =
-            now.draf->dasar == now.dasar ? std::vector<Tabrakan>{} : berkas::tabrakan(seen, mine, version);
-        begin.isian = now.draf->dasar == now.dasar ? mine : berkas::gabung(seen, mine, version);
-        begin.urut = now.draf->urut;
+    if (now.draf) begin.urut = now.draf->urut;
+    if (now.draf && (now.draf->dasar == now.dasar || !sheet.satu_versi)) {
+        const Isian mine = terkirim(version, now.draf->isian);
+        const Isian before = now.draf->dasar == now.dasar ? version
+                             : seen                       ? sheet.isian(*seen, now.draf->dasar)
+                                                          : Isian{};
+        begin.tabrakan = berkas::tabrakan(before, mine, version);
+        begin.isian = now.draf->dasar == now.dasar ? mine : berkas::gabung(before, mine, version);
         begin.tersimpan = now.draf->pada;
         if (!begin.tabrakan.empty()) begin.oleh = name_of(k, now.oleh);
     }
     begin.awal = begin.isian;
+    begin.versi = version;
     for (const Draf& other : drafts) {
         if (other.oleh == k.saya->id || other.lembar != sheet.nama) continue;
+        if (sheet.satu_versi && other.dasar != now.dasar) continue;
         OrangLain& who = begin.lain.emplace_back(OrangLain{name_of(k, other.oleh), other.pada, {}});
-        for (const auto& [name, text] : like(version, other.isian))
+        for (const auto& [name, text] : terkirim(version, other.isian))
             if (const std::string_view mine = value_in(begin.isian, name); mine != text)
                 who.beda.push_back({name, std::string(value_in(version, name)), std::string(mine), text});
     }
@@ -135,42 +138,105 @@ Html medan(const Kunjungan& k, const Awal& begin) {
     return make<
         R"(<input type="hidden" name="csrf" value="{}"><input type="hidden" name="kunci_berkas" value="{}"><input type="hidden" name="dasar" value="{}"><input type="hidden" name="urut" value="{}"><input type="hidden" name="tab" value="{}"><input type="hidden" name="awal" value="{}">)">(
         k.csrf(), k.berkas->kunci, begin.dasar, begin.urut, base::random_token(k.situs.random, 6),
-        encoded(begin.awal));
+        encoded(begin.awal, begin.versi));
+}
+
+Html formulir(const Kunjungan& k, const Lembar& sheet, const Awal& begin, std::string_view alamat) {
+    return make<
+        R"(<form method="post" action="{}" data-draf="{}/draf" data-orang="{}" data-tombol="{}" autocomplete="off" novalidate>{}<input type="hidden" name="kunci" value="{}">)">(
+        alamat, alamat, k.saya->id, sheet.tombol, medan(k, begin), base::random_token(k.situs.random, 12));
+}
+
+Html tanda(const Kunjungan& k, const Awal& begin) {
+    return make<R"(<p class="kecil redup" id="simpan" role="status">{}</p>)">(
+        begin.tersimpan ? "Isian Anda yang belum dikirim ditampilkan lagi. Draf tersimpan " +
+                              pukul(k, *begin.tersimpan) + "."
+                        : std::string());
 }
 
 namespace {
 
+std::string shown(const Lembar& sheet, std::string_view name, std::string_view value) {
+    if (sheet.tampak) return sheet.tampak(name, value);
+    return value.empty() ? "kosong" : std::string(value);
+}
+
+} // namespace
+
+Html orang_lain(const Kunjungan& k, const Lembar& sheet, const Awal& begin) {
+    Html out;
+    for (const OrangLain& who : begin.lain) {
+        out.add<R"(<div class="sisip"><p>{} juga mengisi formulir ini, drafnya tersimpan {}.</p>)">(
+            who.nama, pukul(k, who.pada));
+        if (!who.beda.empty()) {
+            out.add<R"(<ul class="senarai kecil">)">();
+            for (const Tabrakan& one : who.beda)
+                out.add<"<li>{}: {} (di sini {})</li>">(sheet.sebutan(one.nama),
+                                                        shown(sheet, one.nama, one.milik_lain),
+                                                        shown(sheet, one.nama, one.milik_saya));
+            out.add<"</ul>">();
+        }
+        out.add<"</div>">();
+    }
+    return out;
+}
+
+namespace {
+
+// What the page showed at first: "awal", over the version that it was made on.
+Isian shown_first(const Kunjungan& k, const Lembar& sheet, const Isian& typed, const Tersimpan& now,
+                  std::int64_t seen) {
+    const auto read = http::decode_form(k.request.form("awal"));
+    const http::Fields fields = read ? *read : http::Fields{};
+    if (http::has(fields, field_all)) return terkirim(typed, fields);
+    const int version = static_cast<int>(std::clamp<std::int64_t>(seen, 0, std::numeric_limits<int>::max()));
+    skp::Isi isi = now.isi;
+    if (version != now.dasar)
+        k.situs.simpanan.baca_berkas(
+            [&](berkas::Baca& db) { isi = isi_of(db, k.situs.instansi, *k.berkas, version); });
+    Isian first = terkirim(typed, sheet.isian(isi, version));
+    const Isian changed = terkirim(typed, fields);
+    for (std::size_t i = 0; i < first.size(); ++i)
+        if (http::has(fields, first[i].first)) first[i].second = changed[i].second;
+    return first;
+}
+
 // One try against what is stored at this moment; none: somebody else was quicker, look again.
-std::optional<base::Result<Hasil>> attempt(const Kunjungan& k, const Lembar& sheet, const Isian& typed,
-                                           const Isian& before) {
+std::optional<base::Result<Hasil>> attempt(const Kunjungan& k, const Lembar& sheet, const Isian& typed) {
     Tersimpan now;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) { now = stored(db, k, sheet); });
     const std::string tab(k.request.form("tab").substr(0, 40));
     const std::int64_t count = number(k.request.form("kali"));
+    const std::int64_t seen = number(k.request.form("dasar"));
+    if (sheet.satu_versi && now.dasar != seen) return base::refuse(say("sunting.versi_lain"));
     Hasil done;
     done.isian = typed;
     done.dasar = now.dasar;
     done.urut = now.draf ? now.draf->urut : 0;
+    std::optional<Isian> first; // seldom needed
+    const auto bring_in = [&](Isian theirs) {
+        if (!first) first = shown_first(k, sheet, typed, now, seen);
+        done.tabrakan = berkas::tabrakan(*first, done.isian, theirs);
+        done.isian = berkas::gabung(*first, done.isian, theirs);
+        done.lain = std::move(theirs);
+    };
     if (now.draf && !tab.empty() && value_in(now.draf->isian, field_tab) == tab) {
         const std::int64_t last = number(value_in(now.draf->isian, field_kali));
         if (count > 0 && count <= last) { // of the same window, and late: what came after it stands
-            done.isian = like(typed, now.draf->isian);
+            done.isian = terkirim(typed, now.draf->isian);
             done.pada = now.draf->pada;
             return done;
         }
-    } else if (now.draf && now.draf->urut != number(k.request.form("urut"))) {
-        const Isian theirs = like(typed, now.draf->isian);
-        done.tabrakan = berkas::tabrakan(before, done.isian, theirs);
-        done.isian = berkas::gabung(before, done.isian, theirs);
-        done.lain = theirs;
+    } else if (now.draf && (now.draf->urut != number(k.request.form("urut")) || now.draf->dasar > seen)) {
+        bring_in(terkirim(typed, now.draf->isian));
     }
-    if (done.tabrakan.empty() && now.dasar != number(k.request.form("dasar"))) {
-        const Isian theirs = like(typed, sheet.isian(now.isi));
-        done.tabrakan = berkas::tabrakan(before, done.isian, theirs);
-        done.isian = berkas::gabung(before, done.isian, theirs);
-        done.lain = theirs;
-        done.oleh = done.tabrakan.empty() ? std::string() : name_of(k, now.oleh);
+    if (done.tabrakan.empty() && now.dasar != seen) {
+        const Isian mine = done.isian;
+        bring_in(terkirim(typed, sheet.isian(now.isi, now.dasar)));
+        if (now.oleh != k.saya->id && (done.isian != mine || !done.tabrakan.empty()))
+            done.oleh = name_of(k, now.oleh);
     }
+    for (const auto& [name, text] : done.isian) done.masuk += value_in(typed, name) == text ? 0U : 1U;
     if (!done.tabrakan.empty()) return done;
     Draf draft;
     draft.berkas = k.berkas->id;
@@ -191,13 +257,28 @@ std::optional<base::Result<Hasil>> attempt(const Kunjungan& k, const Lembar& she
 } // namespace
 
 base::Result<Hasil> simpan(const Kunjungan& k, const Lembar& sheet, const Isian& typed) {
-    const Isian before = decoded(typed, k.request.form("awal"));
     for (int turn = 0; turn < 5; ++turn)
-        if (auto done = attempt(k, sheet, typed, before)) return *std::move(done);
+        if (auto done = attempt(k, sheet, typed)) return *std::move(done);
     return base::refuse(say("kinerja.sibuk"));
 }
 
-http::Response jawab(const Kunjungan& k, const Isian& typed, const base::Result<Hasil>& done) {
+namespace {
+
+base::Sentence came_in(const Hasil& done) {
+    const std::string count = std::to_string(done.masuk);
+    return done.oleh.empty() ? say("kinerja.diperbarui", {{"banyak", count}})
+                             : say("sunting.diperbarui_orang", {{"banyak", count}, {"nama", done.oleh}});
+}
+
+} // namespace
+
+base::Findings yang_masuk(const Hasil& done) {
+    if (done.masuk == 0) return {};
+    return {{"", "", came_in(done)}, {"", "", say("sunting.periksa_lagi")}};
+}
+
+http::Response jawab(const Kunjungan& k, const Lembar& sheet, const Isian& typed,
+                     const base::Result<Hasil>& done) {
     std::string text;
     base::JsonWriter json(text);
     json.begin_object();
@@ -209,9 +290,11 @@ http::Response jawab(const Kunjungan& k, const Isian& typed, const base::Result<
         else
             message = k.situs.wording.render(
                 done->oleh.empty()
-                    ? say("kinerja.tabrakan_jendela", {{"banyak", std::to_string(done->tabrakan.size())}})
-                    : say("kinerja.tabrakan_orang",
-                          {{"banyak", std::to_string(done->tabrakan.size())}, {"nama", done->oleh}}));
+                    ? say("kinerja.tabrakan_jendela", {{"banyak", std::to_string(done->tabrakan.size())},
+                                                       {"tombol", std::string(sheet.tombol)}})
+                    : say("kinerja.tabrakan_orang", {{"banyak", std::to_string(done->tabrakan.size())},
+                                                     {"nama", done->oleh},
+                                                     {"tombol", std::string(sheet.tombol)}}));
         json.member("pesan", message).end_object();
         return http::Response::json(std::move(text), done ? 409 : 422);
     }
@@ -220,33 +303,22 @@ http::Response jawab(const Kunjungan& k, const Isian& typed, const base::Result<
     json.member("pukul",
                 calendar::jam(std::chrono::floor<std::chrono::minutes>(done->pada), k.instansi.zona));
     json.key("ubah").begin_object();
-    std::size_t changed = 0;
     for (const auto& [name, value] : done->isian)
-        if (value != value_in(typed, name)) {
-            json.member(name, value);
-            ++changed;
-        }
+        if (value != value_in(typed, name)) json.member(name, value);
     json.end_object();
-    if (changed > 0)
-        json.member("kabar",
-                    k.situs.wording.render(say("kinerja.diperbarui", {{"banyak", std::to_string(changed)}})));
+    if (done->masuk > 0) json.member("kabar", k.situs.wording.render(came_in(*done)));
     json.end_object();
     return http::Response::json(std::move(text));
 }
 
 namespace {
 
-std::string shown(std::string_view name, std::string_view value) {
-    if (name.starts_with('t') && value.size() <= 1) return value.empty() ? "tidak" : "ya";
-    return value.empty() ? "kosong" : std::string(value);
-}
-
 Html question(const Lembar& sheet, const Tabrakan& clash, std::string_view other) {
     return make<
         R"(<fieldset class="is bagian-2"><legend>{}</legend><p class="ptj">Semula {}.</p><label class="cek"><input type="radio" name="{}" value="{}" required> <span>Isian Anda di sini: <strong>{}</strong></span></label><label class="cek"><input type="radio" name="{}" value="{}"> <span>{}: <strong>{}</strong></span></label></fieldset>)">(
-        sheet.sebutan(clash.nama), shown(clash.nama, clash.dasar), clash.nama, clash.milik_saya,
-        shown(clash.nama, clash.milik_saya), clash.nama, clash.milik_lain, other,
-        shown(clash.nama, clash.milik_lain));
+        sheet.sebutan(clash.nama), shown(sheet, clash.nama, clash.dasar), clash.nama, clash.milik_saya,
+        shown(sheet, clash.nama, clash.milik_saya), clash.nama, clash.milik_lain, other,
+        shown(sheet, clash.nama, clash.milik_lain));
 }
 
 } // namespace
@@ -277,6 +349,18 @@ http::Response halaman_tabrakan(const Kunjungan& k, const Lembar& sheet, const H
     return http::Response::html(
         halaman(k, {.judul = "Dua isian yang berbeda", .galat = true, .sempit = true, .remah = remah}, page),
         409);
+}
+
+http::Response tanya(const Kunjungan& k, const Lembar& sheet, const Awal& begin, std::string_view alamat,
+                     const std::vector<Remah>& remah) {
+    Hasil clash;
+    clash.isian = begin.isian;
+    clash.lain = sheet.isian(begin.isi, begin.dasar);
+    clash.dasar = begin.dasar;
+    clash.urut = begin.urut;
+    clash.tabrakan = begin.tabrakan;
+    clash.oleh = begin.oleh;
+    return halaman_tabrakan(k, sheet, clash, alamat, remah);
 }
 
 } // namespace web::sunting

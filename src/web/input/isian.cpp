@@ -27,24 +27,42 @@ std::string nama_isian(std::string_view kind, int activity, std::string_view res
                         : fmt::format("{}.{}.{}", kind, activity, rest);
 }
 
-Ketikan ketikan(const http::Fields& form) {
-    Ketikan typed;
-    for (const auto& [name, value] : form)
-        if (name.starts_with("r.") || name.starts_with("td.") || name.starts_with("a.")) typed[name] = value;
-    return typed;
+berkas::Isian isian_dari(const skp::Isi& isi, const std::map<std::string, std::string>& reasons) {
+    berkas::Isian all;
+    const auto put_reason = [&](int id, const std::string& field) {
+        const auto given = reasons.find(fmt::format("{}.{}", id, field));
+        all.emplace_back(nama_isian("a", id, field), given == reasons.end() ? std::string() : given->second);
+    };
+    for (const skp::IsiKegiatan& k : isi.kegiatan) {
+        const int id = k.rencana.id;
+        for (const Aspek& a : aspek) {
+            if (!dipakai(a, k)) continue;
+            all.emplace_back(nama_isian("r", id, a.kode),
+                             k.terisi ? angka::indonesian(k.realisasi.*a.nilai) : std::string());
+            put_reason(id, "realisasi." + std::string(a.kode));
+        }
+        all.emplace_back(nama_isian("td", id),
+                         k.pelaksanaan == skp::Pelaksanaan::tidak_dilaksanakan ? "ya" : "");
+        put_reason(id, "pelaksanaan");
+    }
+    return all;
 }
 
-Ketikan ketikan(const skp::Isi& isi, const std::map<std::string, std::string>& reasons) {
-    Ketikan typed;
-    for (const auto& [field, reason] : reasons) typed["a." + field] = reason;
-    for (const skp::IsiKegiatan& k : isi.kegiatan) {
-        for (const Aspek& a : aspek)
-            if (dipakai(a, k) && k.terisi)
-                typed[nama_isian("r", k.rencana.id, a.kode)] = angka::indonesian(k.realisasi.*a.nilai);
-        if (k.pelaksanaan == skp::Pelaksanaan::tidak_dilaksanakan)
-            typed[nama_isian("td", k.rencana.id)] = "ya";
+Ketikan ketikan(const berkas::Isian& fields) { return {fields.begin(), fields.end()}; }
+
+std::string sebutan_isian(const skp::Isi& isi, std::string_view nama) {
+    for (std::size_t i = 0; i < isi.kegiatan.size(); ++i) {
+        const int id = isi.kegiatan[i].rencana.id;
+        const auto said = [&](std::string_view what) { return fmt::format("Kegiatan {}, {}", i + 1, what); };
+        for (const Aspek& a : aspek) {
+            if (nama == nama_isian("r", id, a.kode)) return said(a.kode);
+            if (nama == nama_isian("a", id, "realisasi." + std::string(a.kode)))
+                return said("alasan perubahan " + std::string(a.kode));
+        }
+        if (nama == nama_isian("td", id)) return said("tidak dilaksanakan");
+        if (nama == nama_isian("a", id, "pelaksanaan")) return said("alasan perubahan pelaksanaan");
     }
-    return typed;
+    return {};
 }
 
 skp::Isi terbaca(const Ketikan& typed, const skp::Isi& newest, base::Findings& wrong) {

@@ -1,15 +1,16 @@
 // isian.h -- the fields of the entry: figures as typed, read into a form; what differs from the checked one, and why.
 //
-//     Ketikan typed = ketikan(form, base.isi);                    // or ketikan(newest): what stands in the fields at first
+//     berkas::Isian fields = isian_dari(newest, reasons);         // what stands in the fields at first; then sunting::terkirim()
 //     base::Findings wrong;
-//     skp::Isi isi = terbaca(typed, newest, wrong);               // places are names of fields: "r.3.waktu"
+//     skp::Isi isi = terbaca(ketikan(fields), newest, wrong);              // places are names of fields: "r.3.waktu"
 //     auto changes = perubahan(newest, isi);                      // only what is typed here
 //     auto why = alasan_ubah(typed, changes, wrong);              // key: "3.realisasi.waktu"; each change needs one
 #pragma once
 
-#include "http/message.h"
+#include "berkas/draf.h"
 #include "skp/isi.h"
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -32,9 +33,12 @@ inline constexpr std::array<Aspek, 4> aspek{{{"kuantitas", "Kuantitas", &skp::Re
 [[nodiscard]] bool dipakai(const Aspek& aspect, const skp::IsiKegiatan& activity);
 
 [[nodiscard]] std::string nama_isian(std::string_view kind, int activity, std::string_view rest = {});
-[[nodiscard]] Ketikan ketikan(const http::Fields& form);
-// With the reasons given so far.
-[[nodiscard]] Ketikan ketikan(const skp::Isi& isi, const std::map<std::string, std::string>& reasons);
+// Every field of the page, in its order, with the reasons given so far.
+[[nodiscard]] berkas::Isian isian_dari(const skp::Isi& isi,
+                                       const std::map<std::string, std::string>& reasons);
+[[nodiscard]] Ketikan ketikan(const berkas::Isian& fields);
+// "Kegiatan 2, biaya", "Kegiatan 2, alasan perubahan biaya".
+[[nodiscard]] std::string sebutan_isian(const skp::Isi& isi, std::string_view nama);
 [[nodiscard]] skp::Isi terbaca(const Ketikan& typed, const skp::Isi& newest, base::Findings& wrong);
 [[nodiscard]] std::vector<skp::BedaIsi> perubahan(const skp::Isi& base, const skp::Isi& now);
 [[nodiscard]] std::map<std::string, std::string>

@@ -3,6 +3,9 @@
 #include "angka/tulis.h"
 #include "base/text.h"
 #include "pegawai/penilai.h"
+#include "web/formulir/sunting.h"
+#include "web/formulir/terkirim.h"
+#include "web/galat/galat.h"
 #include "web/input/isian.h"
 #include "web/pemeriksaan/kerja.h"
 #include "web/pemeriksaan/perbaikan.h"
@@ -90,7 +93,7 @@ Html rows_of(const skp::IsiKegiatan& old, int number, const Ketikan& typed,
         if (!error.empty())
             out.add<R"(<span class="galat" id="g-{}"><span class="sr">Galat: </span>{}</span>)">(name, error);
         out.add<
-            R"(<input class="in" id="{}" name="{}" inputmode="decimal" autocomplete="off" aria-label="{}" data-lama="{}"{}{}{}></td><td>{}</td></tr>)">(
+            R"(<input class="in" id="{}" name="{}" inputmode="decimal" aria-label="{}" data-lama="{}"{}{}{}></td><td>{}</td></tr>)">(
             name, name, label, before, attr<"value">(text_of(typed, name)),
             attr<"aria-describedby">(error.empty() ? "" : "g-" + name),
             attr<"aria-invalid">(error.empty() ? "" : "true"),
@@ -116,8 +119,24 @@ Html who_is_who(const Kunjungan& k) {
         assessor ? nama_orang(k, *assessor) : std::string("–"));
 }
 
-Response show(const Kunjungan& k, const Versi& base, const skp::Isi& newest, const Ketikan& typed,
-              const base::Findings& errors, int status, bool restored = false) {
+sunting::Lembar sheet_of(const Kunjungan& k, const skp::Isi& newest) {
+    return {
+        .nama = "input",
+        .isian = [&k](const skp::Isi& isi, int version) { return isian_dari(isi, alasan_input(k, version)); },
+        .sebutan = [newest](std::string_view name) { return sebutan_isian(newest, name); },
+        .tombol = "Simpan"};
+}
+
+std::string_view news(std::string_view code) {
+    if (code == "pulih") return "Yang Anda ketik sebelum sesi berakhir sudah tersimpan di sini.";
+    if (code == "pilih") return "Pilihan Anda tersimpan sebagai draf. Periksa, lalu simpan atau kirim.";
+    return {};
+}
+
+Response show(const Kunjungan& k, const Versi& base, const sunting::Lembar& sheet, const sunting::Awal& begin,
+              const berkas::Isian& fields, const base::Findings& errors, int status) {
+    const skp::Isi& newest = begin.isi;
+    const Ketikan typed = ketikan(fields);
     const Galat beside{errors, k.situs.wording};
     base::Findings ignored;
     auto changes = perubahan(base.isi, terbaca(typed, newest, ignored));
@@ -125,18 +144,20 @@ Response show(const Kunjungan& k, const Versi& base, const skp::Isi& newest, con
     Html page = ringkasan_galat(errors, k.situs.wording);
     page += kepala_kerja(k, "Input kinerja");
     if (k.request.query("selesai") == "simpan") page += sisip(Nada::beres, "Isian tersimpan.");
+    if (errors.empty() && !news(k.request.query("kabar")).empty())
+        page += sisip(Nada::beres, news(k.request.query("kabar")));
     page += yang_perlu_diperbaiki(k);
+    page += sunting::orang_lain(k, sheet, begin);
     page += who_is_who(k);
-    page += formulir_buka(k, alamat_berkas(k, "/input"));
-    page += kunci_berkas(k);
+    page += sunting::formulir(k, sheet, begin, alamat_berkas(k, "/input"));
     Html bodies;
     int number = 0;
     for (const skp::IsiKegiatan& old : base.isi.kegiatan)
         bodies += rows_of(old, ++number, typed, changes, beside);
     page.add<
-        R"(<h2 class="kepala bagian">Angka yang sudah diperiksa</h2><p class="kecil redup">Isian sudah terisi dari formulir versi {}. Angka yang Anda ubah perlu alasan; angka lama tetap tampak di sebelahnya.</p><table class="tb bdg" data-bdg data-draf="{}"><caption class="sr">Angka lama dan baru tiap kegiatan</caption><thead><tr><th scope="col">Aspek</th><th scope="col" class="angka">Target</th><th scope="col" class="angka">Terkumpul</th><th scope="col" class="angka">Diinput</th><th scope="col">Alasan bila berbeda</th></tr></thead>{}</table>)">(
-        base.nomor, alamat_berkas(k, "/input/draf"), bodies);
-    page += tanda_draf(restored);
+        R"(<h2 class="kepala bagian">Angka yang sudah diperiksa</h2><p class="kecil redup">Isian sudah terisi dari formulir versi {}. Angka yang Anda ubah perlu alasan; angka lama tetap tampak di sebelahnya.</p><table class="tb bdg" data-bdg><caption class="sr">Angka lama dan baru tiap kegiatan</caption><thead><tr><th scope="col">Aspek</th><th scope="col" class="angka">Target</th><th scope="col" class="angka">Terkumpul</th><th scope="col" class="angka">Diinput</th><th scope="col">Alasan bila berbeda</th></tr></thead>{}</table>)">(
+        base.nomor, bodies);
+    page += sunting::tanda(k, begin);
     page.add<
         R"(<div class="tombol-baris aksi"><button class="tbl" name="aksi" value="serahkan">Kirim untuk divalidasi</button><button class="tbl dua-2" name="aksi" value="simpan">Simpan</button></div></form>)">();
     return Response::html(halaman(k,
@@ -144,63 +165,91 @@ Response show(const Kunjungan& k, const Versi& base, const skp::Isi& newest, con
                                    .aktif = Menu::beranda,
                                    .galat = !errors.empty(),
                                    .remah = remah_berkas(k),
-                                   .lembar = {"n.css", "n.js"}},
+                                   .lembar = {"p.css", "n.js"}},
                                   page),
                           status);
+}
+
+Response ask(const Kunjungan& k, const sunting::Lembar& sheet, const sunting::Hasil& clash) {
+    return sunting::halaman_tabrakan(k, sheet, clash, alamat_berkas(k, "/input"), remah_berkas(k));
 }
 
 Response open_entry(Kunjungan& k) {
     if (!di_sini(k, sop::Kerja::input)) return ke_berkas(k);
     const auto newest = isi_terbaru(k);
     if (!newest) return ke_berkas(k);
+    const sunting::Lembar sheet = sheet_of(k, newest->isi);
+    const sunting::Awal begin = sunting::mulai(k, sheet);
+    if (!begin.tabrakan.empty())
+        return sunting::tanya(k, sheet, begin, alamat_berkas(k, "/input"), remah_berkas(k));
     const auto base = isi_terkumpul(k);
-    if (const auto draft = draf_kerja(k, "input", newest->nomor))
-        return show(k, base ? *base : *newest, newest->isi, *draft, {}, 200, true);
-    return show(k, base ? *base : *newest, newest->isi, ketikan(newest->isi, alasan_input(k)), {}, 200);
+    return show(k, base ? *base : *newest, sheet, begin, begin.isian, {}, 200);
 }
 
+// What was typed is kept first, right or wrong; then the act gets what stands there now.
 Response keep_entry(Kunjungan& k) {
     const auto newest = isi_terbaru(k);
     if (!newest) return ke_berkas(k);
     const auto kept = isi_terkumpul(k);
-    const Versi& base = kept ? *kept : *newest;
-    const Ketikan typed = ketikan(k.request.form_fields);
-    base::Findings wrong;
-    berkas::SimpanIsi what{terbaca(typed, newest->isi, wrong), {}};
-    what.alasan_ubah = alasan_ubah(typed, perubahan(newest->isi, what.isi), wrong);
-    if (!wrong.empty()) return show(k, base, newest->isi, typed, wrong, 422);
-    if (k.request.form("aksi") == "serahkan") {
-        const auto done = berkas::serahkan(meja(k), k.asal(), terlihat(k), what);
-        return done ? ke_berkas(k, "serahkan")
-                    : show(k, base, newest->isi, typed, at_fields(done.error(), typed), 422);
+    const sunting::Lembar sheet = sheet_of(k, newest->isi);
+    const berkas::Isian typed =
+        sunting::terkirim(sheet.isian(newest->isi, newest->nomor), k.request.form_fields);
+    const auto again = [&](const berkas::Isian& fields, const base::Findings& errors) {
+        return show(k, kept ? *kept : *newest, sheet, sunting::mulai(k, sheet), fields, errors, 422);
+    };
+    berkas::Terlihat seen = terlihat(k);
+    if (di_sini(k, sop::Kerja::input)) { // elsewhere the act says where it is, and who was faster
+        const auto draft = sunting::simpan(k, sheet, typed);
+        if (!draft) return again(typed, draft.error());
+        if (!draft->tabrakan.empty()) return ask(k, sheet, *draft);
+        if (k.request.form("aksi") == "titipan")
+            return Response::see_other(alamat_berkas(k, "/input?kabar=pulih"));
+        if (k.request.form("aksi") == "draf")
+            return Response::see_other(alamat_berkas(k, "/input?kabar=pilih"));
+        if (draft->masuk > 0) return again(draft->isian, sunting::yang_masuk(*draft));
+        seen.kunci = k.berkas->kunci; // field by field it was seen
+    } else if (k.request.form("aksi") != "serahkan" && k.request.form("aksi") != "simpan") {
+        return ke_berkas(k);
     }
-    const auto done = berkas::simpan_isi(meja(k), k.asal(), terlihat(k), what);
-    if (!done) return show(k, base, newest->isi, typed, at_fields(done.error(), typed), 422);
-    return Response::see_other(alamat_berkas(k, "/input?selesai=simpan"));
+    base::Findings wrong;
+    const Ketikan read = ketikan(typed);
+    berkas::SimpanIsi what{terbaca(read, newest->isi, wrong), {}};
+    what.alasan_ubah = alasan_ubah(read, perubahan(newest->isi, what.isi), wrong);
+    if (!wrong.empty()) return again(typed, wrong);
+    const bool hand_on = k.request.form("aksi") == "serahkan";
+    const auto done = hand_on ? berkas::serahkan(meja(k), k.asal(), seen, what)
+                              : berkas::simpan_isi(meja(k), k.asal(), seen, what);
+    if (!done) return again(typed, at_fields(done.error(), read));
+    return hand_on ? ke_berkas(k, "serahkan")
+                   : Response::see_other(alamat_berkas(k, "/input?selesai=simpan"));
 }
 
-Response keep_entry_draft(Kunjungan& k) { return jawab_draf(k, "input"); }
+Response keep_entry_draft(Kunjungan& k) {
+    const auto newest = isi_terbaru(k);
+    if (!newest) return halaman_tidak_ada(k);
+    const sunting::Lembar sheet = sheet_of(k, newest->isi);
+    const berkas::Isian typed =
+        sunting::terkirim(sheet.isian(newest->isi, newest->nomor), k.request.form_fields);
+    return sunting::jawab(k, sheet, typed, sunting::simpan(k, sheet, typed));
+}
 
 } // namespace
 
 void tambah_input(Pintu& pintu) {
-    pintu.buka({.pattern = "/berkas/{berkas}/input",
-                .perbuatan = Perbuatan::input_nilai,
-                .halaman = open_entry,
-                .berkas = "berkas",
-                .catat_baca = true});
-    pintu.buka({.method = Method::post,
-                .pattern = "/berkas/{berkas}/input",
-                .perbuatan = Perbuatan::input_nilai,
-                .halaman = keep_entry,
-                .berkas = "berkas",
-                .weight = http::Weight::heavy});
-    pintu.buka({.method = Method::post,
-                .pattern = "/berkas/{berkas}/input/draf",
-                .perbuatan = Perbuatan::input_nilai,
-                .halaman = keep_entry_draft,
-                .berkas = "berkas",
-                .weight = http::Weight::heavy});
+    const auto way = [&](Method method, const char* tail, Response (*page)(Kunjungan&)) {
+        const bool sends = method == Method::post;
+        pintu.buka({.method = method,
+                    .pattern = std::string("/berkas/{berkas}/input") + tail,
+                    .perbuatan = Perbuatan::input_nilai,
+                    .halaman = page,
+                    .berkas = "berkas",
+                    .weight = sends ? http::Weight::heavy : http::Weight::light,
+                    .catat_baca = !sends,
+                    .titipan = sends});
+    };
+    way(Method::get, "", open_entry);
+    way(Method::post, "", keep_entry);
+    way(Method::post, "/draf", keep_entry_draft);
 }
 
 } // namespace web

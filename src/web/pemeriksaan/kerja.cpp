@@ -2,7 +2,6 @@
 
 #include "angka/tulis.h"
 #include "base/text.h"
-#include "berkas/draf.h"
 #include "berkas/kejadian.h"
 #include "web/bagian/neraca.h"
 
@@ -135,7 +134,7 @@ std::optional<Versi> isi_terkumpul(const Kunjungan& k) {
     return Versi{paper->nomor, *std::move(read), *std::move(paper)};
 }
 
-std::map<std::string, std::string> alasan_input(const Kunjungan& k) {
+std::map<std::string, std::string> alasan_input(const Kunjungan& k, int sampai) {
     const auto sop = sop_berkas(k);
     std::map<std::string, std::string> why;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
@@ -143,7 +142,7 @@ std::map<std::string, std::string> alasan_input(const Kunjungan& k) {
         for (const berkas::Kunjungan& v : db.kunjungan(k.situs.instansi, k.berkas->id))
             work[v.nomor] = work_at(*sop, v.simbol);
         for (const berkas::Dokumen& d : db.semua_dokumen(k.situs.instansi, k.berkas->id)) {
-            if (d.jenis != berkas::JenisDokumen::isi) continue;
+            if (d.jenis != berkas::JenisDokumen::isi || d.nomor > sampai) continue;
             if (work[d.kunjungan] == sop::Kerja::kumpul)
                 why.clear(); // handed in anew: earlier changes are in it
             if (work[d.kunjungan] == sop::Kerja::input)
@@ -154,46 +153,8 @@ std::map<std::string, std::string> alasan_input(const Kunjungan& k) {
     return why;
 }
 
-std::optional<Terketik> draf_kerja(const Kunjungan& k, std::string_view sheet, int version) {
-    std::optional<berkas::Draf> kept;
-    k.situs.simpanan.baca_berkas(
-        [&](berkas::Baca& db) { kept = db.draf(k.situs.instansi, k.berkas->id, k.saya->id, sheet); });
-    if (!kept || kept->dasar != version) return std::nullopt;
-    return Terketik(kept->isian.begin(), kept->isian.end());
-}
-
-base::Result<void> simpan_draf_kerja(const Kunjungan& k, std::string_view sheet) {
-    berkas::Draf draft;
-    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
-        if (const auto kept = db.draf(k.situs.instansi, k.berkas->id, k.saya->id, sheet))
-            draft.urut = kept->urut;
-    });
-    draft.berkas = k.berkas->id;
-    draft.oleh = k.saya->id;
-    draft.lembar = sheet;
-    draft.dasar = k.berkas->isi;
-    ++draft.urut;
-    for (const auto& [name, value] : k.request.form_fields)
-        if (name != "csrf" && name != "kunci" && name != "aksi" && name != "kunci_berkas")
-            draft.isian.emplace_back(name, value);
-    const auto done = berkas::simpan_draf(meja(k), k.asal(), draft);
-    if (!done) return base::refuse(done.error());
-    return {};
-}
-
-http::Response jawab_draf(const Kunjungan& k, std::string_view sheet) {
-    const auto done = simpan_draf_kerja(k, sheet);
-    return done ? http::Response::text(
-                      calendar::jam(std::chrono::floor<std::chrono::minutes>(k.kini), k.instansi.zona))
-                : http::Response::text(k.situs.wording.render(done.error().front().sentence), 409);
-}
-
-Html tanda_draf(bool dipulihkan) {
-    return make<R"(<p class="kecil redup" id="simpan" role="status">{}</p>)">(
-        dipulihkan ? "Isian Anda yang belum dikirim ditampilkan lagi." : "");
-}
-
-Html isian_kembali(const Kunjungan& k, const Galat& beside, std::string_view petunjuk) {
+Html isian_kembali(const Kunjungan& k, const Galat& beside, std::string_view alasan,
+                   std::string_view petunjuk) {
     const auto sop = sop_berkas(k);
     std::vector<Pilihan> steps;
     for (const int number : berkas::langkah_kembali(*sop, *k.berkas)) {
@@ -205,12 +166,9 @@ Html isian_kembali(const Kunjungan& k, const Galat& beside, std::string_view pet
         out.add<R"(<input type="hidden" name="langkah" value="{}">)">(steps.front().kode);
     else
         out += pilihan("langkah", "Kembalikan ke langkah", steps, k.request.form("langkah"), beside);
-    out += isian_banyak({.nama = "alasan",
-                         .label = "Alasan pengembalian",
-                         .nilai = k.request.form("alasan"),
-                         .petunjuk = petunjuk,
-                         .baris = 2},
-                        beside);
+    out += isian_banyak(
+        {.nama = "alasan", .label = "Alasan pengembalian", .nilai = alasan, .petunjuk = petunjuk, .baris = 2},
+        beside);
     return out;
 }
 

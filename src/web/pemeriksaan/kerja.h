@@ -13,6 +13,7 @@
 #include "web/bagian/kerangka.h"
 #include "web/berkas/meja.h"
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,20 +44,13 @@ struct Versi {
 [[nodiscard]] std::optional<Versi> isi_versi(const Kunjungan& k, int nomor);
 [[nodiscard]] std::optional<Versi> isi_terkumpul(const Kunjungan& k);
 
-// Why figures were changed at "input": "3.realisasi.waktu" -> reason, the newest of each.
-[[nodiscard]] std::map<std::string, std::string> alasan_input(const Kunjungan& k);
-
-// What this visitor has typed on a sheet ("periksa", "input", "penilaian") and not handed on: kept by POST .../draf every few seconds
-// while one types (n.js), thrown away by the act. One of an older form version is not shown any more.
-using Terketik = std::map<std::string, std::string, std::less<>>; // by name of the field
-[[nodiscard]] std::optional<Terketik> draf_kerja(const Kunjungan& k, std::string_view sheet, int version);
-[[nodiscard]] base::Result<void> simpan_draf_kerja(const Kunjungan& k, std::string_view sheet);
-[[nodiscard]] http::Response jawab_draf(const Kunjungan& k,
-                                        std::string_view sheet); // what n.js wants to hear
-[[nodiscard]] Html tanda_draf(bool dipulihkan);                  // where n.js says that it was kept
+// Why figures were changed at "input" until that version: "3.realisasi.waktu" -> reason, the newest of each.
+[[nodiscard]] std::map<std::string, std::string> alasan_input(const Kunjungan& k,
+                                                              int sampai = std::numeric_limits<int>::max());
 
 // Field "langkah" (or hidden, where there is one way only) and field "alasan"; the button sends aksi=kembali.
-[[nodiscard]] Html isian_kembali(const Kunjungan& k, const Galat& beside, std::string_view petunjuk = {});
+[[nodiscard]] Html isian_kembali(const Kunjungan& k, const Galat& beside, std::string_view alasan,
+                                 std::string_view petunjuk = {});
 [[nodiscard]] berkas::Kembalikan pengembalian(const Kunjungan& k);
 
 // "6 LHA", "12 bulan", "Rp18.000.000", "–".

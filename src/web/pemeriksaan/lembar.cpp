@@ -26,6 +26,28 @@ std::string_view nama(JawabanPeriksa answer) {
     return pilihan_jawaban.at(static_cast<std::size_t>(answer)).second;
 }
 
+berkas::Isian isian_kosong(const std::vector<BarisPeriksa>& lines) {
+    berkas::Isian all;
+    for (const BarisPeriksa& line : lines)
+        for (const char* kind : {"j.", "c."}) all.emplace_back(kind + line.kunci, "");
+    all.emplace_back("alasan", "");
+    return all;
+}
+
+std::string sebutan_isian(const std::vector<BarisPeriksa>& lines, std::string_view nama) {
+    for (const BarisPeriksa& line : lines) {
+        if (nama == "j." + line.kunci) return line.uraian;
+        if (nama == "c." + line.kunci) return line.uraian + ", catatan";
+    }
+    return "Alasan pengembalian";
+}
+
+std::string tampak(std::string_view nama, std::string_view nilai) {
+    for (const auto& [code, name] : pilihan_jawaban)
+        if (nama.starts_with("j.") && nilai == code) return std::string(name);
+    return nilai.empty() ? "kosong" : std::string(nilai);
+}
+
 Jawaban jawaban_dari(const http::Fields& form, const std::vector<BarisPeriksa>& lines) {
     Jawaban out;
     for (const BarisPeriksa& line : lines)

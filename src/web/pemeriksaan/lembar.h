@@ -1,6 +1,7 @@
 // lembar.h -- the answers of a check sheet between the form of the page and the act.
 #pragma once
 
+#include "berkas/draf.h"
 #include "berkas/pemeriksaan.h"
 #include "http/message.h"
 
@@ -24,7 +25,12 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 3> pi
     {{"sesuai", "Sesuai"}, {"perbaiki", "Perlu diperbaiki"}, {"tidak", "Tidak berlaku"}}};
 [[nodiscard]] std::string_view nama(berkas::JawabanPeriksa answer);
 
-// Fields "j.3.bukti" and "c.3.bukti".
+// Fields "j.3.bukti" and "c.3.bukti" of every line, and "alasan" of sending it back: empty.
+[[nodiscard]] berkas::Isian isian_kosong(const std::vector<berkas::BarisPeriksa>& lines);
+[[nodiscard]] std::string sebutan_isian(const std::vector<berkas::BarisPeriksa>& lines,
+                                        std::string_view nama);
+[[nodiscard]] std::string tampak(std::string_view nama,
+                                 std::string_view nilai); // "perbaiki": "Perlu diperbaiki"
 [[nodiscard]] Jawaban jawaban_dari(const http::Fields& form, const std::vector<berkas::BarisPeriksa>& lines);
 [[nodiscard]] Jawaban jawaban_dari(const berkas::LembarPeriksa& sheet);
 // The answered lines, in their order.

@@ -1,6 +1,8 @@
 #include "web/pemeriksaan/rute.h"
 
 #include "web/bukti/bagian.h"
+#include "web/formulir/sunting.h"
+#include "web/formulir/terkirim.h"
 #include "web/galat/galat.h"
 #include "web/pemeriksaan/kerja.h"
 #include "web/pemeriksaan/lembar.h"
@@ -114,46 +116,68 @@ Html activities(const Kunjungan& k, const Bahan& b, const Jawaban& answers, cons
     return out;
 }
 
-enum class Dipulihkan { tidak, ya };
+sunting::Lembar sheet_of(const Bahan& b) {
+    return {.nama = "periksa",
+            .isian = [lines = b.baris](const skp::Isi&, int) { return isian_kosong(lines); },
+            .sebutan = [lines = b.baris](std::string_view name) { return sebutan_isian(lines, name); },
+            .tampak = tampak,
+            .satu_versi = true};
+}
 
-Response sheet_page(const Kunjungan& k, const Jawaban& answers, const base::Findings& errors, int status,
-                    Dipulihkan restored = Dipulihkan::tidak) {
-    const Bahan b = material_of(k);
+std::string_view news(std::string_view code) {
+    if (code == "pulih") return "Yang Anda ketik sebelum sesi berakhir sudah tersimpan di sini.";
+    if (code == "draf") return "Draf tersimpan.";
+    return {};
+}
+
+Response sheet_page(const Kunjungan& k, const Bahan& b, const sunting::Awal& begin,
+                    const berkas::Isian& fields, const base::Findings& errors, int status) {
+    const sunting::Lembar sheet = sheet_of(b);
+    const Jawaban answers = jawaban_dari(fields, b.baris);
     const Galat beside{errors, k.situs.wording};
     Html page = ringkasan_galat(errors, k.situs.wording);
     page += kepala_kerja(k, "Periksa data kinerja");
+    if (errors.empty() && !news(k.request.query("kabar")).empty())
+        page += sisip(Nada::beres, news(k.request.query("kabar")));
+    page += sunting::orang_lain(k, sheet, begin);
     page.add<R"(<section aria-labelledby="h-t"><h2 id="h-t" class="kepala">Temuan mesin</h2>{}</section>)">(
         found(k, b));
-    page += formulir_buka(k, alamat_berkas(k, "/periksa"));
-    page += kunci_berkas(k);
+    page += sunting::formulir(k, sheet, begin, alamat_berkas(k, "/periksa"));
     page.add<
-        R"(<div data-prk data-draf="{}">{}<h2 class="kepala bagian">Lembar periksa</h2><p class="kecil redup">Satu jawaban tiap baris. Tab ke baris berikutnya, panah memilih; dengan angka 1 sesuai, 2 perlu diperbaiki, 3 tidak berlaku. Yang perlu diperbaiki diberi catatan: itulah yang dibaca pegawai.</p>{}<section class="bagian" aria-labelledby="h-u"><h3 id="h-u">Formulir seluruhnya</h3>{}{}</section></div>)">(
-        alamat_berkas(k, "/periksa/draf"), tanda_draf(restored == Dipulihkan::ya),
-        activities(k, b, answers, beside), daftar_bukti(k, b.bukti, 0),
+        R"(<div data-prk>{}<h2 class="kepala bagian">Lembar periksa</h2><p class="kecil redup">Satu jawaban tiap baris. Tab ke baris berikutnya, panah memilih; dengan angka 1 sesuai, 2 perlu diperbaiki, 3 tidak berlaku. Yang perlu diperbaiki diberi catatan: itulah yang dibaca pegawai.</p>{}<section class="bagian" aria-labelledby="h-u"><h3 id="h-u">Formulir seluruhnya</h3>{}{}</section></div>)">(
+        sunting::tanda(k, begin), activities(k, b, answers, beside), daftar_bukti(k, b.bukti, 0),
         sheet_lines(b, answers, beside, "umum."));
     page.add<
-        R"(<div class="tombol-baris aksi"><button class="tbl" name="aksi" value="lolos">Loloskan</button></div><section class="bagian" aria-labelledby="h-k"><h2 id="h-k">Ada yang perlu diperbaiki?</h2>{}<button class="tbl bata" name="aksi" value="kembali">Kembalikan</button></section></form>)">(
-        isian_kembali(k, beside,
+        R"(<div class="tombol-baris aksi"><button class="tbl" name="aksi" value="lolos">Loloskan</button><button class="tbl dua-2" name="aksi" value="draf">Simpan draf</button></div><section class="bagian" aria-labelledby="h-k"><h2 id="h-k">Ada yang perlu diperbaiki?</h2>{}<button class="tbl bata" name="aksi" value="kembali">Kembalikan</button></section></form>)">(
+        isian_kembali(k, beside, http::value_of(fields, "alasan"),
                       "Boleh kosong bila ada baris yang perlu diperbaiki: baris itu yang dikirim."));
     return Response::html(halaman(k,
                                   {.judul = "Periksa " + k.orang->nama_lengkap(),
                                    .aktif = Menu::beranda,
                                    .galat = !errors.empty(),
                                    .remah = remah_berkas(k),
-                                   .lembar = {"n.css", "n.js"}},
+                                   .lembar = {"p.css", "n.js"}},
                                   page),
                           status);
 }
 
-Response open_sheet(Kunjungan& k) {
-    if (!di_sini(k, sop::Kerja::periksa)) return ke_berkas(k);
-    const auto draft = draf_kerja(k, "periksa", k.berkas->isi);
-    if (!draft) return sheet_page(k, {}, {}, 200);
-    const http::Fields typed(draft->begin(), draft->end());
-    return sheet_page(k, jawaban_dari(typed, material_of(k).baris), {}, 200, Dipulihkan::ya);
+Response ask(const Kunjungan& k, const sunting::Lembar& sheet, const sunting::Hasil& clash) {
+    return sunting::halaman_tabrakan(k, sheet, clash, alamat_berkas(k, "/periksa"), remah_berkas(k));
 }
 
-Response keep_sheet_draft(Kunjungan& k) { return jawab_draf(k, "periksa"); }
+Response open_sheet(Kunjungan& k) {
+    if (!di_sini(k, sop::Kerja::periksa)) return ke_berkas(k);
+    const Bahan b = material_of(k);
+    const sunting::Awal begin = sunting::mulai(k, sheet_of(b));
+    return sheet_page(k, b, begin, begin.isian, {}, 200);
+}
+
+Response keep_sheet_draft(Kunjungan& k) {
+    const Bahan b = material_of(k);
+    const sunting::Lembar sheet = sheet_of(b);
+    const berkas::Isian typed = sunting::terkirim(isian_kosong(b.baris), k.request.form_fields);
+    return sunting::jawab(k, sheet, typed, sunting::simpan(k, sheet, typed));
+}
 
 // Places as the acts name them (the key of a line), to the fields of this page.
 base::Findings at_fields(base::Findings findings, const std::vector<BarisPeriksa>& lines) {
@@ -164,25 +188,44 @@ base::Findings at_fields(base::Findings findings, const std::vector<BarisPeriksa
     return findings;
 }
 
-Response answer_sheet(Kunjungan& k) {
-    const Bahan b = material_of(k);
-    const Jawaban answers = jawaban_dari(k.request.form_fields, b.baris);
+Response pass_or_return(const Kunjungan& k, const Bahan& b, const berkas::Isian& typed) {
+    const auto again = [&](const base::Findings& errors) {
+        return sheet_page(k, b, sunting::mulai(k, sheet_of(b)), typed, errors, 422);
+    };
+    const Jawaban answers = jawaban_dari(typed, b.baris);
     berkas::LembarPeriksa sheet;
     sheet.baris = terjawab(b.baris, answers);
     for (const berkas::Temuan& t : b.temuan) sheet.temuan_mesin.push_back(t.kunci);
 
     const bool back = k.request.form("aksi") == "kembali";
-    base::Findings wrong = back ? halangan_kembali(b.baris, answers) : halangan_lolos(b.baris, answers);
-    if (!wrong.empty()) return sheet_page(k, answers, wrong, 422);
+    const base::Findings wrong = back ? halangan_kembali(b.baris, answers) : halangan_lolos(b.baris, answers);
+    if (!wrong.empty()) return again(wrong);
     if (back) {
         berkas::Kembalikan what = pengembalian(k);
         if (what.alasan.empty()) what.alasan = ringkasan(sheet.baris);
         what.lembar = std::move(sheet);
         const auto done = berkas::kembalikan(meja(k), k.asal(), terlihat(k), what);
-        return done ? ke_berkas(k, "kembali") : sheet_page(k, answers, at_fields(done.error(), b.baris), 422);
+        return done ? ke_berkas(k, "kembali") : again(at_fields(done.error(), b.baris));
     }
     const auto done = berkas::loloskan(meja(k), k.asal(), terlihat(k), {std::move(sheet), ""});
-    return done ? ke_berkas(k, "lolos") : sheet_page(k, answers, at_fields(done.error(), b.baris), 422);
+    return done ? ke_berkas(k, "lolos") : again(at_fields(done.error(), b.baris));
+}
+
+Response answer_sheet(Kunjungan& k) {
+    const Bahan b = material_of(k);
+    const sunting::Lembar sheet = sheet_of(b);
+    const std::string_view act = k.request.form("aksi");
+    const berkas::Isian typed = sunting::terkirim(isian_kosong(b.baris), k.request.form_fields);
+    if (di_sini(k, sop::Kerja::periksa)) { // elsewhere the act says where it is, and who was faster
+        const auto draft = sunting::simpan(k, sheet, typed);
+        if (!draft) return sheet_page(k, b, sunting::mulai(k, sheet), typed, draft.error(), 422);
+        if (!draft->tabrakan.empty()) return ask(k, sheet, *draft);
+        if (act == "titipan") return Response::see_other(alamat_berkas(k, "/periksa?kabar=pulih"));
+        if (act == "draf") return Response::see_other(alamat_berkas(k, "/periksa?kabar=draf"));
+        if (draft->masuk > 0)
+            return sheet_page(k, b, sunting::mulai(k, sheet), draft->isian, sunting::yang_masuk(*draft), 422);
+    }
+    return act == "lolos" || act == "kembali" ? pass_or_return(k, b, typed) : ke_berkas(k);
 }
 
 // A kept sheet.
@@ -234,23 +277,20 @@ Response kept_sheet(Kunjungan& k) {
 } // namespace
 
 void tambah_pemeriksaan(Pintu& pintu) {
-    pintu.buka({.pattern = "/berkas/{berkas}/periksa",
-                .perbuatan = Perbuatan::periksa_data,
-                .halaman = open_sheet,
-                .berkas = "berkas",
-                .catat_baca = true});
-    pintu.buka({.method = Method::post,
-                .pattern = "/berkas/{berkas}/periksa",
-                .perbuatan = Perbuatan::periksa_data,
-                .halaman = answer_sheet,
-                .berkas = "berkas",
-                .weight = http::Weight::heavy});
-    pintu.buka({.method = Method::post,
-                .pattern = "/berkas/{berkas}/periksa/draf",
-                .perbuatan = Perbuatan::periksa_data,
-                .halaman = keep_sheet_draft,
-                .berkas = "berkas",
-                .weight = http::Weight::heavy});
+    const auto way = [&](Method method, const char* tail, Response (*page)(Kunjungan&)) {
+        const bool sends = method == Method::post;
+        pintu.buka({.method = method,
+                    .pattern = std::string("/berkas/{berkas}/periksa") + tail,
+                    .perbuatan = Perbuatan::periksa_data,
+                    .halaman = page,
+                    .berkas = "berkas",
+                    .weight = sends ? http::Weight::heavy : http::Weight::light,
+                    .catat_baca = !sends,
+                    .titipan = sends});
+    };
+    way(Method::get, "", open_sheet);
+    way(Method::post, "", answer_sheet);
+    way(Method::post, "/draf", keep_sheet_draft);
     pintu.buka({.pattern = "/berkas/{berkas}/lembar/{nomor}",
                 .perbuatan = Perbuatan::lihat_penilaian,
                 .halaman = kept_sheet,

@@ -17,7 +17,7 @@ using angka::Rational;
 using base::say;
 
 constexpr std::array<std::string_view, 3> expectation{"di_bawah", "sesuai", "di_atas"};
-constexpr int most_tasks = 50;
+constexpr std::size_t most_tasks = 50;
 
 std::optional<skp::Ekspektasi> expectation_of(std::string_view code) {
     for (std::size_t i = 0; i < expectation.size(); ++i)
@@ -135,50 +135,91 @@ std::string_view teks(const Ketikan& typed, std::string_view name) {
     return found == typed.end() ? std::string_view() : std::string_view(found->second);
 }
 
-Ketikan ketikan(const http::Fields& form) {
-    Ketikan typed;
-    for (const auto& [name, value] : form)
-        if (name != "csrf" && name != "kunci" && name != "aksi" && name != "kunci_berkas")
-            typed[name] = value;
-    return typed;
-}
-
-Ketikan ketikan(const skp::Isi& isi) {
-    Ketikan typed;
+berkas::Isian isian_dari(const skp::Isi& isi) {
+    berkas::Isian all;
+    const auto put = [&](std::string name, std::string text) {
+        all.emplace_back(std::move(name), std::move(text));
+    };
     for (const skp::IsiKegiatan& k : isi.kegiatan) {
         const int id = k.rencana.id;
-        if (k.terisi && k.pelaksanaan == skp::Pelaksanaan::dilaksanakan)
-            typed[nama("q", id)] = angka::indonesian(k.realisasi.kualitas);
-        if (k.dikecualikan) {
-            typed[nama("h", id)] = "kecuali";
-            typed[nama("al", id)] = k.dikecualikan->alasan;
-        } else if (k.target_ulang) {
-            typed[nama("h", id)] = "ulang";
-            typed[nama("al", id)] = k.target_ulang->alasan;
-        }
+        const bool done = k.pelaksanaan == skp::Pelaksanaan::dilaksanakan;
+        if (done) put(nama("q", id), k.terisi ? angka::indonesian(k.realisasi.kualitas) : std::string());
+        put(nama("h", id), k.dikecualikan ? "kecuali" : k.target_ulang ? "ulang" : "hitung");
+        put(nama("al", id), k.dikecualikan   ? k.dikecualikan->alasan
+                            : k.target_ulang ? k.target_ulang->alasan
+                                             : std::string());
         const skp::Target& t = k.target_ulang ? k.target_ulang->target : k.rencana.target;
-        typed[nama("uk", id)] = angka::indonesian(t.kuantitas);
-        typed[nama("uw", id)] = angka::indonesian(t.waktu);
-        if (t.biaya.sign() > 0) typed[nama("ub", id)] = angka::indonesian(t.biaya);
+        put(nama("uk", id), angka::indonesian(t.kuantitas));
+        put(nama("uw", id), angka::indonesian(t.waktu));
+        if (t.biaya.sign() > 0) put(nama("ub", id), angka::indonesian(t.biaya));
     }
-    for (std::size_t a = 0; a < isi.perilaku.size(); ++a)
-        if (isi.perilaku.at(a)) typed[fmt::format("p{}", a)] = angka::indonesian(*isi.perilaku.at(a));
-    typed["cp"] = isi.catatan_perilaku;
-    int n = 0;
-    for (const skp::TugasTambahan& task : isi.tugas_tambahan) {
-        typed[nama("tt", ++n)] = task.uraian;
-        typed[nama("ts", n)] = task.nomor_surat;
+    for (std::size_t a = 0; a < banyak_aspek(isi); ++a)
+        put(fmt::format("p{}", a),
+            isi.perilaku.at(a) ? angka::indonesian(*isi.perilaku.at(a)) : std::string());
+    put("cp", isi.catatan_perilaku);
+    for (std::size_t n = 1; n <= most_tasks; ++n) {
+        const bool there = n <= isi.tugas_tambahan.size();
+        put(nama("tt", static_cast<int>(n)), there ? isi.tugas_tambahan[n - 1].uraian : std::string());
+        put(nama("ts", static_cast<int>(n)), there ? isi.tugas_tambahan[n - 1].nomor_surat : std::string());
     }
-    if (isi.kreativitas) {
-        typed["kn"] = angka::exact(isi.kreativitas->nilai);
-        typed["ku"] = isi.kreativitas->uraian;
-    }
-    if (isi.kuadran) {
-        typed["kh"] = expectation.at(static_cast<std::size_t>(isi.kuadran->hasil));
-        typed["kp"] = expectation.at(static_cast<std::size_t>(isi.kuadran->perilaku));
-    }
-    typed["rek"] = isi.rekomendasi;
-    return typed;
+    put("kn", isi.kreativitas ? angka::exact(isi.kreativitas->nilai) : "0");
+    put("ku", isi.kreativitas ? isi.kreativitas->uraian : std::string());
+    const auto code = [](skp::Ekspektasi e) {
+        return std::string(expectation.at(static_cast<std::size_t>(e)));
+    };
+    put("kh", isi.kuadran ? code(isi.kuadran->hasil) : std::string());
+    put("kp", isi.kuadran ? code(isi.kuadran->perilaku) : std::string());
+    put("rek", isi.rekomendasi);
+    put("alasan", "");
+    return all;
+}
+
+Ketikan ketikan(const berkas::Isian& fields) { return {fields.begin(), fields.end()}; }
+
+std::string sebutan_isian(const skp::Isi& isi, std::string_view name) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> of_activity{
+        {{"q", "kualitas"},
+         {"h", "perlakuan"},
+         {"al", "sebab"},
+         {"uk", "target kuantitas lain"},
+         {"uw", "target waktu lain"},
+         {"ub", "target biaya lain"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> alone{
+        {{"cp", "Catatan perilaku"},
+         {"kn", "Kreativitas"},
+         {"ku", "Yang ditemukan dan nomor suratnya"},
+         {"kh", "Kuadran, hasil kerja"},
+         {"kp", "Kuadran, perilaku kerja"},
+         {"rek", "Rekomendasi pengembangan"},
+         {"alasan", "Alasan pengembalian"}}};
+    for (const auto& [field, words] : alone)
+        if (name == field) return std::string(words);
+    for (std::size_t a = 0; a < banyak_aspek(isi); ++a)
+        if (name == fmt::format("p{}", a)) return std::string(skp::Perilaku::label_aspek.at(a));
+    const auto dot = name.find('.');
+    if (dot == std::string_view::npos) return std::string(name);
+    const std::string_view kind = name.substr(0, dot), number = name.substr(dot + 1);
+    if (kind == "tt") return fmt::format("Tugas tambahan {}", number);
+    if (kind == "ts") return fmt::format("Tugas tambahan {}, nomor surat", number);
+    for (std::size_t i = 0; i < isi.kegiatan.size(); ++i)
+        if (std::to_string(isi.kegiatan[i].rencana.id) == number)
+            for (const auto& [field, words] : of_activity)
+                if (kind == field) return fmt::format("Kegiatan {}, {}", i + 1, words);
+    return std::string(name);
+}
+
+std::string tampak(std::string_view name, std::string_view value) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words{
+        {{"hitung", "dihitung apa adanya"},
+         {"kecuali", "dikecualikan"},
+         {"ulang", "diukur dengan target lain"},
+         {"di_bawah", "di bawah ekspektasi"},
+         {"sesuai", "sesuai ekspektasi"},
+         {"di_atas", "di atas ekspektasi"}}};
+    if (name.starts_with("h.") || name == "kh" || name == "kp")
+        for (const auto& [code, said] : words)
+            if (value == code) return std::string(said);
+    return value.empty() ? "kosong" : std::string(value);
 }
 
 std::size_t banyak_aspek(const skp::Isi& isi) {
@@ -195,7 +236,7 @@ int banyak_tugas(const Ketikan& typed) {
         std::from_chars(name.data() + 3, name.data() + name.size(), n);
         last = std::max(last, n);
     }
-    return std::min(last + 2, most_tasks);
+    return std::min(last + 2, static_cast<int>(most_tasks));
 }
 
 skp::Isi terbaca(const Ketikan& typed, const skp::Isi& newest, base::Findings& wrong) {

@@ -25,7 +25,7 @@ Html number_field(const std::string& name, std::string_view label, const Ketikan
     const bool wrong = !beside.untuk(name).empty();
     Html out = error_of(beside, name);
     out.add<
-        R"(<input class="in" id="{}" name="{}" inputmode="decimal" autocomplete="off" aria-label="{}"{}{}{}>)">(
+        R"(<input class="in" id="{}" name="{}" inputmode="decimal" aria-label="{}"{}{}{}>)">(
         name, name, label, attr<"value">(teks(typed, name)),
         attr<"aria-describedby">(wrong ? "g-" + name : ""), attr<"aria-invalid">(wrong ? "true" : ""));
     return out;
@@ -161,7 +161,7 @@ Html bagian_perilaku(const Kunjungan& k, const skp::Isi& isi, const Ketikan& typ
                 : std::string(),
             error_of(beside, name));
         out.add<
-            R"(<input class="in" id="{}" name="{}" inputmode="decimal" autocomplete="off" aria-describedby="d-{}"{}{}><span class="st" id="s-{}" role="status">{}</span>)">(
+            R"(<input class="in" id="{}" name="{}" inputmode="decimal" aria-describedby="d-{}"{}{}><span class="st" id="s-{}" role="status">{}</span>)">(
             name, name, name, attr<"value">(teks(typed, name)), attr<"aria-invalid">(wrong ? "true" : ""),
             name, mark ? sebutan(k, *mark) : std::string_view("–"));
         Html mine;

@@ -40,7 +40,7 @@ Response show(const Kunjungan& k, const base::Findings& errors, int status) {
     page += kunci_berkas(k);
     page.add<
         R"(<div class="tombol-baris aksi"><button class="tbl" name="aksi" value="valid">Nyatakan valid</button></div><section class="bagian" aria-labelledby="h-k"><h2 id="h-k">Belum benar?</h2>{}<button class="tbl bata" name="aksi" value="kembali">Kembalikan</button></section></form>)">(
-        isian_kembali(k, beside));
+        isian_kembali(k, beside, k.request.form("alasan")));
     return Response::html(halaman(k,
                                   {.judul = "Validasi " + k.orang->nama_lengkap(),
                                    .aktif = Menu::beranda,

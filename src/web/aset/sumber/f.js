@@ -1,8 +1,8 @@
-/* Teraju: the form of a step while it is being filled. Every page is whole without this file: "Simpan draf" does the same on the server. */
+/* The performance form while it is being filled: live scores and keys. Drafts are d.js. */
 (() => {
-  const d = document, f = d.querySelector('form[data-fk]');
+  const d = document, f = d.querySelector('.fk')?.closest('form');
   if (!f) return;
-  const $ = s => f.querySelector(s), $$ = (s, r = f) => [...r.querySelectorAll(s)], fk = $('.fk'), st = $('#simpan');
+  const $ = s => f.querySelector(s), $$ = (s, r = f) => [...r.querySelectorAll(s)], fk = $('.fk');
   const tulis = (e, t) => { if (e && e.textContent !== t) e.textContent = t; };
 
   // Exact fractions [numerator, denominator], as the server reckons (angka/rational.h): never a floating number.
@@ -63,91 +63,18 @@
     tulis($('#lengkap'), lengkap + ' dari ' + semua.length);
     tulis($('#rerata'), ada ? f2(ratus([jml[0], jml[1] * ada])) : '–');
   };
-  if (fk) {
-    f.addEventListener('input', hitung);
-    f.addEventListener('change', e => {
-      const i = e.target, n = i.name && i.name[0] === 'b' && i.dataset.t && baca(i.value);
-      if (n && n[1] === 1n) i.value = rb(String(n[0]));
-    });
-    // Enter and down: the same aspect of the next activity; Shift+Enter and up: back.
-    fk.addEventListener('keydown', e => {
-      const i = e.target, g = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[e.key];
-      if (!g || !i.dataset.t || e.ctrlKey || e.altKey || e.isComposing) return;
-      const s = $$('tr.r input[name^=' + i.name[0] + ']', fk), t = s[s.indexOf(i) + (e.shiftKey ? -g : g)];
-      e.preventDefault();
-      if (t) { t.focus(); t.select(); }
-    });
-  }
-
-  // The draft: sent some seconds after a change, again after a lost line, and when the page goes away.
-  const alamat = f.dataset.draf, simpanan = alamat + ' ' + f.dataset.orang, el = f.elements;
-  if (!alamat) return;
-  const luar = ['csrf', 'kunci_berkas', 'urut', 'awal', 'dasar', 'tab', 'kali'];
-  let kali = 0;
-  const badan = () => { const p = new URLSearchParams(new FormData(f)); p.set('kali', ++kali); return p; };
-  const isi = () => { const p = badan(); luar.forEach(n => p.delete(n)); return String(p); };
-  const pasang = (n, v) => { const i = el[n]; if (i && i.type === 'checkbox') i.checked = !!v; else if (i && i.form) i.value = v; };
-  const simpanLokal = () => { try { const p = badan(); p.delete('csrf'); sessionStorage[simpanan] = p; } catch { /* full or forbidden */ } };
-  const buangLokal = () => { try { delete sessionStorage[simpanan]; } catch { /* forbidden */ } };
-  let kini = isi(), jeda = 0, jalan = false, henti = false, coba = 0, pergi = false;
-  const ubah = () => {
-    if (henti || isi() === kini) return;
-    if (!coba) tulis(st, 'Ada perubahan belum tersimpan');
-    if (!jeda) jeda = setTimeout(simpan, coba ? Math.min(3e4, 2500 * 2 ** coba) : 2000);
-  };
-  const simpan = async () => {
-    clearTimeout(jeda); jeda = 0;
-    const s = isi();
-    if (jalan || henti || pergi || s === kini) return; // what was sent off is not sent after itself
-    jalan = true;
-    try {
-      const r = await fetch(alamat, { method: 'POST', body: badan(), keepalive: true });
-      if (r.status === 401 || r.status === 403) {
-        henti = true; simpanLokal();
-        tulis(st, 'Belum tersimpan. Sesi Anda berakhir; tekan Simpan draf untuk masuk lagi, isian ini ikut tersimpan.');
-      } else if (r.status === 409 || r.status === 422) {
-        henti = true;
-        tulis(st, (await r.json()).pesan);
-      } else if (!r.ok) throw r;
-      else {
-        const j = await r.json(), baru = new URLSearchParams(s);
-        for (const [n, v] of Object.entries(j.ubah)) {
-          const i = el[n];
-          if (i && (i.type === 'checkbox' ? (i.checked ? '1' : '') : i.value) === (baru.get(n) ?? '')) pasang(n, v);
-          v ? baru.set(n, v) : baru.delete(n);
-        }
-        el.urut.value = j.urut; el.awal.value = baru; el.dasar.value = j.dasar;
-        kini = j.ubah && Object.keys(j.ubah).length ? isi() : s; coba = 0;
-        buangLokal(); hitung();
-        tulis(st, 'Draf tersimpan pukul ' + j.pukul + (j.kabar ? '. ' + j.kabar : ''));
-      }
-    } catch {
-      coba = Math.min(coba + 1, 4);
-      tulis(st, 'Belum tersimpan. Sambungan terputus; isian Anda tetap ada di layar ini.');
-    }
-    jalan = false;
-    ubah();
-  };
-  f.addEventListener('input', ubah);
-  f.addEventListener('change', ubah);
-  f.addEventListener('submit', () => { pergi = true; setTimeout(() => { pergi = false; }, 4000); });
-  addEventListener('online', () => { coba = 0; simpan(); });
-  d.addEventListener('visibilitychange', () => { if (d.hidden) simpan(); });
-  addEventListener('pagehide', () => {
-    if (pergi || isi() === kini) return;
-    simpanLokal();
-    if (!henti) navigator.sendBeacon(alamat, badan());
+  f.addEventListener('input', hitung);
+  f.addEventListener('terpasang', hitung); // d.js has put something into the fields
+  f.addEventListener('change', e => {
+    const i = e.target, n = i.name && i.name[0] === 'b' && i.dataset.t && baca(i.value);
+    if (n && n[1] === 1n) i.value = rb(String(n[0]));
   });
-  addEventListener('beforeunload', e => { if (!pergi && (henti || coba) && isi() !== kini) e.preventDefault(); });
-  // What a page that went away could not save: as if it had been typed here.
-  let tertinggal;
-  try { tertinggal = sessionStorage[simpanan]; } catch { /* forbidden */ }
-  if (tertinggal) {
-    const p = new URLSearchParams(tertinggal);
-    ['kunci_berkas', 'tab'].forEach(n => p.delete(n));
-    $$('input[type=checkbox]').forEach(i => { i.checked = p.has(i.name); });
-    p.forEach((v, n) => pasang(n, v));
-    if (isi() === kini) buangLokal();
-    hitung(); ubah();
-  }
+  // Enter and down: the same aspect of the next activity; Shift+Enter and up: back.
+  fk.addEventListener('keydown', e => {
+    const i = e.target, g = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[e.key];
+    if (!g || !i.dataset.t || e.ctrlKey || e.altKey || e.isComposing) return;
+    const s = $$('tr.r input[name^=' + i.name[0] + ']', fk), t = s[s.indexOf(i) + (e.shiftKey ? -g : g)];
+    e.preventDefault();
+    if (t) { t.focus(); t.select(); }
+  });
 })();

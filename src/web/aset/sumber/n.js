@@ -15,43 +15,21 @@
   });
   // A figure that differs from the collected one asks why.
   const banding = d.querySelector('[data-bdg]');
-  if (banding) banding.addEventListener('input', e => {
-    const i = e.target;
-    if (!('lama' in i.dataset)) return;
-    const kini = i.type === 'checkbox' ? (i.checked ? 'ya' : '') : i.value.trim();
-    const a = i.closest('tr').querySelector('td:last-child > span'), isi = a.querySelector('input');
-    a.hidden = kini === i.dataset.lama && !isi.value;
-  });
-  // What is typed is kept on the server every few seconds, right or wrong; nothing is lost with the line or the session.
-  const draf = d.querySelector('[data-draf]');
-  if (draf) {
-    const f = draf.closest('form'), st = d.getElementById('simpan');
-    let nanti, jalan = false, lagi = false, selesai = false;
-    const kirim = async () => {
-      if (jalan) { lagi = true; return; }
-      jalan = true;
-      const data = new URLSearchParams(new FormData(f));
-      data.delete('kunci');
-      try {
-        const r = await fetch(draf.dataset.draf, { method: 'POST', body: data, redirect: 'manual' });
-        const kata = await r.text();
-        st.textContent = r.ok ? 'Draf tersimpan pukul ' + kata + '.' : r.status === 409 ? kata : 'Belum tersimpan. Masuklah lagi di lembar lain; isian Anda tetap ada di layar ini.';
-      } catch {
-        st.textContent = 'Belum tersimpan. Sambungan terputus; isian Anda tetap ada di layar ini.';
-      }
-      jalan = false;
-      if (lagi && !selesai) { lagi = false; kirim(); }
+  if (banding) {
+    const tanya = i => {
+      const kini = i.type === 'checkbox' ? (i.checked ? 'ya' : '') : i.value.trim();
+      const a = i.closest('tr').querySelector('td:last-child > span'), isi = a.querySelector('input');
+      a.hidden = kini === i.dataset.lama && !isi.value;
     };
-    f.addEventListener('input', () => { clearTimeout(nanti); nanti = setTimeout(kirim, 2000); });
-    f.addEventListener('change', () => { clearTimeout(nanti); nanti = setTimeout(kirim, 500); });
-    f.addEventListener('submit', () => { selesai = true; clearTimeout(nanti); });
+    banding.addEventListener('input', e => { if ('lama' in e.target.dataset) tanya(e.target); });
+    banding.closest('form').addEventListener('terpasang', () => $$('[data-lama]', banding).forEach(tanya));
   }
   // The panel is computed by the server; here it is only asked again while one types.
   const nilai = d.querySelector('[data-hitung]');
   if (nilai) {
     const f = nilai.closest('form');
     let jeda, batal;
-    f.addEventListener('input', () => {
+    const tanya = () => {
       clearTimeout(jeda);
       jeda = setTimeout(async () => {
         if (batal) batal.abort();
@@ -67,6 +45,8 @@
           baru.dataset.st.split('|').forEach((s, n) => { d.getElementById('s-p' + n).textContent = s; });
         } catch { /* the next key tries again; the server has the last word in any case */ }
       }, 400);
-    });
+    };
+    f.addEventListener('input', tanya);
+    f.addEventListener('terpasang', tanya);
   }
 })();
