@@ -2,9 +2,11 @@
 
 #include "app/perintah_cadangan.h"
 #include "app/perintah_jurnal.h"
+#include "app/perintah_segel.h"
 #include "app/perintah_serve.h"
 #include "app/perintah_siapkan.h"
 #include "app/perintah_surel.h"
+#include "app/perintah_tandatangani.h"
 
 #include <array>
 
@@ -13,7 +15,8 @@ namespace app {
 namespace {
 
 constexpr std::array commands{
-    &add_jurnal, &add_serve, &add_siapkan, &add_cadangkan, &add_pulihkan, &add_pindah, &add_surel,
+    &add_jurnal, &add_serve, &add_siapkan, &add_cadangkan,    &add_pulihkan,
+    &add_pindah, &add_surel, &add_segel,   &add_tandatangani,
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "seal/bidang.h"
 
+#include "seal/bidang_tanda.h"
+
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 namespace seal {

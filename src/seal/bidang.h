@@ -3,11 +3,10 @@
 //     for (const BidangTandaTangan& field : *bidang_tanda_tangan(pdf))  field.nama, field.terisi, field.tempat
 //
 // Names are the full ones of the form ("tanda.penilai"). At most 500 fields, 16 levels deep; what goes beyond that is
-// not looked at. The functions below the line serve the sources of this room.
+// not looked at. Reads what pdf_tambahan.h takes, refuses what it refuses.
 #pragma once
 
 #include "base/result.h"
-#include "seal/pdf_tambahan.h"
 
 #include <optional>
 #include <string>
@@ -28,21 +27,5 @@ struct BidangTandaTangan {
 
 // In the order of the form.
 [[nodiscard]] base::Result<std::vector<BidangTandaTangan>> bidang_tanda_tangan(const std::string& pdf);
-
-// ---
-
-struct Bidang {
-    std::string nama;
-    QPDFObjectHandle field;  // has /T and /V
-    QPDFObjectHandle widget; // has /Rect and /AP; often the same object
-};
-[[nodiscard]] std::vector<Bidang> cari_bidang(QPDF& pdf);
-
-// A new field with its widget on a page; what had to change goes into the update. An invisible one has a box of zeros.
-[[nodiscard]] base::Result<Bidang> tambah_bidang(PdfTambahan& update, const std::string& name,
-                                                 const std::optional<Kotak>& place);
-
-// SigFlags: signatures exist, and whoever changes the file must append (ISO 32000-1, table 219).
-void tandai_bertanda(PdfTambahan& update);
 
 } // namespace seal

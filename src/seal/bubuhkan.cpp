@@ -1,5 +1,6 @@
 #include "seal/bubuhkan.h"
 
+#include "seal/bidang_tanda.h"
 #include "seal/cms.h"
 #include "seal/isian_tanda.h"
 

@@ -1,7 +1,7 @@
 #include "seal/jangka_panjang.h"
 
 #include "base/bytes.h"
-#include "seal/bidang.h"
+#include "seal/bidang_tanda.h"
 #include "seal/isi_cms.h"
 #include "seal/isian_tanda.h"
 #include "seal/openssl.h"
