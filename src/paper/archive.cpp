@@ -9,17 +9,30 @@
 namespace paper {
 namespace {
 
+// PDF/A-1 wants to be told which glyphs a subset holds (6.3.5); Cairo numbers them from 0 without gaps.
+void list_glyphs(QPDF& pdf, Handle font) {
+    const int glyphs = font.getKey("/W").getArrayItem(1).getArrayNItems();
+    std::string bits(static_cast<std::size_t>(glyphs + 7) / 8, '\0');
+    for (int i = 0; i < glyphs; ++i)
+        bits[static_cast<std::size_t>(i) / 8] =
+            static_cast<char>(bits[static_cast<std::size_t>(i) / 8] | (0x80 >> (i % 8)));
+    font.getKey("/FontDescriptor").replaceKey("/CIDSet", Handle::newStream(&pdf, bits));
+}
+
 // Cairo 1.16 leaves out /CIDToGIDMap, which PDF/A asks for (6.2.11.3.2), and calls every page a transparency group.
-void complete_fonts(Handle page) {
+void complete_fonts(QPDF& pdf, Handle page, RagamBerkas kind) {
     Handle fonts = page.getKey("/Resources").getKey("/Font");
-    if (fonts.isDictionary())
-        for (const std::string& name : fonts.getKeys()) {
-            Handle inner = fonts.getKey(name).getKey("/DescendantFonts");
-            for (int i = 0; inner.isArray() && i < inner.getArrayNItems(); ++i)
-                if (inner.getArrayItem(i).getKey("/Subtype").isNameAndEquals("/CIDFontType2"))
-                    inner.getArrayItem(i).replaceKey("/CIDToGIDMap", Handle::newName("/Identity"));
-        }
     page.removeKey("/Group");
+    if (!fonts.isDictionary()) return;
+    for (const std::string& name : fonts.getKeys()) {
+        Handle inner = fonts.getKey(name).getKey("/DescendantFonts");
+        for (int i = 0; inner.isArray() && i < inner.getArrayNItems(); ++i) {
+            Handle font = inner.getArrayItem(i);
+            if (!font.getKey("/Subtype").isNameAndEquals("/CIDFontType2")) continue;
+            font.replaceKey("/CIDToGIDMap", Handle::newName("/Identity"));
+            if (kind == RagamBerkas::kembar_a1b) list_glyphs(pdf, font);
+        }
+    }
 }
 
 } // namespace
@@ -30,7 +43,7 @@ std::string archive(const Dokumen& document, const Canvas& canvas, const std::st
     pdf.processMemoryFile("drawn", drawn.data(), drawn.size());
     std::vector<Handle> pages;
     for (auto& page : QPDFPageDocumentHelper(pdf).getAllPages()) pages.push_back(page.getObjectHandle());
-    for (const Handle& page : pages) complete_fonts(page);
+    for (const Handle& page : pages) complete_fonts(pdf, page, kind);
     describe(pdf, document, kind);
     std::vector<Handle> widgets;
     if (kind == RagamBerkas::arsip) {

@@ -64,7 +64,7 @@ struct Uraian {
         std::string label, nilai;
         std::string nomor = {}; // "a.", "1."; may be empty everywhere
     };
-    std::vector<Pasangan> isi;
+    std::vector<Pasangan> isi = {};
     Mm lebar_label = 45;
     Mm menjorok = 0;
     Pt ukuran = 0;
@@ -73,7 +73,7 @@ struct Uraian {
 // Numbered "1." or "a.", or with a dash.
 struct Daftar {
     enum class Nomor { angka, huruf, strip };
-    std::vector<std::string> butir;
+    std::vector<std::string> butir = {};
     Nomor nomor = Nomor::angka;
     Mm menjorok = 0;
     Pt ukuran = 0;
@@ -85,7 +85,7 @@ struct Centang {
         bool dicentang = false;
         std::string teks;
     };
-    std::vector<Butir> butir;
+    std::vector<Butir> butir = {};
     Pt ukuran = 0;
 };
 
@@ -118,7 +118,7 @@ struct Penandatangan {
 
 // Side by side, in columns of one width; an empty place keeps its column free. Never divided over pages.
 struct TandaTangan {
-    std::vector<std::optional<Penandatangan>> kolom;
+    std::vector<std::optional<Penandatangan>> kolom = {};
     Pt ukuran = 0;
 };
 
@@ -136,11 +136,11 @@ struct Sel {
 };
 
 struct Baris {
-    std::vector<Sel> sel; // those that begin in this row, from the left; spans from above are skipped
-    bool tebal = false;   // a total, a group
-    bool latar = false;   // tinted: a group, a total
-    bool bersama = false; // never the last of its page: the next row stands with it
-    Mm tinggi = 0;        // at least; room to write in by hand
+    std::vector<Sel> sel = {}; // those that begin in this row, from the left; spans from above are skipped
+    bool tebal = false;        // a total, a group
+    bool latar = false;        // tinted: a group, a total
+    bool bersama = false;      // never the last of its page: the next row stands with it
+    Mm tinggi = 0;             // at least; room to write in by hand
 };
 
 struct Kolom {
@@ -175,12 +175,12 @@ enum class Warna {
 }; // line grey as of a grid, muda: tint of a head; tanpa: none
 
 struct Goresan { // an open line through its points
-    std::vector<Titik> titik;
+    std::vector<Titik> titik = {};
     Warna warna = Warna::hitam;
     Mm tebal = 0.25;
 };
 struct Bidang { // a closed polygon: diamond, pentagon, arrowhead
-    std::vector<Titik> titik;
+    std::vector<Titik> titik = {};
     Warna isi = Warna::putih, tepi = Warna::hitam;
     Mm tebal = 0.32;
 };
@@ -217,10 +217,10 @@ struct LembarLabel {
         bool tebal = false;
     };
     struct Label {
-        std::vector<BarisLabel> baris;
+        std::vector<BarisLabel> baris = {};
         std::string qr = {}; // at the right; may be empty
     };
-    std::vector<Label> label;
+    std::vector<Label> label = {};
     int kolom = 2;
     Mm tinggi = 50;
     Mm celah = 4;
@@ -233,7 +233,7 @@ struct Blok;
 // Stands together on one page, with a frame round it or without: a form's box with its heading, text and date.
 // It has no tables, labels or page breaks in it.
 struct Kelompok {
-    std::vector<Blok> isi;
+    std::vector<Blok> isi = {};
     bool bingkai = false;
     Mm tinggi = 0; // at least
 };

@@ -1,0 +1,190 @@
+// contoh_kertas NAMA [a1b] -- writes one document of the tests to standard output; kertas_test.py judges it with tools
+// from outside. With `teks` instead of a form of file: what a reader must hear, in order, one cell or line a row.
+#include "paper/cetak.h"
+#include "paper/testing.h"
+
+#include <iostream>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace paper;
+
+struct Contoh {
+    Dokumen dokumen;
+    std::vector<std::string> teks;
+};
+
+// Numbers that look like nothing in particular and are always the same.
+class Dadu {
+  public:
+    std::size_t operator()(std::size_t below) {
+        state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<std::size_t>(state_ >> 33U) % below;
+    }
+
+  private:
+    unsigned long long state_ = 2019;
+};
+
+Dokumen kosong(const std::string& judul, Arah arah = Arah::tegak) {
+    Dokumen d;
+    d.judul = judul;
+    d.nomor = "800/17/2019";
+    d.dibuat = testing::noon;
+    d.kode = Kode{"https://kantor.example/v/8F3K2M7QXT", "Periksa di kantor.example/v/8F3K2M7QXT"};
+    d.bagian.push_back({.arah = arah});
+    return d;
+}
+
+std::string kalimat(Dadu& dadu, std::size_t most) {
+    static const std::vector<std::string> kata{"Menyusun",
+                                               "laporan",
+                                               "pemeriksaan",
+                                               "reguler",
+                                               "desa",
+                                               "atas",
+                                               "Rp12.500.000",
+                                               "91,68",
+                                               "%",
+                                               "“mutu”",
+                                               "pengelolaan",
+                                               "keuangan",
+                                               "–",
+                                               "kegiatan;",
+                                               "(dua)",
+                                               "é",
+                                               "≥",
+                                               "dipertanggungjawabkan",
+
+                                               "½",
+                                               "wajib\nbaris",
+                                               "s.d."};
+    std::string out = kata[dadu(kata.size())];
+    for (std::size_t n = dadu(most); n > 0; --n) out += " " + kata[dadu(kata.size())];
+    return out;
+}
+
+// A table of many pages: cells of all lengths, spans, groups, a total that never stands alone.
+Contoh panjang(int rows) {
+    Contoh c{kosong("Daftar panjang", Arah::mendatar), {}};
+    Dadu dadu;
+    const auto cell = [&](Sel sel) {
+        if (!sel.teks.empty()) c.teks.push_back(sel.teks);
+        return sel;
+    };
+    Tabel t{.keterangan = "Kegiatan"};
+    t.kolom = {{.lebar = 12}, {.bagian = 3}, {.bagian = 1, .rata = Rata::kanan}, {.bagian = 2}};
+    t.kepala = {{.sel = {cell({"NO", 1, 2}), cell({"URAIAN", 1, 2}), cell({"TARGET", 2})}},
+                {.sel = {cell({"MUTU"}), cell({"BUKTI"})}}};
+    for (int i = 1; i <= rows; ++i) {
+        const std::string no = "#" + std::to_string(i);
+        if (i % 40 == 0) {
+            t.isi.push_back(
+                {.sel = {cell({"Kelompok " + no, 4})}, .tebal = true, .latar = true, .bersama = true});
+        } else if (i % 17 == 0) {
+            t.isi.push_back(
+                {.sel = {cell({.teks = no, .baris = 3}), cell({kalimat(dadu, 30)}), cell({kalimat(dadu, 3)}),
+                         cell({.teks = kalimat(dadu, 60), .baris = 3})}});
+            for (int k = 0; k < 2; ++k)
+                t.isi.push_back({.sel = {cell({kalimat(dadu, 30)}), cell({kalimat(dadu, 3)})}});
+        } else {
+            t.isi.push_back({.sel = {cell({no}), cell({.teks = kalimat(dadu, 40), .kepala = true}),
+                                     cell({kalimat(dadu, 2)}), cell({kalimat(dadu, 12)})},
+                             .bersama = i == rows});
+        }
+    }
+    t.isi.push_back(
+        {.sel = {cell({"Jumlah", 2}), cell({"1.234,56"}), cell({})}, .tebal = true, .latar = true});
+    c.dokumen.bagian[0].isi.push_back(t);
+    return c;
+}
+
+// Rows that no page can hold, alone and under a span; a paragraph of pages.
+Contoh tinggi() {
+    Contoh c{kosong("Baris tinggi"), {}};
+    Dadu dadu;
+    const auto cell = [&](std::string text, int rows = 1) {
+        c.teks.push_back(text);
+        return Sel{.teks = std::move(text), .baris = rows};
+    };
+    std::string pages;
+    for (int i = 0; i < 120; ++i) pages += (i > 0 ? "\n" : "") + kalimat(dadu, 40);
+    Paragraf p{pages};
+    c.teks.push_back(pages);
+    c.dokumen.bagian[0].isi.push_back(p);
+    Tabel t{.keterangan = "Baris tinggi"};
+    t.kolom = {{}, {}, {}};
+    t.kepala = {{.sel = {cell("Satu"), cell("Dua"), cell("Tiga")}}};
+    t.isi.push_back({.sel = {cell("pendek"), cell(kalimat(dadu, 1500)), cell(kalimat(dadu, 20))}});
+    t.isi.push_back({.sel = {cell(kalimat(dadu, 2200), 3), cell("a1"), cell("a2")}});
+    t.isi.push_back({.sel = {cell(kalimat(dadu, 100)), cell("b2")}});
+    t.isi.push_back({.sel = {cell("c1"), cell(kalimat(dadu, 900))}});
+    t.isi.push_back({.sel = {cell("akhir"), cell("akhir"), cell("akhir")}});
+    c.dokumen.bagian[0].isi.push_back(t);
+    return c;
+}
+
+// What somebody may paste into a form.
+Contoh musuh() {
+    Contoh c{kosong("<title>&amp; \"]]>"), {}};
+    auto& isi = c.dokumen.bagian[0].isi;
+    c.dokumen.pembuat = "(a) \\ <b>";
+    for (const std::string& text :
+         std::vector<std::string>{std::string(3000, 'M'), std::string("\\(") + ") Tj ET EMC Q /Artifact BMC",
+                                  std::string("%PDF-1.7 endstream endobj xref"), std::string("שלום 12 עולם"),
+                                  std::string("Ștefan Ōsaka Жуков Ελλάς ñ Ç ﬁ €"), std::string("a\tb"),
+                                  std::string("café naïve")}) {
+        c.teks.push_back(text);
+        isi.push_back(Paragraf{text});
+        isi.push_back(Tabel{.keterangan = "x",
+                            .kolom = {{.lebar = 20}, {}},
+                            .isi = {{.sel = {{.teks = text}, {.teks = "ya"}}}}});
+        c.teks.push_back(text);
+        c.teks.push_back("ya");
+    }
+    return c;
+}
+
+Contoh label() {
+    Contoh c{kosong("Label"), {}};
+    LembarLabel l{.kolom = 2, .tinggi = 45};
+    for (int i = 1; i <= 13; ++i) {
+        l.label.push_back({{{"Boks " + std::to_string(i), 14, true}, {"SKP 2019"}},
+                           "https://kantor.example/b/" + std::to_string(i)});
+        c.teks.push_back("Boks " + std::to_string(i));
+        c.teks.push_back("SKP 2019");
+    }
+    c.dokumen.bagian[0].isi.push_back(l);
+    return c;
+}
+
+Contoh formulir() { return {testing::formulir(), {}}; }
+Contoh enam_puluh() { return panjang(1500); }
+Contoh sedang() { return panjang(150); }
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const std::map<std::string_view, Contoh (*)()> known{{"formulir", formulir},  {"sedang", sedang},
+                                                         {"panjang", enam_puluh}, {"tinggi", tinggi},
+                                                         {"musuh", musuh},        {"label", label}};
+    const std::string_view kind = argc > 2 ? argv[2] : "";
+    if (argc < 2 || !known.contains(argv[1])) return 2;
+    const Contoh contoh = known.at(argv[1])();
+    if (kind == "teks") {
+        for (const std::string& text : contoh.teks) std::cout << text << '\n';
+        return 0;
+    }
+    const auto pdf = cetak(contoh.dokumen, kind == "a1b" ? RagamBerkas::kembar_a1b : RagamBerkas::arsip);
+    if (!pdf) {
+        for (const auto& f : pdf.error())
+            std::cerr << f.place << ": " << f.sentence.key << ": " << f.written << '\n';
+        return 1;
+    }
+    std::cout << *pdf;
+    return 0;
+}

@@ -1,0 +1,242 @@
+"""Papers judged by tools that did not make them: qpdf, poppler, PDFBox, zbar, and a reading of the objects themselves."""
+import collections, functools, os, pathlib, re, subprocess, sys, tempfile, unittest
+import xml.etree.ElementTree as xml
+
+sys.path.insert(0, os.path.dirname(__file__))
+from pdf import Pdf, jalankan, tanda
+
+CONTOH = os.path.abspath(sys.argv.pop(1))
+SEMUA = ['formulir', 'sedang', 'tinggi', 'musuh', 'label']
+JAVA = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'commons-io', 'javax.activation', 'jaxb-api']
+RUANG = tempfile.TemporaryDirectory()
+
+
+@functools.lru_cache(None)
+def berkas(name, kind=''):
+    made = jalankan(CONTOH, name, *([kind] if kind else []))
+    assert made.returncode == 0, made.stderr.decode()
+    path = pathlib.Path(RUANG.name) / f'{name}{kind}.pdf'
+    path.write_bytes(made.stdout)
+    return path
+
+
+def teks(name):
+    return jalankan(CONTOH, name, 'teks').stdout.decode()
+
+
+@functools.lru_cache(None)
+def pdf(name):
+    return Pdf(berkas(name))
+
+
+def didengar(path):
+    """The words in the order of the structure tree, as a screen reader gets them."""
+    lines = jalankan('pdfinfo', '-struct-text', str(path)).stdout.decode().splitlines()
+    return ' '.join(re.fullmatch(r'\s*"(.*)"', l, re.S)[1] for l in lines if re.fullmatch(r'\s*".*"', l, re.S))
+
+
+class Kertas(unittest.TestCase):
+    setiap = staticmethod(lambda: iter(SEMUA))
+
+    def test_qpdf_finds_no_fault(self):
+        for name in self.setiap():
+            done = jalankan('qpdf', '--check', str(berkas(name)))
+            self.assertEqual(0, done.returncode, done.stdout + done.stderr)
+
+    def test_every_letter_is_embedded_and_has_its_meaning(self):
+        for name in self.setiap():
+            rows = jalankan('pdffonts', str(berkas(name))).stdout.decode().splitlines()[2:]
+            self.assertTrue(rows)
+            for row in rows:
+                self.assertRegex(row, r'^[A-Z]{6}\+LiberationSans\S* .* yes yes yes ', row)
+
+    def test_pdfbox_takes_the_twin_for_pdf_a_1b(self):
+        path = ':'.join(f'/usr/share/java/{j}.jar' for j in JAVA)
+        for name in self.setiap():
+            done = jalankan('java', '-cp', path, 'org.apache.pdfbox.preflight.Validator_A1b', str(berkas(name, 'a1b')))
+            self.assertIn('is a valid PDF/A-1b file', done.stdout.decode(), done.stdout + done.stderr)
+
+    def test_the_catalog_says_what_pdf_a_3a_and_pdf_ua_1_ask(self):
+        for name in self.setiap():
+            akar = pdf(name).akar
+            self.assertEqual('u:id-ID', akar['/Lang'])
+            self.assertEqual(True, pdf(name).ambil(akar['/MarkInfo'])['/Marked'])
+            self.assertEqual(True, pdf(name).ambil(akar['/ViewerPreferences'])['/DisplayDocTitle'])
+            intents = [pdf(name).ambil(i) for i in pdf(name).ambil(akar['/OutputIntents'])]
+            self.assertEqual(['/GTS_PDFA1'], [i['/S'] for i in intents])
+            profile = pdf(name).aliran(intents[0]['/DestOutputProfile'])
+            self.assertEqual(b'acsp', profile[36:40])
+            self.assertEqual(b'RGB ', profile[16:20])
+            self.assertEqual(2, len(pdf(name).akhir['/ID']))
+            self.assertNotIn('/Encrypt', pdf(name).akhir)
+            for _, page in pdf(name).halaman():
+                self.assertEqual('/S', page['/Tabs'])
+                self.assertNotIn('/Group', page)
+
+    def test_xmp_names_the_parts_and_agrees_with_info(self):
+        for name in self.setiap():
+            ini = pdf(name)
+            tree = xml.fromstring(ini.aliran(ini.akar['/Metadata']))
+            values = collections.defaultdict(list)
+            for e in tree.iter():
+                if e.text and e.text.strip():
+                    values[e.tag.split('}')[0].strip('{') + e.tag.split('}')[1]].append(e.text)
+            self.assertEqual(['3'], values['http://www.aiim.org/pdfa/ns/id/part'])
+            self.assertEqual(['A'], values['http://www.aiim.org/pdfa/ns/id/conformance'])
+            self.assertEqual(['1'], values['http://www.aiim.org/pdfua/ns/id/part'])
+            info = ini.ambil(ini.akhir['/Info'])
+            title = values['http://www.w3.org/1999/02/22-rdf-syntax-ns#li'][0]
+            self.assertEqual('u:' + title, info['/Title'])
+            self.assertEqual('u:D:20191231040000Z', info['/CreationDate'])
+            self.assertEqual(['2019-12-31T04:00:00Z'], values['http://ns.adobe.com/xap/1.0/CreateDate'])
+
+    def test_everything_painted_is_tagged_or_an_artifact(self):
+        for name in self.setiap():
+            for number, (_, page) in enumerate(pdf(name).halaman()):
+                painted, order = tanda(pdf(name).isi(page))
+                self.assertTrue(painted)
+                self.assertEqual([], [p for p in painted if p[1] is None], f'page {number + 1}')
+                self.assertEqual(list(range(len(order))), order)
+
+    def unsur(self, ini):
+        """(element, its reference) of the whole tree, in the order of reading."""
+        root = ini.ambil(ini.akar['/StructTreeRoot'])
+        todo = [root['/K']]
+        while todo:
+            reference = todo.pop(0)
+            e = ini.ambil(reference)
+            yield e, reference
+            todo = [c for c in e.get('/K', []) if isinstance(c, str)] + todo
+
+    def test_every_mark_has_its_element_and_every_element_its_parent(self):
+        for name in self.setiap():
+            ini = pdf(name)
+            root = ini.ambil(ini.akar['/StructTreeRoot'])
+            nums = ini.ambil(root['/ParentTree'])['/Nums']
+            parents = dict(zip(nums[::2], nums[1::2]))
+            marks = collections.Counter()
+            for e, reference in self.unsur(ini):
+                for child in e.get('/K', []):
+                    if isinstance(child, int):
+                        marks[(e['/Pg'], child)] += 1
+                        parents_of_page = ini.ambil(parents[ini.ambil(e['/Pg'])['/StructParents']])
+                        self.assertEqual(reference, parents_of_page[child])
+                    elif isinstance(child, dict) and child['/Type'] == '/MCR':
+                        marks[(child['/Pg'], child['/MCID'])] += 1
+                        parents_of_page = ini.ambil(parents[ini.ambil(child['/Pg'])['/StructParents']])
+                        self.assertEqual(reference, parents_of_page[child['/MCID']])
+                    elif isinstance(child, str):
+                        self.assertEqual(reference, ini.ambil(child)['/P'])
+            in_contents = {(r, m) for r, page in ini.halaman() for m in tanda(ini.isi(page))[1]}
+            self.assertEqual(in_contents, set(marks))
+            self.assertEqual({1}, set(marks.values()))
+
+    def test_tables_are_regular_and_heads_say_what_they_head(self):
+        for name in self.setiap():
+            ini = pdf(name)
+
+            for e, _ in self.unsur(ini):
+                if e['/S'] == '/Figure':
+                    self.assertTrue(e['/Alt'])
+                    self.assertEqual(4, len(ini.ambil(e['/A'])['/BBox']))
+                if e['/S'] not in ('/THead', '/TBody'):
+                    continue
+                taken, width = set(), None  # places of the grid
+                for row, reference in enumerate(e['/K']):
+                    column = 0
+                    for cell in map(ini.ambil, ini.ambil(reference)['/K']):
+                        a = ini.ambil(cell.get('/A', {}))
+                        while (row, column) in taken:
+                            column += 1
+                        for r in range(a.get('/RowSpan', 1)):
+                            for c in range(a.get('/ColSpan', 1)):
+                                self.assertNotIn((row + r, column + c), taken)
+                                taken.add((row + r, column + c))
+                        if cell['/S'] == '/TH':
+                            self.assertEqual('/Column' if e['/S'] == '/THead' else '/Row', a['/Scope'])
+                        else:
+                            self.assertEqual('/TD', cell['/S'])
+                rows, columns = len(e['/K']), 1 + max(c for _, c in taken)
+                self.assertEqual(rows * columns, len(taken))
+                self.assertEqual(rows, 1 + max(r for r, _ in taken))
+
+    def test_a_screen_reader_hears_what_was_put_in(self):
+        for name in ('sedang', 'tinggi', 'label'):  # poppler's own time grows with the square of the pages
+            with self.subTest(name):
+                expected = teks(name).split()
+                heard = [w for w in didengar(berkas(name)).split()]
+                self.assertEqual(expected, heard)
+
+    def test_the_eye_reads_what_was_put_in_and_the_heads_again_on_every_page(self):
+        name = 'panjang'
+        pages = len(pdf(name).halaman())
+        self.assertGreaterEqual(pages, 60)
+        words = collections.Counter(jalankan('pdftotext', '-raw', str(berkas(name)), '-').stdout.decode().split())
+        expected = collections.Counter(teks(name).split())
+        for head in 'NO URAIAN TARGET MUTU BUKTI'.split():
+            expected[head] += pages - 1
+        for n in range(pages):
+            expected.update(f'Nomor 800/17/2019 Periksa di kantor.example/v/8F3K2M7QXT Halaman {n + 1} dari {pages}'.split())
+        self.assertEqual(expected, words)
+
+    def test_the_total_does_not_stand_alone_and_no_group_ends_a_page(self):
+        pages = jalankan('pdftotext', '-layout', str(berkas('panjang')), '-').stdout.decode().split('\f')
+        self.assertIn('Jumlah', pages[-2])
+        self.assertIn('#1500', pages[-2])
+        for number, page in enumerate(pages[:-1]):
+            body = page[:page.index('Nomor 800')].split()
+            last = max((i for i, w in enumerate(body) if w.startswith('#')), default=0)
+            self.assertNotEqual('Kelompok', body[last - 1] if last + 1 == len(body) else '', f'page {number + 1}')
+
+    def test_the_code_on_every_page_is_read_from_the_picture(self):
+        jalankan('pdftoppm', '-r', '200', '-gray', '-png', str(berkas('formulir')), RUANG.name + '/kode')
+        pictures = sorted(pathlib.Path(RUANG.name).glob('kode-*.png'))
+        self.assertEqual(len(pdf('formulir').halaman()), len(pictures))
+        for picture in pictures:
+            done = jalankan('zbarimg', '-q', '--raw', '-Sdisable', '-Sqrcode.enable', str(picture))
+            self.assertEqual('https://kantor.example/v/8F3K2M7QXT', done.stdout.decode().strip())
+
+    def test_the_data_is_attached_and_says_how_it_belongs(self):
+        ini = pdf('formulir')
+        files = [ini.ambil(f) for f in ini.ambil(ini.akar['/AF'])]
+        self.assertEqual(['/Source'], [f['/AFRelationship'] for f in files])
+        self.assertEqual('u:data.json', files[0]['/UF'])
+        stream = files[0]['/EF']['/F']
+        self.assertEqual('/application/json', ini.ambil(stream)['/Subtype'])
+        out = jalankan('pdfdetach', '-save', '1', '-o', '/dev/stdout', str(berkas('formulir')))
+        self.assertEqual(b'{"nilai":"91,68"}', out.stdout)
+
+    def test_signature_fields_wait_empty_and_stand_in_the_tree(self):
+        ini = pdf('formulir')
+        fields = [(f, ini.ambil(f)) for f in ini.ambil(ini.akar['/AcroForm'])['/Fields']]
+        self.assertEqual(['u:pejabat_penilai', 'u:pegawai'], [f['/T'] for _, f in fields])
+        forms = [e for e, _ in self.unsur(ini) if e['/S'] == '/Form']
+        self.assertEqual([r for r, _ in fields], [f['/K'][0]['/Obj'] for f in forms])
+        for reference, f in fields:
+            self.assertEqual('/Sig', f['/FT'])
+            self.assertNotIn('/V', f)
+            self.assertIn(reference, ini.ambil(f['/P'])['/Annots'])
+            self.assertTrue(f['/TU'].startswith('u:Tanda tangan elektronik'))
+            self.assertTrue(f['/F'] & 4)
+            left, bottom, right, top = f['/Rect']
+            self.assertAlmostEqual(60 * 72 / 25.4, right - left, places=1)
+            self.assertAlmostEqual(18 * 72 / 25.4, top - bottom, places=1)
+
+    def test_the_same_data_gives_the_same_bytes_anywhere(self):
+        for name in self.setiap():
+            first = berkas(name).read_bytes()
+            for world in ({'TZ': 'Asia/Jayapura', 'LC_ALL': 'C'}, {'TZ': 'America/New_York', 'LC_ALL': 'de_DE.UTF-8', 'HOME': '/nonexistent'}):
+                again = subprocess.run([CONTOH, name], capture_output=True, cwd='/', env=world, timeout=60)
+                self.assertEqual(first, again.stdout)
+
+    def test_what_somebody_pastes_stays_text(self):
+        heard = didengar(berkas('musuh'))
+        for text in teks('musuh').splitlines():
+            if 'שלום' in text:
+                continue  # written from right to left: poppler turns it round
+            self.assertIn(''.join(text.split()), ''.join(heard.split()))
+        self.assertIn('שלום', jalankan('pdftotext', str(berkas('musuh')), '-').stdout.decode())
+
+
+if __name__ == '__main__':
+    unittest.main()
