@@ -119,7 +119,7 @@ base::Result<Bidang> tambah_bidang(PdfTambahan& update, const std::string& name,
     const Kotak box = place.value_or(Kotak{});
     Object widget = Object::parse("<< /Type /Annot /Subtype /Widget /FT /Sig /F 132 >>"); // printed, locked
     widget.replaceKey("/T", Object::newUnicodeString(name));
-    widget.replaceKey("/TU", Object::newUnicodeString("Tanda tangan elektronik: " + name));
+    if (place) widget.replaceKey("/TU", Object::newUnicodeString("Tanda tangan elektronik: " + name));
     widget.replaceKey("/Rect",
                       Object::newFromRectangle({box.x, box.y, box.x + box.lebar, box.y + box.tinggi}));
     widget.replaceKey("/P", page);

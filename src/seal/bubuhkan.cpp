@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <utility>
@@ -73,18 +74,24 @@ std::string dictionary(const Permintaan& what, const Sertifikat& own) {
     return text;
 }
 
+bool is_filled(Bidang one) { return one.field.hasKey("/V"); }
+
 base::Result<Bidang> field_for(PdfTambahan& update, const Permintaan& what) {
     const std::vector<Bidang> all = cari_bidang(update.pdf());
     for (const Bidang& one : all) {
         if (one.nama != what.bidang) continue;
-        if (Object field = one.field; field.hasKey("/V"))
-            return base::refuse(base::say("segel.bidang_terisi"), what.bidang);
+        if (is_filled(one)) return base::refuse(base::say("segel.bidang_terisi"), what.bidang);
         return one;
     }
-    if (what.tambah_bidang && !what.bidang.empty()) return tambah_bidang(update, what.bidang, what.tempat);
+    if (what.tambah_bidang && !what.bidang.empty()) {
+        // Who signed has seen the page: a box that appears on it later is a change of what he signed.
+        if (what.tempat && std::any_of(all.begin(), all.end(), is_filled))
+            return base::refuse(base::say("segel.bidang_terlambat"), what.bidang);
+        return tambah_bidang(update, what.bidang, what.tempat);
+    }
     std::string free;
     for (const Bidang& one : all)
-        if (Object field = one.field; !field.hasKey("/V")) free += (free.empty() ? "" : ", ") + one.nama;
+        if (!is_filled(one)) free += (free.empty() ? "" : ", ") + one.nama;
     return base::refuse(free.empty() ? base::say("segel.tanpa_bidang_kosong")
                                      : base::say("segel.bidang_tidak_ada", {{"kosong", free}}),
                         what.bidang);

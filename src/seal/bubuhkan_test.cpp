@@ -82,6 +82,8 @@ TEST_P(Bubuhkan, AFieldIsAddedOnlyWhenAsked) {
     EXPECT_EQ(fields[3].tempat->halaman, 1);
     EXPECT_EQ(fields[3].tempat->lebar, 200);
     what.bidang = "lain";
+    EXPECT_EQ(reason(bubuhkan(pdf, office.teguh, what, nullptr)),
+              "segel.bidang_terlambat"); // somebody has seen the page
     what.tempat->halaman = 2;
     EXPECT_EQ(reason(bubuhkan(form, office.sekar, what, nullptr)), "segel.halaman_tidak_ada");
 }

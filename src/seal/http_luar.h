@@ -35,8 +35,8 @@ struct PermintaanHttp {
     std::string_view isi = {};      // not kept
     std::string_view pengguna = {}; // Basic authentication where it is not empty; not kept
     std::string_view sandi = {};
-    std::chrono::seconds batas_sambung{10};
-    std::chrono::seconds batas{60};
+    std::chrono::milliseconds batas_sambung{10'000};
+    std::chrono::milliseconds batas{60'000};
     std::string ca = {}; // a file with the roots to trust; empty: the system's
 };
 

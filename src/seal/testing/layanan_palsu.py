@@ -1,0 +1,114 @@
+"""A service for tests: BSrE in both versions, in all the shapes seen (asn-reference 5), and a time-stamp authority.
+
+Runs in the folder it is started in: hasil.pdf is what "signing" returns, tsa.cnf makes `openssl ts` answer /tsa. How it
+behaves is chosen by the last four digits of the NIK. Writes its port to standard output, and every request to
+catatan.txt: method, path, last digits of the NIK, and whether a passphrase came along.
+"""
+import base64, email.parser, email.policy, http.server, json, subprocess, sys, threading
+
+PHRASE, CLIENT = 'kata rahasia', 'Basic ' + base64.b64encode(b'klien:sandi klien').decode()
+fetched, never = set(), threading.Event()
+
+
+def parts(content_type, body):
+    message = email.parser.BytesParser(policy=email.policy.HTTP).parsebytes(
+        b'Content-Type: ' + content_type.encode() + b'\r\n\r\n' + body)
+    return {p.get_param('name', header='content-disposition'): p.get_payload(decode=True) for p in message.iter_parts()}
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    def answer(self, status, body, kind='application/json', **headers):
+        body = json.dumps(body).encode() if isinstance(body, (dict, list)) else body
+        self.send_response(status)
+        for name, value in {'Content-Type': kind, 'Content-Length': str(len(body)), **headers}.items():
+            self.send_header(name.replace('_', '-') if name != 'id_dokumen' else name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def note(self, nik, secret):
+        with open('catatan.txt', 'a') as file:
+            file.write(f"{self.command} {self.path.split('?')[0].replace(nik, 'NIK') if nik else self.path} {nik[-4:]} {'rahasia' if secret else '-'}\n")
+
+    def log_message(self, *_):
+        pass
+
+    def do_GET(self):
+        if self.headers.get('Authorization') != CLIENT:
+            return self.answer(401, {'error': 'Unauthorized'})
+        tail = self.path.rsplit('/', 1)[1]
+        if '/user/status/' in self.path:
+            self.note(tail, False)
+            return self.status_v1(tail[-4:])
+        self.note('', False)
+        if tail in fetched or tail == 'tidak-ada':
+            return self.answer(400, {'status_code': 4044, 'error': 'File tidak ditemukan'})
+        fetched.add(tail)
+        self.answer(200, open('hasil.pdf', 'rb').read(), 'application/pdf')
+
+    def status_v1(self, how):
+        if how == '0002':
+            return self.answer(200, {'status_code': 1110, 'status': 'NOT', 'message': 'Pengguna belum terdaftar'})
+        self.answer(200, {'status_code': 1111, 'status': 'SUCCESS', 'message': 'Pengguna terdaftar'})
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers.get('Content-Length', 0)))
+        if self.path == '/tsa':
+            return self.stamp(body)
+        if self.headers.get('Authorization') != CLIENT:
+            return self.answer(401, {'error': 'Unauthorized'})
+        if self.path.startswith('/api/v2/'):
+            sent = json.loads(body)
+            nik, phrase = sent['nik'], sent.get('passphrase', sent.get('totp', ''))
+            file = base64.b64decode(sent['file'][0]) if 'file' in sent else b''
+        else:
+            sent = parts(self.headers['Content-Type'], body)
+            nik, phrase, file = sent['nik'].decode(), sent['passphrase'].decode(), sent['file']
+        self.note(nik, phrase)
+        how = nik[-4:]
+        if self.path.endswith('/check/status'):
+            return self.answer(200, {'data': {'status': 'EXPIRED'}, 'message': 'Sertifikat habis'} if how == '0002'
+                               else {'status': 'ISSUE', 'message': 'Aktif'})
+        if self.path.endswith('/get/totp'):
+            return self.answer(200, {'message': 'OTP dikirim'})
+        self.sign(how, phrase, file)
+
+    def sign(self, how, phrase, file):
+        if not file.startswith(b'%PDF-'):
+            return self.answer(400, {'status_code': 4015, 'error': 'bukan PDF'})
+        if phrase != PHRASE:
+            return self.answer(400, {'status_code': 2031, 'error': 'Passphrase anda salah'})
+        if how == '0003':
+            return self.answer(200, {'status_code': 2011, 'error': 'belum terdaftar ' + phrase})
+        if how == '0004':
+            return self.answer(502, b'<html><body><h1>502 Bad Gateway</h1></body></html>', 'text/html')
+        if how == '0005':
+            return never.wait()  # late: the client gives up first
+        if how == '0006':
+            return self.connection.close()
+        if how == '0007':
+            return self.answer(500, {'timestamp': 1, 'status': 500, 'error': 'Internal Server Error', 'path': self.path})
+        if how == '0008':
+            return self.answer(503, b'<html>maaf</html>', 'text/html')
+        if how == '0009':
+            return self.answer(200, b'<html>masuk dulu</html>', 'text/html')
+        result = open('hasil.pdf', 'rb').read()
+        if how == '0010':
+            result = b'%PDF-1.7\n' + result  # not the file that was sent, with something appended
+        if self.path.startswith('/api/v2/'):
+            return self.answer(200, {'time': 12, 'file': [base64.b64encode(result).decode()]})
+        if how == '0011':
+            return self.answer(200, {'base64_signed_file': base64.b64encode(result).decode(), 'id_dokumen': 'abc-11'})
+        self.answer(200, result, 'application/pdf', id_dokumen='abc-1')
+
+    def stamp(self, query):
+        open('tanya.tsq', 'wb').write(query)
+        subprocess.run(['openssl', 'ts', '-reply', '-config', 'tsa.cnf', '-queryfile', 'tanya.tsq', '-out', 'jawab.tsr'],
+                       check=True, capture_output=True)
+        self.answer(200, open('jawab.tsr', 'rb').read(), 'application/timestamp-reply')
+
+
+if __name__ == '__main__':
+    server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Handler)
+    server.daemon_threads = True
+    print(server.server_port, flush=True)
+    server.serve_forever()
