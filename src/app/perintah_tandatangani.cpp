@@ -8,6 +8,7 @@
 #include "seal/bubuhkan.h"
 #include "seal/cap_waktu_http.h"
 #include "seal/pkcs12.h"
+#include "seal/token.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -23,13 +24,31 @@ using Signer = std::unique_ptr<seal::Penandatangan>;
 
 struct Diminta {
     std::string berkas, keluaran;
-    std::string kunci, p12, frasa_dari;
+    std::string kunci, p12, token, frasa_dari; // token: the module of PKCS#11
+    std::string nama_token, nama_kunci, rantai;
     std::string bidang, alasan, lokasi, qr, cap_waktu, zona = "WITA";
     std::vector<double> tempat;
     bool tanpa_rupa = false;
 };
 
+base::Result<Signer> signer_on_token(cli::Context& context, const Diminta& d) {
+    seal::Rantai issuers;
+    if (!d.rantai.empty()) {
+        const auto pem = cli::read_input(context, d.rantai, 1U << 20U);
+        if (!pem) return base::refuse(pem.error());
+        auto read = seal::Sertifikat::baca_semua(*pem);
+        if (!read) return base::refuse(base::placed(read.error(), d.rantai));
+        issuers = *std::move(read);
+    }
+    const auto pin = minta_frasa("PIN token " + d.nama_token, d.frasa_dari);
+    if (!pin) return base::refuse(pin.error());
+    const auto token = seal::TokenPkcs11::buka(d.token, d.nama_token, pin->baca());
+    if (!token) return base::refuse(token.error());
+    return seal::TokenPkcs11::penandatangan(*token, d.nama_kunci, issuers);
+}
+
 base::Result<Signer> signer_from(cli::Context& context, const Diminta& d) {
+    if (!d.token.empty()) return signer_on_token(context, d);
     const std::string& path = d.kunci.empty() ? d.p12 : d.kunci;
     const auto file = cli::read_input(context, path, 256U << 10U);
     if (!file) return base::refuse(file.error());
@@ -121,10 +140,17 @@ void add_tandatangani(CLI::App& teraju, cli::Context& context) {
     auto* key = command->add_option_group("kunci");
     key->add_option("--kunci", d->kunci, "Berkas kunci Teraju")->type_name("BERKAS");
     key->add_option("--p12", d->p12, "Berkas PKCS#12 (.p12, .pfx)")->type_name("BERKAS");
+    key->add_option("--token", d->token,
+                    "Modul PKCS#11 sebuah token, misalnya /usr/lib/softhsm/libsofthsm2.so")
+        ->type_name("MODUL");
     key->require_option(1);
+    command->add_option("--nama-token", d->nama_token, "Nama token")->type_name("NAMA");
+    command->add_option("--nama-kunci", d->nama_kunci, "Nama kunci dan sertifikat di token")
+        ->type_name("NAMA");
+    command->add_option("--rantai", d->rantai, "Sertifikat penerbit bagi token (PEM)")->type_name("BERKAS");
     command
         ->add_option("--frasa-dari", d->frasa_dari,
-                     "Sumber frasa sandi: fd:NOMOR atau berkas:NAMA; bawaan: ditanyakan di terminal")
+                     "Sumber frasa sandi atau PIN: fd:NOMOR atau berkas:NAMA; bawaan: ditanyakan di terminal")
         ->type_name("SUMBER");
     command->add_option("--bidang", d->bidang, "Bidang tanda tangan; bawaan: satu-satunya yang kosong")
         ->type_name("NAMA");

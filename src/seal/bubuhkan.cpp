@@ -57,6 +57,7 @@ void show(PdfTambahan& update, Object widget, const Rupa& seen) {
             object.replaceKey("/CIDToGIDMap", Object::newName("/Identity"));
     const int from = static_cast<int>(update.pdf().getObjectCount()) + 1;
     Object form = QPDFPageDocumentHelper(picture).getAllPages().at(0).getFormXObjectForPage();
+    form.getDict().removeKey("/Group"); // nothing in it is transparent
     Object own = update.pdf().copyForeignObject(picture.makeIndirectObject(form));
     take_over_streams(update.pdf(), from);
     Object appearance = Object::newDictionary();
