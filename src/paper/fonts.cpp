@@ -78,8 +78,15 @@ void Fonts::Unref::operator()(void* object) const { g_object_unref(object); }
 void Words::Unref::operator()(PangoLayout* layout) const { g_object_unref(layout); }
 
 Fonts& Fonts::here() {
-    thread_local Fonts fonts;
-    return fonts;
+    // Pango asks a thread of its own for letters, and a forked process has no such thread: it begins anew. What it
+    // inherited is left alone, as somebody may have been in the middle of it.
+    thread_local Fonts* fonts = nullptr;
+    thread_local pid_t made_in = 0;
+    if (fonts == nullptr || made_in != getpid()) {
+        fonts = new Fonts; // NOLINT(cppcoreguidelines-owning-memory): lives as long as its thread's process
+        made_in = getpid();
+    }
+    return *fonts;
 }
 
 Fonts::Fonts() : map_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
