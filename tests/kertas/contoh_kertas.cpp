@@ -1,10 +1,13 @@
 // contoh_kertas NAMA [a1b] -- writes one document of the tests to standard output; kertas_test.py judges it with tools
 // from outside. With `teks` instead of a form of file: what a reader must hear, in order, one cell or line a row.
+#include "paper/bagan_sop.h"
 #include "paper/cetak.h"
 #include "paper/testing.h"
+#include "sop/testing.h"
 
 #include <iostream>
 #include <map>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -162,6 +165,22 @@ Contoh label() {
     return c;
 }
 
+Contoh sop_sebagai(const BaganSop& how) {
+    return {bagan_sop(*sop::Sop::read(sop::testing::shipped_text()), how, testing::noon), {}};
+}
+Contoh sop_panjang() { // pages joined by pentagons
+    std::mt19937 random(7);
+    const auto naskah =
+        sop::testing::random_naskah(random, {.lanes = 5, .steps = 30, .decisions_percent = 30});
+    return {bagan_sop(*sop::Sop::susun(naskah), {}, testing::noon), {}};
+}
+Contoh sop_tegak() { return sop_sebagai({.arah = Arah::tegak}); }
+Contoh sop_mendatar() { return sop_sebagai({}); }
+Contoh sop_keadaan() {
+    using enum KeadaanSimbol;
+    return sop_sebagai({.isi = sop::Isi::bagan, .keadaan = {selesai, selesai, selesai, terlambat}});
+}
+
 Contoh formulir() { return {testing::formulir(), {}}; }
 Contoh enam_puluh() { return panjang(1500); }
 Contoh sedang() { return panjang(150); }
@@ -169,9 +188,11 @@ Contoh sedang() { return panjang(150); }
 } // namespace
 
 int main(int argc, char** argv) {
-    const std::map<std::string_view, Contoh (*)()> known{{"formulir", formulir},  {"sedang", sedang},
-                                                         {"panjang", enam_puluh}, {"tinggi", tinggi},
-                                                         {"musuh", musuh},        {"label", label}};
+    const std::map<std::string_view, Contoh (*)()> known{
+        {"formulir", formulir},       {"sedang", sedang},       {"panjang", enam_puluh},
+        {"tinggi", tinggi},           {"musuh", musuh},         {"label", label},
+        {"sop-panjang", sop_panjang}, {"sop-tegak", sop_tegak}, {"sop-mendatar", sop_mendatar},
+        {"sop-keadaan", sop_keadaan}};
     const std::string_view kind = argc > 2 ? argv[2] : "";
     if (argc < 2 || !known.contains(argv[1])) return 2;
     const Contoh contoh = known.at(argv[1])();

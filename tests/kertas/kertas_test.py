@@ -6,7 +6,7 @@ sys.path.insert(0, os.path.dirname(__file__))
 from pdf import Pdf, jalankan, tanda
 
 CONTOH = os.path.abspath(sys.argv.pop(1))
-SEMUA = ['formulir', 'sedang', 'tinggi', 'musuh', 'label']
+SEMUA = ['formulir', 'sedang', 'tinggi', 'musuh', 'label', 'sop-tegak', 'sop-mendatar', 'sop-keadaan', 'sop-panjang']
 JAVA = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'commons-io', 'javax.activation', 'jaxb-api']
 RUANG = tempfile.TemporaryDirectory()
 
@@ -228,6 +228,22 @@ class Kertas(unittest.TestCase):
             for world in ({'TZ': 'Asia/Jayapura', 'LC_ALL': 'C'}, {'TZ': 'America/New_York', 'LC_ALL': 'de_DE.UTF-8', 'HOME': '/nonexistent'}):
                 again = subprocess.run([CONTOH, name], capture_output=True, cwd='/', env=world, timeout=60)
                 self.assertEqual(first, again.stdout)
+
+    def test_a_sop_is_told_in_words_too_and_its_state_is_not_a_colour_alone(self):
+        alts = [e['/Alt'] for e, _ in self.unsur(pdf('sop-keadaan')) if e['/S'] == '/Figure']
+        self.assertEqual(1, len(alts))
+        self.assertIn('Langkah 1: Mengumpulkan data kinerja atas target yang telah ditetapkan, oleh JFT/JFU, waktu 2 Jam, selesai', alts[0])
+        self.assertIn('sedang berjalan dan terlambat; Ya: ke langkah 4; Tidak: ke langkah 3', alts[0])
+        seen = jalankan('pdftotext', str(berkas('sop-keadaan')), '-').stdout.decode()
+        self.assertIn('!', seen)
+        self.assertIn('Bertepi tebal dan bertanda seru: terlambat.', seen)
+
+    def test_pages_of_a_long_sop_are_joined_in_pairs(self):
+        pages = jalankan('pdftotext', '-layout', str(berkas('sop-panjang')), '-').stdout.decode().split('\f')[1:-1]
+        self.assertGreater(len(pages), 2)
+        letters = collections.Counter(w[0] for page in pages for w in page.split() if re.fullmatch(r'[A-Z](/\d+)?', w))
+        self.assertTrue(letters)
+        self.assertEqual({2}, set(letters.values()), letters)
 
     def test_what_somebody_pastes_stays_text(self):
         heard = didengar(berkas('musuh'))
