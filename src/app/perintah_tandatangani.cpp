@@ -28,7 +28,7 @@ struct Diminta {
     std::string nama_token, nama_kunci, rantai;
     std::string bidang, alasan, lokasi, qr, cap_waktu, zona = "WITA";
     std::vector<double> tempat;
-    bool tanpa_rupa = false;
+    bool tanpa_rupa = false, tak_terlihat = false;
 };
 
 base::Result<Signer> signer_on_token(cli::Context& context, const Diminta& d) {
@@ -84,6 +84,7 @@ seal::Permintaan wish(const Diminta& d, const seal::IsiSertifikat& own, std::str
     what.zona = std::chrono::duration_cast<std::chrono::minutes>(calendar::offset(zone));
     what.alasan = d.alasan;
     what.lokasi = d.lokasi;
+    what.tambah_bidang = d.tak_terlihat;
     if (d.tempat.size() == 5) {
         what.tambah_bidang = true;
         what.tempat =
@@ -92,7 +93,7 @@ seal::Permintaan wish(const Diminta& d, const seal::IsiSertifikat& own, std::str
     if (d.tanpa_rupa) return what;
     std::vector<std::string> lines{"Ditandatangani secara elektronik oleh:", own.nama};
     if (!own.jabatan.empty()) lines.push_back(own.jabatan);
-    lines.push_back(calendar::waktu(now, zone));
+    lines.push_back(calendar::waktu(std::chrono::floor<std::chrono::minutes>(now), zone));
     what.rupa = seal::Rupa{std::move(lines), d.qr};
     return what;
 }
@@ -160,6 +161,8 @@ void add_tandatangani(CLI::App& teraju, cli::Context& context) {
         ->delimiter(',')
         ->expected(5)
         ->type_name("H,X,Y,L,T");
+    command->add_flag("--tak-terlihat", d->tak_terlihat,
+                      "Tambahkan bidang baru yang tidak terlihat di halaman");
     command->add_option("--alasan", d->alasan, "Alasan, misalnya Pengesahan")->type_name("TEKS");
     command->add_option("--lokasi", d->lokasi, "Tempat, misalnya Paringin")->type_name("TEKS");
     command->add_option("--qr", d->qr, "Isi kode QR pada tampilan tanda tangan")->type_name("TEKS");

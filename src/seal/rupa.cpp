@@ -70,6 +70,11 @@ class Lines {
         return height;
     }
 
+    [[nodiscard]] bool are_cut() const { // at the size asked for last
+        return std::any_of(layouts_.begin(), layouts_.end(),
+                           [](const Layout& one) { return pango_layout_is_ellipsized(one.get()) != 0; });
+    }
+
     void draw(double x, double y) {
         for (const Layout& layout : layouts_) {
             cairo_move_to(cr_, x, y);
@@ -107,7 +112,8 @@ void draw(cairo_t* cr, const Rupa& seen, double width, double height) {
     Lines lines(cr, seen.baris, std::max(width - left - margin, 1.0));
     double size = largest;
     double tall = lines.height_at(size);
-    while (tall > height - 2 * margin && size > smallest) tall = lines.height_at(size -= 0.25);
+    while ((tall > height - 2 * margin || lines.are_cut()) && size > smallest)
+        tall = lines.height_at(size -= 0.25);
     lines.draw(left, std::max((height - tall) / 2, margin));
 }
 

@@ -4,8 +4,8 @@
 //                "5 Januari 2026 pukul 11.00 WITA"}, "https://…/v/KODE"};
 //     std::string page = gambar_rupa(seen, 220, 64);      // a PDF of one page of that size, fonts embedded
 //
-// The second line (the name) is bold. Lines that are too long are shortened with "…", all lines shrink together where
-// the box is low (down to 5 pt). An empty `qr` draws none. The picture is decoration: what counts is the signature.
+// The second line (the name) is bold. Where the box is low or a line too long, all lines shrink together (down to 5 pt);
+// what is too long even then is shortened with "…". An empty `qr` draws none. The picture is decoration: what counts is the signature.
 #pragma once
 
 #include <string>
