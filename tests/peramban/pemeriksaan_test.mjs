@@ -82,7 +82,7 @@ test('the sheet is answered with the keyboard alone, kept on the way, returned, 
       await l.keyboard.press('1');
     }
     assert.equal(await terpilih(l).count(), banyak, 'every line is answered');
-    await l.getByText(/^Draf tersimpan pukul \d\d\.\d\d\.$/).waitFor();
+    await l.getByText(/^Draf tersimpan pukul \d\d\.\d\d/).waitFor();
     await periksa(t);
   });
   await oleh(kasubbag, async (t, l) => { // the next morning, at another desk
