@@ -139,6 +139,7 @@ MejaKerja baca_meja_kerja(const Kunjungan& k) {
             if (t.berkas) keep_sop(*t.berkas);
             (t.lewat ? desk.lewat : desk.sekarang).push_back(std::move(t));
         }
+        desk.pengingat = db.pengingat_belum_dibaca(office, k.saya->id);
         desk.orang_lain = berkas::menunggu_orang_lain(db, office, *k.kantor, k.saya->id, k.hari);
         for (const Berkas& row : desk.orang_lain) keep_sop(row);
     });
@@ -146,7 +147,12 @@ MejaKerja baca_meja_kerja(const Kunjungan& k) {
 }
 
 Html daftar_tugas(const Kunjungan& k, const MejaKerja& desk) {
-    Html out = tasks(k, desk, desk.lewat, "t1", "Lewat norma waktu", true, "");
+    Html out;
+    if (desk.pengingat > 0)
+        out.add<
+            R"(<p class="sisip">{} pengingat belum Anda baca. <a href="/pengingat">Baca pengingat</a></p>)">(
+            desk.pengingat);
+    out += tasks(k, desk, desk.lewat, "t1", "Lewat norma waktu", true, "");
     out += tasks(k, desk, desk.sekarang, "t2", "Kerjakan sekarang", false,
                  desk.sekarang.size() > 1 ? "diurutkan dari tenggat terdekat" : "");
     out += others(k, desk);

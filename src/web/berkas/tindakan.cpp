@@ -35,7 +35,7 @@ Response sheet(const Kunjungan& k, const LembarTindakan& what, const Html& field
                const base::Findings& errors) {
     const Berkas& row = *k.berkas;
     Html page = ringkasan_galat(errors, k.situs.wording);
-    page.add<R"(<div class="judul"><div><h1>{}</h1><p>Berkas {} {}. {}</p></div></div>)">(
+    page.add<R"(<div class="judul"><div><h1>{}</h1><p>Berkas {} {}</p><p>{}</p></div></div>)">(
         what.judul, row.nomor, k.orang->nama_lengkap(), what.penjelasan);
     page += formulir_buka(k, alamat(row, what.bawah));
     page += kunci_berkas(row);
