@@ -7,7 +7,7 @@ import { minify } from 'terser';
 // What a sheet is made of. t is loaded by every page; the others by the pages that name them (web/bagian/kerangka.h, Kepala::lembar).
 export const isi = {
   't.css': ['tokens.css', 'teraju.css', 'halaman.css', 'kantor.css'],
-  'b.css': ['bagan.css'], // flowchart, SOP, page of a case
+  'b.css': ['bagan.css'], // flowchart, SOP, page and list of cases
   'r.css': ['rencana.css'], // plans, lists, library
   'f.css': ['formulir.css', 'panel.css'], // grid of the form, panel, scale, marks
   'k.css': ['formulir.css'], // the performance form: the grid alone

@@ -192,7 +192,8 @@ Response beranda(Kunjungan& k) {
     if (pegawai::boleh(Perbuatan::ubah_organisasi, office))
         page.add<R"(<div class="bagian">{}</div>)">(kantor_ini(k));
     page.add<"</div></div>">();
-    return Response::html(halaman(k, {.judul = "Beranda", .aktif = Menu::beranda}, page));
+    return Response::html(
+        halaman(k, {.judul = "Beranda", .aktif = Menu::beranda, .lembar = {"b.css"}}, page));
 }
 
 } // namespace

@@ -285,7 +285,7 @@ Response daftar(Kunjungan& k) {
     const std::string first = address(c, "/berkas", c.urut);
     page += nomor_halaman(first + (first.find('?') == std::string::npos ? "?halaman=" : "&halaman="),
                           std::min(c.halaman, pages), pages);
-    return Response::html(halaman(k, {.judul = "Berkas", .aktif = Menu::berkas}, page));
+    return Response::html(halaman(k, {.judul = "Berkas", .aktif = Menu::berkas, .lembar = {"b.css"}}, page));
 }
 
 Response ingatkan(Kunjungan& k) {

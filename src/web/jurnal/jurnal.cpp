@@ -137,7 +137,8 @@ Response buka(Kunjungan& k) {
     if (s.galat.empty()) page += list.empty() ? none(s) : entries(k, list);
     page += pages(s, list);
     return Response::html(
-        halaman(k, {.judul = "Jurnal", .aktif = Menu::jurnal, .galat = !s.galat.empty()}, page),
+        halaman(k, {.judul = "Jurnal", .aktif = Menu::jurnal, .galat = !s.galat.empty(), .lembar = {"b.css"}},
+                page),
         s.galat.empty() ? 200 : 422);
 }
 

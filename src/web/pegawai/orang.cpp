@@ -213,6 +213,7 @@ Response lihat_orang(Kunjungan& k) {
     Kepala head{.judul = k.orang->nama_lengkap(), .aktif = Menu::pegawai};
     if (pegawai::boleh(Perbuatan::lihat_daftar_pegawai, k.hubungan_kantor()))
         head.remah = {{"Pegawai", "/pegawai"}};
+    head.lembar = {"b.css"};
     return Response::html(halaman(k, head, page));
 }
 
