@@ -1,6 +1,7 @@
 #include "app/perintah.h"
 
 #include "app/perintah_cadangan.h"
+#include "app/perintah_cetak.h"
 #include "app/perintah_jurnal.h"
 #include "app/perintah_segel.h"
 #include "app/perintah_serve.h"
@@ -16,7 +17,7 @@ namespace {
 
 constexpr std::array commands{
     &add_jurnal, &add_serve, &add_siapkan, &add_cadangkan,    &add_pulihkan,
-    &add_pindah, &add_surel, &add_segel,   &add_tandatangani,
+    &add_pindah, &add_surel, &add_segel,   &add_tandatangani, &add_cetak,
 };
 
 } // namespace

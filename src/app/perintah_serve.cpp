@@ -12,6 +12,7 @@
 #include "berkas/ringkasan.h"
 #include "http/server.h"
 #include "kantor/cuplikan.h"
+#include "paper/blangko/pencetak.h"
 #include "web/galat/galat.h"
 #include "web/rute.h"
 
@@ -129,6 +130,8 @@ void serve(const Diminta& d, cli::Context& context) {
                      office->instansi.id, office->folder,  TERAJU_VERSION,    tools, *office->gudang};
     PengirimCurl carrier(office->instansi.zona, rahasia_surel());
     situs.pengirim = &carrier;
+    const paper::blangko::Pencetak printer(tools.timbangan);
+    situs.pencetak = &printer;
     web::Pintu pintu(situs);
     web::tambah_semua(pintu);
     http::Router router = pintu.router();

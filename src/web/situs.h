@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/wording.h"
+#include "berkas/pencetak.h"
 #include "berkas/simpanan.h"
 #include "berkas/surat.h"
 #include "kantor/gudang_isi.h"
@@ -31,11 +32,12 @@ struct Situs {
     base::Clock& clock;
     base::Random& random;
     pegawai::InstansiId instansi;
-    std::filesystem::path folder;         // of the office's files (uploads, stored files)
-    std::string versi;                    // of the program
-    Perkakas& perkakas;                   // calendar, law, SOP versions
-    kantor::GudangIsi& gudang;            // files by their fingerprint
-    berkas::Pengirim* pengirim = nullptr; // of letters; none: this door sends none
+    std::filesystem::path folder;               // of the office's files (uploads, stored files)
+    std::string versi;                          // of the program
+    Perkakas& perkakas;                         // calendar, law, SOP versions
+    kantor::GudangIsi& gudang;                  // files by their fingerprint
+    berkas::Pengirim* pengirim = nullptr;       // of letters; none: this door sends none
+    const berkas::Pencetak* pencetak = nullptr; // of official forms; none: this door prints none
 };
 
 } // namespace web

@@ -3,6 +3,7 @@
 #include "http/form.h"
 #include "kantor/masuk.h"
 #include "kantor/sop.h"
+#include "paper/blangko/pencetak.h"
 #include "web/rute.h"
 
 #include <fmt/format.h>
@@ -71,6 +72,8 @@ KantorUji::KantorUji(bool latihan, int banyak) : wording(sentences()) {
     perkakas = std::make_unique<web::Perkakas>(data_file, calendar::Zona::wita);
     situs.reset(new web::Situs{*store, wording, data_file, clock, random, office, folder.path(), "uji",
                                *perkakas, *gudang});
+    pencetak = std::make_unique<paper::blangko::Pencetak>(perkakas->timbangan);
+    situs->pencetak = pencetak.get();
     pintu = std::make_unique<web::Pintu>(*situs);
     web::tambah_semua(*pintu);
     router_ = pintu->router();

@@ -80,6 +80,7 @@ class KantorUji {
     base::Wording wording;
     std::unique_ptr<store::GudangFolder> gudang;
     std::unique_ptr<web::Perkakas> perkakas;
+    std::unique_ptr<berkas::Pencetak> pencetak;
     std::unique_ptr<web::Situs> situs;
     std::unique_ptr<web::Pintu> pintu;
 

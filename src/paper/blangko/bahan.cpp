@@ -32,6 +32,8 @@ void isi_angka_kredit(BagianSkp& part) {
     const auto add = [](std::optional<angka::Rational>& sum, const angka::Rational& more) {
         sum = sum.value_or(angka::Rational{}) + more;
     };
+    part.ak_target.reset();
+    part.ak_realisasi.reset();
     for (Kegiatan& k : part.kegiatan) {
         if (!k.isi.angka_kredit) continue;
         k.ak_target = *k.isi.angka_kredit * k.isi.target_berlaku().kuantitas;

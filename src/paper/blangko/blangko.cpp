@@ -1,6 +1,7 @@
 #include "paper/blangko/blangko.h"
 
 #include "base/text.h"
+#include "paper/blangko/lampiran.h"
 #include "paper/blangko/susunan.h"
 
 #include <algorithm>
@@ -63,7 +64,8 @@ bool berisi(Blangko which, const Bahan& b) {
     return false;
 }
 
-Dokumen susun(Blangko which, const Bahan& b) {
+Dokumen susun(Blangko which, const Bahan& all) {
+    const Bahan b = untuk(which, all); // nothing else can get onto this paper, or into it
     Dokumen d;
     d.judul = nama(which);
     if (!b.pegawai.nama.empty()) d.judul += " – " + b.pegawai.nama;
@@ -73,6 +75,8 @@ Dokumen susun(Blangko which, const Bahan& b) {
     d.nomor = b.nomor;
     d.dibuat = b.disusun;
     of(which).susun(d, b);
+    d.lampiran.push_back({"data.json", "application/json", tulis_json(which, b),
+                          "Data formulir, terbaca mesin", Hubungan::sumber});
     return d;
 }
 

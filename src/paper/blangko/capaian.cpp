@@ -26,7 +26,7 @@ Tabel frame() {
     const auto middle = [](Mm width) { return Kolom{.lebar = width, .rata = Rata::tengah}; };
     const auto right = [](Mm width) { return Kolom{.lebar = width, .rata = Rata::kanan}; };
     t.kolom = {middle(8),  {.bagian = 1}, middle(13), middle(21), middle(12), middle(18), right(22),
-               middle(13), middle(21),    middle(12), middle(18), right(22),  right(24),  right(17)};
+               middle(13), middle(21),    middle(12), middle(18), right(22),  right(20),  middle(23)};
     t.kepala.push_back({.sel = {head("NO", 1, 2), head("I. KEGIATAN TUGAS JABATAN", 1, 2), head("AK", 1, 2),
                                 head("TARGET", 4, 1), head("AK", 1, 2), head("REALISASI", 4, 1),
                                 head("PENG-\nHITUNGAN", 1, 2), head("NILAI CAPAIAN SKP", 1, 2)}});
@@ -164,7 +164,7 @@ void sheet(Dokumen& to, const Bahan& b, const BagianSkp& part) {
         penanda(part.penilai.value_or(b.penilai), "Pejabat Penilai,",
                 &part == &b.skp ? "pejabat_penilai" : fmt::format("pejabat_penilai_{}", to.bagian.size()));
     assessor.tempat_tanggal = tempat_tanggal(b, b.dibuat);
-    page.isi.push_back(TandaTangan{{std::nullopt, std::nullopt, assessor}});
+    page.isi.push_back(TandaTangan{{std::nullopt, std::nullopt, assessor}, 9});
 }
 
 } // namespace

@@ -109,6 +109,7 @@ inline Bahan panjang() {
         k.isi.realisasi.biaya = angka::Rational(std::int64_t{999'999'999'999});
         b.skp.kegiatan.push_back(std::move(k));
     }
+    isi_angka_kredit(b.skp);
     for (int i = 0; i < 40; ++i) {
         b.buku.push_back({hari("2019-09-02"), "Komitmen", words.substr(0, 300), b.penilai});
         b.skp.tugas_tambahan.push_back({words.substr(0, 400), "800/99/INSP/2019"});

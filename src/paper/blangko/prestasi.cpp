@@ -9,7 +9,10 @@
 namespace paper::blangko {
 namespace {
 
-constexpr Mm box_objection = 62, box_answer = 112, box_recommendation = 62;
+// What the boxes of the booklet's pages take up; empty ones are filled by hand.
+constexpr Mm box_objection = 110, box_answer = 118, box_recommendation = 70;
+constexpr Mm row_height = 8.5;
+constexpr Pt letters = 11;
 
 // "Januari s.d. Desember 2019" where the months are whole, else the days.
 std::string months(const std::optional<calendar::Period>& period) {
@@ -31,7 +34,8 @@ Tabel top(const Bahan& b) {
     const std::string office = kapital(b.instansi);
     t.isi.push_back({.sel = {{.teks = atau_titik(government, 40) + "\n" + atau_titik(office, 40)},
                              {.teks = "JANGKA WAKTU PENILAIAN\nBULAN : " + months(b.periode)}}});
-    t.sesudah = 5;
+    t.ukuran = letters;
+    t.sesudah = 8;
     return t;
 }
 
@@ -47,7 +51,8 @@ void person(Tabel& t, int number, const char* title, const Orang& who) {
          {"c. Pangkat, Golongan ruang, TMT", pangkat(who, true)},
          {"d. Jabatan/Pekerjaan", atau_titik(who.jabatan)},
          {"e. Unit Organisasi", atau_titik(who.unit)}}};
-    for (const auto& [label, value] : rows) t.isi.push_back({.sel = {{.teks = label}, {.teks = value}}});
+    for (const auto& [label, value] : rows)
+        t.isi.push_back({.sel = {{.teks = label}, {.teks = value}}, .tinggi = row_height});
 }
 
 Tabel people(const Bahan& b) {
@@ -56,6 +61,7 @@ Tabel people(const Bahan& b) {
     person(t, 1, "YANG DINILAI", b.pegawai);
     person(t, 2, "PEJABAT PENILAI", b.penilai);
     person(t, 3, "ATASAN PEJABAT PENILAI", b.atasan_penilai);
+    t.ukuran = letters;
     return t;
 }
 
@@ -130,6 +136,9 @@ Tabel elements(const Bahan& b) {
     t.isi.push_back({.sel = {{.teks = whole ? kurung(b.hasil->sebutan_prestasi_kerja) : titik(8)}},
                      .tebal = true,
                      .latar = true});
+    for (Baris& row : t.isi) row.tinggi = row_height;
+    t.ukuran = letters;
+    t.sesudah = 6;
     return t;
 }
 

@@ -93,7 +93,7 @@ void sasaran_kerja(Dokumen& to, const Bahan& b) {
     Penandatangan assessor = penanda(setter, "Pejabat Penilai,", "pejabat_penilai");
     Penandatangan person = penanda(b.pegawai, "Pegawai Negeri Sipil Yang Dinilai,", "pegawai_dinilai");
     person.tempat_tanggal = tempat_tanggal(b, b.rencana_ditetapkan);
-    page.isi.push_back(TandaTangan{{assessor, person}});
+    page.isi.push_back(TandaTangan{{assessor, person}, 9});
     page.isi.push_back(Paragraf{.teks = "Catatan: AK bagi PNS yang memangku jabatan fungsional tertentu.",
                                 .miring = true,
                                 .ukuran = 8});

@@ -88,6 +88,16 @@ Html evidence(const Kunjungan& k, const Perkara& p) {
     return line(fmt::format("Bukti dukung, {} berkas", p.bukti.size()), "", details, "beres", "Ada");
 }
 
+// The forms that are asked for most; the page behind the title has all of them.
+Html forms(const Kunjungan& k, const Perkara& p, bool scored) {
+    if (k.situs.pencetak == nullptr || of_kind(p, JenisDokumen::isi).empty()) return {};
+    Html details = make<R"(Unduh PDF: <a href="{}">I-a</a>)">(alamat(p.berkas(), "cetak/I-a"));
+    if (scored)
+        details.add<R"(, <a href="{}">I-e</a>, <a href="{}">I-g</a>)">(alamat(p.berkas(), "cetak/I-e"),
+                                                                       alamat(p.berkas(), "cetak/I-g"));
+    return line("Formulir resmi", alamat(p.berkas(), "cetak"), details, "beres", "PDF");
+}
+
 Html outputs(const Kunjungan& k, const Perkara& p) {
     Html out;
     for (const Dokumen* d : of_kind(p, JenisDokumen::keluaran))
@@ -119,6 +129,7 @@ Html dokumen_berkas(const Kunjungan& k, const Perkara& p) {
                    make<"{} ({}), {}">(row.nilai.empty() ? "–" : base::replace_all(row.nilai, ".", ","),
                                        row.sebutan, made(k, *results.front())),
                    "beres", "Ditetapkan");
+    out += forms(k, p, !results.empty());
     out += outputs(k, p);
     out.add<"</ul>">();
     return out;

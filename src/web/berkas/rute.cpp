@@ -8,6 +8,7 @@ void tambah_berkas(Pintu& pintu) {
     tambah_halaman_berkas(pintu);
     tambah_tindakan_berkas(pintu);
     tambah_langkah(pintu);
+    tambah_cetak_berkas(pintu);
 }
 
 } // namespace web

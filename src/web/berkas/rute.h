@@ -13,5 +13,6 @@ void tambah_tindakan_berkas(Pintu& pintu); // kembalikan, jeda, lanjutkan, batal
 void tambah_langkah(Pintu& pintu);         // /berkas/{berkas}/langkah
 void tambah_daftar_berkas(Pintu& pintu);   // /berkas, its CSV, reminding many
 void tambah_buka_berkas(Pintu& pintu);     // /berkas/buka
+void tambah_cetak_berkas(Pintu& pintu);    // /berkas/{berkas}/cetak, the official forms as PDF
 
 } // namespace web

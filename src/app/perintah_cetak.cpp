@@ -1,0 +1,325 @@
+// teraju cetak: the official forms as PDF.
+#include "app/perintah_cetak.h"
+
+#include "app/kantor_terbuka.h"
+#include "app/simpanan_gagal.h"
+#include "app/sistem.h"
+#include "base/text.h"
+#include "berkas/saringan.h"
+#include "cli/baca_formulir.h"
+#include "cli/hukum.h"
+#include "cli/kemajuan.h"
+#include "paper/blangko/bahan_berkas.h"
+#include "paper/blangko/blangko.h"
+#include "paper/cetak.h"
+#include "web/perkakas.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace app {
+namespace {
+
+namespace form = paper::blangko;
+namespace fs = std::filesystem;
+using base::say;
+
+struct Diminta {
+    std::string sumber, ke, db = default_db, unit;
+    std::vector<std::string> formulir{"I-g"};
+    std::int64_t instansi = 0;
+    int tahun = 0;
+    bool timpa = false;
+};
+
+// What is to be printed, and how its file is called where the name is ours to choose.
+struct Pekerjaan {
+    form::Bahan bahan;
+    std::string nama; // "2025-0147", a NIP, "formulir-3"
+};
+
+base::Result<std::vector<Pekerjaan>> from_file(cli::Context& context, const Diminta& d) {
+    const auto forms = cli::baca_formulir(context, d.sumber);
+    if (!forms) return base::refuse(forms.error());
+    const regime::pp46_2011::Angka figures = cli::angka_pp46(context);
+    const formulir::Timbangan scale(figures, figures.setelan, cli::law_file(context, "rezim"));
+    std::vector<Pekerjaan> work;
+    base::Findings wrong;
+    for (const cli::FormulirTerbaca& one : *forms) {
+        cli::print_findings(context, one.temuan);
+        auto weighed = scale.timbang(one.mentah);
+        if (!weighed) {
+            base::append(wrong, std::move(weighed.error()));
+            continue;
+        }
+        cli::print_findings(context, weighed->peringatan);
+        Pekerjaan job{form::bahan(*weighed, scale), {}};
+        for (const char c : job.bahan.pegawai.nip)
+            if (c >= '0' && c <= '9') job.nama += c;
+        if (job.nama.empty()) job.nama = fmt::format("formulir-{}", work.size() + 1);
+        work.push_back(std::move(job));
+    }
+    if (!wrong.empty()) return base::refuse(std::move(wrong));
+    return work;
+}
+
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
+// By its number, or the one case of a person and year.
+base::Result<berkas::Berkas> find_case(berkas::Baca& db, const KantorTerbuka& office, const Diminta& d) {
+    if (auto row = db.berkas_bernomor(office.instansi.id, d.sumber)) return *row;
+    const std::string nip = digits_of(d.sumber);
+    std::vector<berkas::Berkas> found;
+    for (const pegawai::Pegawai& person : db.kantor().susunan(office.instansi.id).pegawai)
+        if (!nip.empty() && person.nip == nip)
+            for (berkas::Berkas& row : db.berkas_milik(office.instansi.id, person.id))
+                if (row.keadaan != berkas::KeadaanBerkas::dibatalkan &&
+                    (d.tahun == 0 || row.tahun == d.tahun))
+                    found.push_back(std::move(row));
+    if (found.empty()) return base::refuse(say("cetak.berkas_tidak_ada"), d.sumber, "SUMBER");
+    if (found.size() > 1) {
+        std::vector<std::string> numbers;
+        for (const berkas::Berkas& row : found) numbers.push_back(row.nomor);
+        return base::refuse(say("cetak.perlu_tahun", {{"jumlah", std::to_string(found.size())},
+                                                      {"nomor", base::join(numbers, ", ")}}),
+                            d.sumber, "SUMBER");
+    }
+    return found.front();
+}
+
+// The cases of a unit and what lies below it, of one year.
+base::Result<std::vector<berkas::Berkas>> of_unit(berkas::Baca& db, const KantorTerbuka& office,
+                                                  const Diminta& d) {
+    const pegawai::Organisasi people(db.kantor().susunan(office.instansi.id));
+    std::optional<pegawai::UnitId> wanted;
+    std::vector<std::string> names;
+    for (const pegawai::Unit& unit : people.unit()) {
+        names.push_back(unit.nama);
+        if (base::equal_fold(unit.nama, base::trim(d.unit))) wanted = unit.id;
+    }
+    if (!wanted)
+        return base::refuse(say("cetak.unit_tidak_ada", {{"unit", base::join(names, "; ")}}), d.unit,
+                            "--semua");
+    const auto below = [&](pegawai::UnitId id) {
+        for (const pegawai::Unit* unit = people.unit(id); unit != nullptr;
+             unit = unit->induk ? people.unit(*unit->induk) : nullptr)
+            if (unit->id == *wanted) return true;
+        return false;
+    };
+    std::vector<berkas::Berkas> found;
+    berkas::Saringan filter;
+    filter.semua = true;
+    if (d.tahun != 0) filter.tahun = d.tahun;
+    filter.urut = berkas::UrutDaftar::nomor;
+    filter.banyak = 500;
+    for (;; filter.mulai += filter.banyak) {
+        berkas::Daftar list = db.daftar_berkas(office.instansi.id, filter);
+        for (berkas::Berkas& row : list.isi)
+            if (row.keadaan != berkas::KeadaanBerkas::dibatalkan && below(row.unit))
+                found.push_back(std::move(row));
+        if (list.isi.size() < static_cast<std::size_t>(filter.banyak)) return found;
+    }
+}
+
+// One paper on its way to one file.
+struct Lembaran {
+    paper::Dokumen dokumen;
+    fs::path ke;
+};
+
+// Beside its place first, then moved there: a file is whole or is not there.
+base::Result<void> save(const Lembaran& sheet, bool replace) {
+    const std::string name = sheet.ke.string();
+    std::error_code error;
+    if (!replace && fs::exists(sheet.ke, error)) return base::refuse(say("cetak.sudah_ada"), {}, name);
+    const auto pdf = paper::cetak(sheet.dokumen);
+    if (!pdf) return base::refuse(base::placed(pdf.error(), name));
+    const fs::path beside = name + ".sebagian";
+    const bool written = [&] {
+        std::ofstream file(beside, std::ios::binary | std::ios::trunc);
+        return static_cast<bool>((file << *pdf).flush());
+    }();
+    if (written) fs::rename(beside, sheet.ke, error);
+    if (!written || error) {
+        fs::remove(beside, error);
+        return base::refuse(say("cetak.tidak_tersimpan"), {}, name);
+    }
+    return {};
+}
+
+class Cetak {
+  public:
+    Cetak(cli::Context& context, const Diminta& d) : context_(context), d_(d) {}
+
+    void run() {
+        for (const std::string& text : d_.formulir)
+            if (const auto one = form::blangko(text))
+                forms_.push_back(*one);
+            else
+                return refuse({{"--formulir", text, say("cetak.blangko_tak_dikenal")}});
+        std::error_code error;
+        if (!d_.unit.empty())
+            with_store(context_, [&] { from_office(true); });
+        else if (d_.sumber == "-" || fs::is_regular_file(d_.sumber, error))
+            from_forms();
+        else
+            with_store(context_, [&] { from_office(false); });
+    }
+
+  private:
+    void refuse(const base::Findings& findings) {
+        cli::print_findings(context_, findings);
+        context_.exit = cli::Exit::unusable;
+    }
+
+    void from_forms() {
+        auto work = from_file(context_, d_);
+        if (!work) return refuse(work.error());
+        for (const form::Blangko which : forms_)
+            if (which == form::Blangko::lembar_periksa)
+                return refuse({{"--formulir", std::string(kode(which)), say("cetak.hanya_berkas")}});
+        for (Pekerjaan& job : *work) add(job, false);
+        finish(work->size() > 1);
+    }
+
+    void from_office(bool unit) {
+        SystemClock clock;
+        auto office = buka_kantor(d_.db, d_.instansi, std::nullopt, clock, Cara::membaca);
+        if (!office) return refuse(office.error());
+        const web::Perkakas tools(context_.data_file, office->instansi.zona);
+        base::Findings wrong;
+        office->simpanan->baca_berkas([&](berkas::Baca& db) {
+            base::Result<std::vector<berkas::Berkas>> rows = of_unit_or_one(db, *office, unit);
+            if (!rows) {
+                wrong = rows.error();
+                return;
+            }
+            for (const berkas::Berkas& row : *rows) {
+                auto material =
+                    form::bahan(db, office->instansi.id, row, tools.timbangan, form::Buku::dengan);
+                if (!material)
+                    base::append(wrong, base::placed(std::move(material.error()), row.nomor));
+                else
+                    add({*std::move(material), row.nomor}, true);
+            }
+        });
+        if (!wrong.empty()) return refuse(wrong);
+        finish(unit);
+    }
+
+    base::Result<std::vector<berkas::Berkas>> of_unit_or_one(berkas::Baca& db, const KantorTerbuka& office,
+                                                             bool unit) {
+        if (unit) return of_unit(db, office, d_);
+        auto one = find_case(db, office, d_);
+        if (!one) return base::refuse(one.error());
+        return std::vector{*std::move(one)};
+    }
+
+    // A case prints what has something on it; a form file also what is filled by hand, but not a mean of one SKP.
+    void add(const Pekerjaan& job, bool stored) {
+        for (const form::Blangko which : forms_) {
+            const bool blank_is_useful =
+                stored ? which == form::Blangko::i_a : which != form::Blangko::gabungan;
+            if (!blank_is_useful && !berisi(which, job.bahan)) {
+                left_out_[which].push_back(job.nama);
+                continue;
+            }
+            sheets_.push_back({susun(which, job.bahan), fmt::format("{}-{}.pdf", kode(which), job.nama)});
+        }
+    }
+
+    void finish(bool many) {
+        many = many || forms_.size() > 1;
+        if (!many && !left_out_.empty())
+            return refuse(
+                {{left_out_.begin()->second.front(),
+                  {},
+                  say("cetak.belum_ada", {{"formulir", std::string(nama(left_out_.begin()->first))}})}});
+        std::error_code error;
+        const bool folder = fs::is_directory(d_.ke.empty() ? "." : d_.ke, error);
+        if (many && !folder)
+            return refuse(
+                {{"-o", d_.ke, say("cetak.perlu_folder", {{"jumlah", std::to_string(sheets_.size())}})}});
+        for (Lembaran& sheet : sheets_) sheet.ke = folder ? fs::path(d_.ke) / sheet.ke : fs::path(d_.ke);
+        base::Findings wrong;
+        std::size_t done = 0;
+        {
+            cli::Kemajuan bar(context_, "Mencetak", sheets_.size());
+            for (const Lembaran& sheet : sheets_) {
+                if (const auto saved = save(sheet, d_.timpa); !saved)
+                    base::append(wrong, saved.error());
+                else
+                    ++done;
+                if (bar.moves(done)) bar.at(done, fmt::format("{} dari {}", done, sheets_.size()));
+            }
+        }
+        std::size_t skipped = 0;
+        for (const auto& [which, names] : left_out_) {
+            skipped += names.size();
+            cli::print_findings(context_, {{std::string(kode(which)),
+                                            {},
+                                            say("cetak.dilewati", {{"berkas", base::join(names, ", ")}}),
+                                            base::Severity::peringatan}});
+        }
+        if (many)
+            context_.out << fmt::format("{} formulir tercetak, {} dilewati.\n", done, skipped);
+        else if (done == 1)
+            context_.err << "Tersimpan: " << sheets_.front().ke.string() << '\n';
+        if (!wrong.empty()) refuse(wrong);
+    }
+
+    cli::Context& context_;
+    const Diminta& d_;
+    std::vector<form::Blangko> forms_;
+    std::vector<Lembaran> sheets_;
+    std::map<form::Blangko, std::vector<std::string>> left_out_; // what has nothing on it yet, by form
+};
+
+} // namespace
+
+void add_cetak(CLI::App& teraju, cli::Context& context) {
+    auto d = std::make_shared<Diminta>();
+    CLI::App* command = teraju.add_subcommand(
+        "cetak", "Cetak formulir resmi sebagai PDF: dari berkas formulir, satu penilaian, atau satu unit");
+    auto* source = command->add_option(
+        "SUMBER", d->sumber,
+        "Berkas formulir (.json, .csv, .xlsx, atau \"-\"), nomor penilaian (2025-0147), atau NIP");
+    command
+        ->add_option("--formulir", d->formulir,
+                     "I-a, I-c, I-d, I-e, I-g, I-i, gabungan, periksa, atau uraian; beberapa dengan koma")
+        ->delimiter(',')
+        ->type_name("FORMULIR")
+        ->capture_default_str();
+    command->add_option("-o,--ke", d->ke, "Berkas PDF, atau folder yang ada; tanpa ini: folder sekarang")
+        ->type_name("BERKAS");
+    command->add_flag("--timpa", d->timpa, "Timpa berkas yang sudah ada");
+    auto* unit = command->add_option("--semua", d->unit, "Semua penilaian di unit ini dan di bawahnya")
+                     ->type_name("UNIT");
+    command->add_option("--tahun", d->tahun, "Tahun penilaian, bersama NIP atau --semua")->type_name("TAHUN");
+    command->add_option("--db", d->db, "Basis data: sqlite:BERKAS atau postgresql://…")
+        ->type_name("ALAMAT")
+        ->capture_default_str();
+    command->add_option("--instansi", d->instansi, "Nomor kantor, bila basis data memuat lebih dari satu");
+    command->callback([&context, d, source, unit] {
+        if (source->count() + unit->count() != 1) {
+            cli::print_findings(context, {{"", {}, say("cetak.satu_sumber")}});
+            context.exit = cli::Exit::unusable;
+            return;
+        }
+        Cetak(context, *d).run();
+    });
+}
+
+} // namespace app

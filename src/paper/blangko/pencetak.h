@@ -1,0 +1,26 @@
+// pencetak.h -- berkas::Pencetak kept: the official forms of a stored case as PDF.
+#pragma once
+
+#include "berkas/pencetak.h"
+#include "formulir/timbang.h"
+
+namespace paper::blangko {
+
+class Pencetak final : public berkas::Pencetak {
+  public:
+    // `scale` outlives it.
+    explicit Pencetak(const ::formulir::Timbangan& scale) : scale_(scale) {}
+
+    [[nodiscard]] base::Result<std::vector<berkas::BlangkoTersedia>> tersedia(berkas::Baca& db,
+                                                                              berkas::InstansiId office,
+                                                                              const berkas::Berkas& row,
+                                                                              bool buku) const override;
+    [[nodiscard]] base::Result<berkas::Cetakan> cetak(berkas::Baca& db, berkas::InstansiId office,
+                                                      const berkas::Berkas& row, std::string_view kode,
+                                                      bool buku) const override;
+
+  private:
+    const ::formulir::Timbangan& scale_;
+};
+
+} // namespace paper::blangko

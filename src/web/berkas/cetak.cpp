@@ -1,0 +1,79 @@
+// /berkas/{berkas}/cetak: which official forms of a case can be printed, and each of them as PDF.
+#include "berkas/pencetak.h"
+#include "web/berkas/bantu.h"
+#include "web/berkas/rute.h"
+#include "web/galat/galat.h"
+
+#include <fmt/format.h>
+
+namespace web {
+namespace {
+
+using http::Response;
+using http::html::make;
+using pegawai::Perbuatan;
+
+// The notebook is the assessor's: its form is there only for who may read it.
+bool notebook(const Kunjungan& k) { return k.boleh(Perbuatan::lihat_catatan_perilaku); }
+
+Response daftar(Kunjungan& k) {
+    if (k.situs.pencetak == nullptr) return halaman_tidak_ada(k);
+    const berkas::Berkas& row = *k.berkas;
+    base::Result<std::vector<berkas::BlangkoTersedia>> forms;
+    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
+        forms = k.situs.pencetak->tersedia(db, k.situs.instansi, row, notebook(k));
+    });
+    Html page = make<
+        R"(<div class="judul"><div><h1>Formulir resmi</h1><p>{}, {}. Tiap formulir dicetak dari yang tersimpan pada berkas ini.</p></div></div>)">(
+        k.orang->nama_lengkap(), masa_penilaian(row.periode));
+    if (!forms) {
+        page += sisip(Nada::dekat, k.situs.wording.render(forms.error().front().sentence));
+    } else {
+        page.add<R"(<ul class="dok">)">();
+        for (const berkas::BlangkoTersedia& one : *forms)
+            page.add<
+                R"(<li><div><strong>{}</strong><div class="redup kecil">Formulir {}</div></div><a href="{}" aria-label="Unduh PDF {}">Unduh PDF</a></li>)">(
+                one.nama, one.kode, alamat(row, "cetak/" + one.kode), one.nama);
+        page.add<"</ul>">();
+    }
+    return Response::html(halaman(k,
+                                  {.judul = fmt::format("Formulir resmi {}", row.nomor),
+                                   .aktif = Menu::berkas,
+                                   .remah = {{"Berkas", "/berkas"}, {k.orang->nama_lengkap(), alamat(row)}},
+                                   .lembar = {"b.css"}},
+                                  page));
+}
+
+Response unduh(Kunjungan& k) {
+    if (k.situs.pencetak == nullptr) return halaman_tidak_ada(k);
+    base::Result<berkas::Cetakan> printed;
+    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
+        printed =
+            k.situs.pencetak->cetak(db, k.situs.instansi, *k.berkas, k.request.param("blangko"), notebook(k));
+    });
+    if (!printed) return halaman_tidak_ada(k);
+    Response answer;
+    answer.type = "application/pdf";
+    answer.download_name = printed->nama;
+    answer.body = std::move(printed->pdf);
+    return answer;
+}
+
+} // namespace
+
+void tambah_cetak_berkas(Pintu& pintu) {
+    const auto act = Perbuatan::lihat_penilaian;
+    pintu.buka({.pattern = "/berkas/{berkas}/cetak",
+                .perbuatan = act,
+                .halaman = daftar,
+                .berkas = "berkas",
+                .catat_baca = true});
+    pintu.buka({.pattern = "/berkas/{berkas}/cetak/{blangko}",
+                .perbuatan = act,
+                .halaman = unduh,
+                .berkas = "berkas",
+                .weight = http::Weight::heavy,
+                .catat_baca = true});
+}
+
+} // namespace web

@@ -1,0 +1,120 @@
+"""teraju cetak: forms of a form file as PDF. What stands on the paper is read back by pdftotext, an outside program, and compared figure by
+figure with what `teraju nilai` says of the same form."""
+import json, os, re, subprocess, unittest
+from alat import *
+
+CONTOH = ('examples/sekar-2019.json', 'examples/teguh-2019.json')
+SEMUA = ('I-a', 'I-c', 'I-d', 'I-e', 'I-g', 'I-i', 'uraian')
+
+
+def teks(pdf, layout=True):
+    return subprocess.run(['pdftotext', *(['-layout'] if layout else []), pdf, '-'], check=True, capture_output=True, text=True).stdout
+
+
+def indonesia(angka):
+    whole, cents = angka.split('.')
+    return re.sub(r'(?<=\d)(?=(\d{3})+$)', '.', whole).replace('-', '−') + ',' + cents
+
+
+class Cetak(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def ke(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def cetak(self, source, form, *more):
+        pdf = self.ke(f'{form}.pdf')
+        hasil = teraju('cetak', source, '--formulir', form, '-o', pdf, '--timpa', *more)
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        return pdf
+
+    def test_every_figure_on_form_ig_is_the_weighed_one(self):
+        for source in CONTOH:
+            nilai = teraju('nilai', source, '--format', 'json').json
+            isi = teks(self.cetak(source, 'I-g'))
+            self.assertIn('PENILAIAN PRESTASI KERJA', isi)
+            self.assertRegex(isi, re.escape(indonesia(nilai['skp']['nilai'])) + r' × 60%')
+            rata = nilai['perilaku']['rata_rata']
+            self.assertRegex(isi, r'Nilai rata-rata\s+' + re.escape(indonesia(rata['nilai'])) + r'\s+\(' + rata['sebutan'] + r'\)')
+            self.assertRegex(isi, re.escape(indonesia(rata['nilai'])) + r' × 40%')
+            self.assertRegex(isi, r'NILAI PRESTASI KERJA\s+' + re.escape(indonesia(nilai['prestasi_kerja']['nilai'])))
+            self.assertIn(f"({nilai['prestasi_kerja']['sebutan']})", isi)
+
+    def test_every_row_of_form_ie_has_its_weighed_figures(self):
+        for source in CONTOH:
+            nilai = teraju('nilai', source, '--format', 'json').json
+            isi = teks(self.cetak(source, 'I-e'))
+            found = [line.split()[-2:] for line in isi.splitlines() if re.match(r'\s*\d+\s+\S.*\d,\d\d\s+\S*\d,\d\d$', line)]
+            self.assertEqual(found, [[indonesia(k['penghitungan']['nilai']), indonesia(k['capaian']['nilai'])] for k in nilai['kegiatan']])
+            self.assertRegex(isi, r'Nilai Capaian SKP\s+' + re.escape(indonesia(nilai['skp']['nilai'])))
+
+    def test_the_derivation_on_paper_is_the_derivation_of_the_program(self):
+        nilai = teraju('nilai', CONTOH[0], '--format', 'json').json
+        isi = ' '.join(teks(self.cetak(CONTOH[0], 'uraian'), layout=False).split())
+        for langkah in nilai['uraian']:
+            self.assertIn(langkah['hasil'], isi)
+
+    def test_every_form_passes_the_outside_checks_and_is_the_same_each_time(self):
+        for form in SEMUA:
+            pdf = self.cetak(CONTOH[1], form)
+            qpdf = subprocess.run(['qpdf', '--check', pdf], capture_output=True, text=True)
+            self.assertEqual(qpdf.returncode, 0, qpdf.stdout + qpdf.stderr)
+            fonts = subprocess.run(['pdffonts', pdf], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
+            self.assertTrue(fonts)
+            for line in fonts:
+                self.assertRegex(line, r'\s+yes yes yes\s', f'{form}: {line}')  # embedded, subset, with Unicode
+            with open(pdf, 'rb') as f:
+                once = f.read()
+            with open(self.cetak(CONTOH[1], form), 'rb') as f:
+                self.assertEqual(f.read(), once, form)
+
+    def test_the_data_travel_inside_by_their_schema(self):
+        from jsonschema import Draft202012Validator
+        with open('docs/formats/lampiran-pdf.schema.json') as f:
+            schema = Draft202012Validator(json.load(f))
+        for form in SEMUA:
+            pdf = self.cetak(CONTOH[0], form)
+            inside = subprocess.run(['qpdf', '--show-attachment=data.json', pdf], check=True, capture_output=True).stdout
+            self.assertEqual([e.message for e in schema.iter_errors(json.loads(inside))], [], form)
+            self.assertEqual(json.loads(inside)['formulir'], form)
+
+    def test_an_existing_file_stays_until_it_is_said_otherwise(self):
+        pdf = self.ke('ada.pdf')
+        with open(pdf, 'w') as f:
+            f.write('jangan')
+        hasil = teraju('cetak', CONTOH[0], '-o', pdf)
+        self.assertEqual(hasil.kode, 2)
+        self.assertIn('--timpa', hasil.galat)
+        with open(pdf) as f:
+            self.assertEqual(f.read(), 'jangan')
+        self.assertEqual(teraju('cetak', CONTOH[0], '-o', pdf, '--timpa').kode, 0)
+        self.assertEqual(os.listdir(self.folder.name), ['ada.pdf'])
+
+    def test_a_table_of_many_goes_into_a_folder_by_nip(self):
+        hasil = teraju('cetak', 'examples/subbagian-2019.csv', '--formulir', 'I-e', '-o', self.ke('satu.pdf'))
+        self.assertEqual(hasil.kode, 2)
+        self.assertIn('folder', hasil.galat)
+        hasil = teraju('cetak', 'examples/subbagian-2019.csv', '--formulir', 'I-e,uraian', '-o', self.folder.name)
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        names = sorted(os.listdir(self.folder.name))
+        self.assertRegex(names[0], r'^I-e-\d{18}\.pdf$')
+        self.assertEqual(len(names) % 2, 0)
+        self.assertIn(f'{len(names)} formulir tercetak', hasil.keluar)
+
+    def test_what_cannot_be_printed_is_said(self):
+        for arguments, words in (
+                ((CONTOH[0], '--formulir', 'I-z'), 'tidak dikenal'),
+                ((CONTOH[0], '--formulir', 'gabungan'), 'belum dapat dicetak'),
+                ((CONTOH[0], '--formulir', 'periksa'), 'hanya dapat dicetak dari berkas penilaian'),
+                ((), 'satu sumber'),
+                ((CONTOH[0], '--semua', 'Sekretariat'), 'satu sumber'),
+                ((CONTOH[0], '-o', self.ke('tidak/ada/x.pdf')), 'tidak dapat ditulis')):
+            hasil = teraju('cetak', *arguments)
+            self.assertEqual(hasil.kode, 2, arguments)
+            self.assertIn(words, hasil.galat)
+
+
+if __name__ == '__main__':
+    unittest.main()

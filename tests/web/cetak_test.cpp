@@ -1,0 +1,143 @@
+// The official forms of a case, fetched from its page: who gets which, and that the PDF says what is kept.
+#include "angka/tulis.h"
+#include "berkas/penilaian.h"
+#include "web/halaman_uji.h"
+#include "web/kasus_contoh.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+
+namespace uji {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class HalamanCetak : public HalamanUji {
+  protected:
+    Jawaban sebagai(const std::string& who, const std::string& target) {
+        masuk(who);
+        return buka(target);
+    }
+    static std::string page(berkas::BerkasId id, const std::string& below) {
+        return fmt::format("/berkas/{}{}", id.value(), below);
+    }
+    // A case whose value the assessor has set.
+    berkas::BerkasId dinilai(KasusContoh& kasus) {
+        const auto id = kasus.sampai(sop::Kerja::nilai);
+        skp::Isi isi = kasus.isi(id);
+        constexpr std::array<int, 5> marks{88, 90, 87, 86, 89};
+        for (std::size_t i = 0; i < marks.size(); ++i) isi.perilaku.at(i) = marks.at(i);
+        isi.tugas_tambahan = {{"Menjadi pengajar pelatihan kantor sendiri", "800/31/INSP/2025"}};
+        const auto set = berkas::tetapkan_nilai(kasus.meja(), kasus.asal("irban"),
+                                                {id, kasus.berkas(id).kunci}, berkas::SimpanIsi{isi, {}});
+        EXPECT_TRUE(set);
+        return id;
+    }
+    // What a reader of the PDF reads: pdftotext, an outside program.
+    std::string text_of(const std::string& pdf) {
+        const std::string file = (kantor.folder.path() / "cetak.pdf").string();
+        std::ofstream(file, std::ios::binary) << pdf;
+        std::string text;
+        std::FILE* pipe = popen(("pdftotext -layout '" + file + "' -").c_str(), "r");
+        char block[4096];
+        while (const std::size_t got = std::fread(block, 1, sizeof block, pipe)) text.append(block, got);
+        EXPECT_EQ(pclose(pipe), 0);
+        return text;
+    }
+};
+
+TEST_F(HalamanCetak, TheFormOfASetValueIsDownloadedByThoseWhoMaySeeTheCase) {
+    KasusContoh kasus(kantor);
+    const auto id = dinilai(kasus);
+    const Jawaban own = sebagai("auditor", page(id, "/cetak/I-g"));
+    ASSERT_EQ(own.status, 200);
+    EXPECT_EQ(own.response.type, "application/pdf");
+    EXPECT_EQ(own.response.download_name, "I-g-" + kasus.berkas(id).nomor + ".pdf");
+    const std::string text = text_of(own.isi);
+    EXPECT_THAT(text, HasSubstr("PENILAIAN PRESTASI KERJA"));
+    EXPECT_THAT(text, HasSubstr("Sekar Fiktif"));
+    EXPECT_THAT(text, HasSubstr("88,07"));
+    EXPECT_EQ(kasus.berkas(id).nilai, "88.07");
+    EXPECT_EQ(sebagai("auditor", page(id, "/cetak/i-G")).isi, own.isi)
+        << "the same bytes, whatever the address";
+    for (const char* stranger : {"irban_lain", "staf", "administrator", "arsiparis"})
+        EXPECT_EQ(sebagai(stranger, page(id, "/cetak/I-g")).status, 404) << stranger;
+    keluar();
+    EXPECT_THAT(buka(page(id, "/cetak/I-g")).ke, HasSubstr("/masuk?ke="));
+}
+
+TEST_F(HalamanCetak, EveryFigureOnPaperIsTheStoredOne) {
+    KasusContoh kasus(kantor);
+    const auto id = dinilai(kasus);
+    std::string kept;
+    kantor.store->baca_berkas([&](berkas::Baca& db) {
+        kept = db.dokumen(kantor.office, id, berkas::JenisDokumen::penilaian, 0).value().naskah;
+    });
+    const berkas::Penilaian stored = berkas::baca_penilaian(kept).value();
+    const std::string achieved = text_of(sebagai("auditor", page(id, "/cetak/I-e")).isi);
+    std::size_t at = 0; // each figure after the one before: in its row, in the order of the rows
+    const auto next = [&](const angka::Rational& figure) {
+        at = achieved.find(angka::score(figure), at);
+        ASSERT_NE(at, std::string::npos) << angka::score(figure);
+        ++at;
+    };
+    for (const auto& row : stored.hasil.skp.kegiatan) {
+        next(row.penghitungan);
+        next(row.capaian);
+    }
+    next(stored.hasil.skp.tugas_tambahan);
+    next(stored.hasil.skp.kreativitas);
+    next(stored.hasil.skp.nilai);
+    std::string steps = text_of(buka(page(id, "/cetak/uraian")).isi);
+    for (const regime::DerivationStep& step : stored.uraian) EXPECT_THAT(steps, HasSubstr(step.printed));
+}
+
+TEST_F(HalamanCetak, APrintOfAnothersFormIsJournalled) {
+    KasusContoh kasus(kantor);
+    const auto id = dinilai(kasus);
+    static_cast<void>(sebagai("inspektur", page(id, "/cetak/I-e")));
+    EXPECT_EQ(kantor.perbuatan_tercatat().back(), "lihat_penilaian");
+}
+
+TEST_F(HalamanCetak, OnlyWhatHasSomethingOnItIsThere) {
+    KasusContoh kasus(kantor);
+    const auto id = kasus.sampai(sop::Kerja::nilai);
+    const Jawaban list = sebagai("irban", page(id, "/cetak"));
+    ASSERT_EQ(list.status, 200);
+    EXPECT_THAT(list.isi, HasSubstr(page(id, "/cetak/I-a\"")));
+    EXPECT_THAT(list.isi, HasSubstr(page(id, "/cetak/periksa\"")));
+    EXPECT_THAT(list.isi, Not(HasSubstr(page(id, "/cetak/I-g\""))));
+    EXPECT_EQ(buka(page(id, "/cetak/I-g")).status, 404);
+    EXPECT_EQ(buka(page(id, "/cetak/I-b")).status, 404);
+    EXPECT_THAT(buka(page(id, "")).isi, HasSubstr(page(id, "/cetak/I-a\"")));
+}
+
+TEST_F(HalamanCetak, TheNotebookIsPrintedForTheAssessorAndNotForThePersonInIt) {
+    KasusContoh kasus(kantor);
+    const auto id = dinilai(kasus);
+    ASSERT_TRUE(kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
+        db.simpan(kantor.office, berkas::CatatanPerilaku{{},
+                                                         kantor.id("auditor"),
+                                                         kantor.id("irban"),
+                                                         *calendar::date_of(2025, 3, 4),
+                                                         3,
+                                                         "Rahasia penilai",
+                                                         kantor.clock.now()});
+        return {};
+    }));
+    const Jawaban assessor = sebagai("irban", page(id, "/cetak/I-i"));
+    ASSERT_EQ(assessor.status, 200);
+    EXPECT_THAT(text_of(assessor.isi), HasSubstr("Rahasia penilai"));
+    EXPECT_EQ(sebagai("auditor", page(id, "/cetak/I-i")).status, 404);
+    EXPECT_THAT(sebagai("auditor", page(id, "/cetak")).isi, Not(HasSubstr("/cetak/I-i")));
+    EXPECT_THAT(sebagai("auditor", page(id, "/cetak/I-g")).isi, Not(HasSubstr("Rahasia penilai")));
+}
+
+} // namespace
+} // namespace uji
