@@ -12,16 +12,19 @@
 #include "paper/blangko/bahan_berkas.h"
 #include "paper/blangko/blangko.h"
 #include "paper/cetak.h"
+#include "paper/cetak_banyak.h"
 #include "web/perkakas.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace app {
@@ -133,30 +136,18 @@ base::Result<std::vector<berkas::Berkas>> of_unit(berkas::Baca& db, const Kantor
     }
 }
 
-// One paper on its way to one file.
-struct Lembaran {
-    paper::Dokumen dokumen;
-    fs::path ke;
-};
-
 // Beside its place first, then moved there: a file is whole or is not there.
-base::Result<void> save(const Lembaran& sheet, bool replace) {
-    const std::string name = sheet.ke.string();
-    std::error_code error;
-    if (!replace && fs::exists(sheet.ke, error)) return base::refuse(say("cetak.sudah_ada"), {}, name);
-    const auto pdf = paper::cetak(sheet.dokumen);
-    if (!pdf) return base::refuse(base::placed(pdf.error(), name));
-    const fs::path beside = name + ".sebagian";
+base::Result<void> save(const fs::path& to, const std::string& pdf) {
+    const fs::path beside = to.string() + ".sebagian";
     const bool written = [&] {
         std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-        return static_cast<bool>((file << *pdf).flush());
+        return static_cast<bool>((file << pdf).flush());
     }();
-    if (written) fs::rename(beside, sheet.ke, error);
-    if (!written || error) {
-        fs::remove(beside, error);
-        return base::refuse(say("cetak.tidak_tersimpan"), {}, name);
-    }
-    return {};
+    std::error_code error;
+    if (written) fs::rename(beside, to, error);
+    if (written && !error) return {};
+    fs::remove(beside, error);
+    return base::refuse(say("cetak.tidak_tersimpan"), {}, to.string());
 }
 
 class Cetak {
@@ -179,6 +170,9 @@ class Cetak {
     }
 
   private:
+    // Of so many cases the material is in memory at once.
+    static constexpr std::size_t batch = 200;
+
     void refuse(const base::Findings& findings) {
         cli::print_findings(context_, findings);
         context_.exit = cli::Exit::unusable;
@@ -190,8 +184,9 @@ class Cetak {
         for (const form::Blangko which : forms_)
             if (which == form::Blangko::lembar_periksa)
                 return refuse({{"--formulir", std::string(kode(which)), say("cetak.hanya_berkas")}});
-        for (Pekerjaan& job : *work) add(job, false);
-        finish(work->size() > 1);
+        if (!begin(work->size(), work->size() > 1)) return;
+        print(*work, false);
+        end();
     }
 
     void from_office(bool unit) {
@@ -199,92 +194,127 @@ class Cetak {
         auto office = buka_kantor(d_.db, d_.instansi, std::nullopt, clock, Cara::membaca);
         if (!office) return refuse(office.error());
         const web::Perkakas tools(context_.data_file, office->instansi.zona);
-        base::Findings wrong;
+        base::Result<std::vector<berkas::Berkas>> rows;
         office->simpanan->baca_berkas([&](berkas::Baca& db) {
-            base::Result<std::vector<berkas::Berkas>> rows = of_unit_or_one(db, *office, unit);
-            if (!rows) {
-                wrong = rows.error();
-                return;
-            }
-            for (const berkas::Berkas& row : *rows) {
-                auto material =
-                    form::bahan(db, office->instansi.id, row, tools.timbangan, form::Buku::dengan);
-                if (!material)
-                    base::append(wrong, base::placed(std::move(material.error()), row.nomor));
-                else
-                    add({*std::move(material), row.nomor}, true);
-            }
+            rows = unit ? of_unit(db, *office, d_) : find_case(db, *office, d_).map([](berkas::Berkas one) {
+                return std::vector{std::move(one)};
+            });
         });
-        if (!wrong.empty()) return refuse(wrong);
-        finish(unit);
+        if (!rows) return refuse(rows.error());
+        if (!begin(rows->size(), unit)) return;
+        for (std::size_t from = 0; from < rows->size(); from += batch) {
+            std::vector<Pekerjaan> work;
+            office->simpanan->baca_berkas([&](berkas::Baca& db) {
+                for (std::size_t i = from; i < std::min(rows->size(), from + batch); ++i) {
+                    const berkas::Berkas& row = (*rows)[i];
+                    auto material =
+                        form::bahan(db, office->instansi.id, row, tools.timbangan, form::Buku::dengan);
+                    if (material)
+                        work.push_back({*std::move(material), row.nomor});
+                    else
+                        base::append(wrong_, base::placed(std::move(material.error()), row.nomor));
+                }
+            });
+            print(work, true);
+        }
+        end();
     }
 
-    base::Result<std::vector<berkas::Berkas>> of_unit_or_one(berkas::Baca& db, const KantorTerbuka& office,
-                                                             bool unit) {
-        if (unit) return of_unit(db, office, d_);
-        auto one = find_case(db, office, d_);
-        if (!one) return base::refuse(one.error());
-        return std::vector{*std::move(one)};
+    // Where the files go. Many go into a folder.
+    bool begin(std::size_t sources, bool many) {
+        many_ = many || forms_.size() > 1;
+        const std::size_t papers = sources * forms_.size();
+        std::error_code error;
+        folder_ = fs::is_directory(d_.ke.empty() ? "." : d_.ke, error);
+        if (many_ && !folder_) {
+            refuse({{"-o", d_.ke, say("cetak.perlu_folder", {{"jumlah", std::to_string(papers)}})}});
+            return false;
+        }
+        bar_ = std::make_unique<cli::Kemajuan>(context_, "Mencetak", papers);
+        papers_ = papers;
+        return true;
     }
+
+    struct Lembaran { // one paper on its way to one file
+        const form::Bahan* bahan;
+        form::Blangko blangko;
+        fs::path ke;
+    };
 
     // A case prints what has something on it; a form file also what is filled by hand, but not a mean of one SKP.
-    void add(const Pekerjaan& job, bool stored) {
-        for (const form::Blangko which : forms_) {
-            const bool blank_is_useful =
-                stored ? which == form::Blangko::i_a : which != form::Blangko::gabungan;
-            if (!blank_is_useful && !berisi(which, job.bahan)) {
-                left_out_[which].push_back(job.nama);
-                continue;
+    void print(const std::vector<Pekerjaan>& work, bool stored) {
+        std::vector<Lembaran> sheets;
+        for (const Pekerjaan& job : work)
+            for (const form::Blangko which : forms_) {
+                const bool blank_is_useful =
+                    stored ? which == form::Blangko::i_a : which != form::Blangko::gabungan;
+                if (!blank_is_useful && !berisi(which, job.bahan)) {
+                    left_out_[which].push_back(job.nama);
+                    step();
+                    continue;
+                }
+                const std::string name = fmt::format("{}-{}.pdf", kode(which), job.nama);
+                const fs::path to = folder_ ? fs::path(d_.ke) / name : fs::path(d_.ke);
+                std::error_code error;
+                if (!d_.timpa && fs::exists(to, error)) {
+                    wrong_.push_back({to.string(), {}, say("cetak.sudah_ada")});
+                    step();
+                } else
+                    sheets.push_back({&job.bahan, which, to});
             }
-            sheets_.push_back({susun(which, job.bahan), fmt::format("{}-{}.pdf", kode(which), job.nama)});
-        }
+        const auto make = [&](std::size_t i) {
+            return paper::cetak(form::susun(sheets[i].blangko, *sheets[i].bahan));
+        };
+        const auto take = [&](std::size_t i, const base::Result<std::string>& pdf) {
+            const auto saved = pdf ? save(sheets[i].ke, *pdf)
+                                   : base::refuse(base::placed(pdf.error(), sheets[i].ke.string()));
+            if (saved) {
+                ++printed_;
+                last_ = sheets[i].ke.string();
+            } else
+                base::append(wrong_, saved.error());
+            step();
+            return true;
+        };
+        if (sheets.size() < 4) // not worth a process
+            for (std::size_t i = 0; i < sheets.size(); ++i) take(i, make(i));
+        else
+            paper::cetak_banyak(sheets.size(), std::max(1U, std::thread::hardware_concurrency()), make, take);
     }
 
-    void finish(bool many) {
-        many = many || forms_.size() > 1;
-        if (!many && !left_out_.empty())
-            return refuse(
-                {{left_out_.begin()->second.front(),
-                  {},
-                  say("cetak.belum_ada", {{"formulir", std::string(nama(left_out_.begin()->first))}})}});
-        std::error_code error;
-        const bool folder = fs::is_directory(d_.ke.empty() ? "." : d_.ke, error);
-        if (many && !folder)
-            return refuse(
-                {{"-o", d_.ke, say("cetak.perlu_folder", {{"jumlah", std::to_string(sheets_.size())}})}});
-        for (Lembaran& sheet : sheets_) sheet.ke = folder ? fs::path(d_.ke) / sheet.ke : fs::path(d_.ke);
-        base::Findings wrong;
-        std::size_t done = 0;
-        {
-            cli::Kemajuan bar(context_, "Mencetak", sheets_.size());
-            for (const Lembaran& sheet : sheets_) {
-                if (const auto saved = save(sheet, d_.timpa); !saved)
-                    base::append(wrong, saved.error());
-                else
-                    ++done;
-                if (bar.moves(done)) bar.at(done, fmt::format("{} dari {}", done, sheets_.size()));
-            }
-        }
+    void step() {
+        ++done_;
+        if (bar_->moves(done_)) bar_->at(done_, fmt::format("{} dari {}", done_, papers_));
+    }
+
+    void end() {
+        bar_.reset();
         std::size_t skipped = 0;
         for (const auto& [which, names] : left_out_) {
             skipped += names.size();
-            cli::print_findings(context_, {{std::string(kode(which)),
-                                            {},
-                                            say("cetak.dilewati", {{"berkas", base::join(names, ", ")}}),
-                                            base::Severity::peringatan}});
+            const bool one = !many_;
+            const base::Sentence why = one ? say("cetak.belum_ada", {{"formulir", std::string(nama(which))}})
+                                           : say("cetak.dilewati", {{"berkas", base::join(names, ", ")}});
+            base::Finding left{one ? names.front() : std::string(kode(which)), {}, why};
+            if (!one) left.severity = base::Severity::peringatan;
+            one ? wrong_.push_back(std::move(left)) : cli::print_findings(context_, {left});
         }
-        if (many)
-            context_.out << fmt::format("{} formulir tercetak, {} dilewati.\n", done, skipped);
-        else if (done == 1)
-            context_.err << "Tersimpan: " << sheets_.front().ke.string() << '\n';
-        if (!wrong.empty()) refuse(wrong);
+        if (many_)
+            context_.out << fmt::format("{} formulir tercetak, {} dilewati.\n", printed_, skipped);
+        else if (printed_ == 1)
+            context_.err << "Tersimpan: " << last_ << '\n';
+        if (!wrong_.empty()) refuse(wrong_);
     }
 
     cli::Context& context_;
     const Diminta& d_;
     std::vector<form::Blangko> forms_;
-    std::vector<Lembaran> sheets_;
+    bool many_ = false, folder_ = false;
+    std::size_t papers_ = 0, done_ = 0, printed_ = 0;
+    std::string last_;
+    base::Findings wrong_;
     std::map<form::Blangko, std::vector<std::string>> left_out_; // what has nothing on it yet, by form
+    std::unique_ptr<cli::Kemajuan> bar_;
 };
 
 } // namespace

@@ -1,6 +1,6 @@
 """teraju cetak: forms of a form file as PDF. What stands on the paper is read back by pdftotext, an outside program, and compared figure by
 figure with what `teraju nilai` says of the same form."""
-import json, os, re, subprocess, unittest
+import json, os, re, sqlite3, subprocess, unittest
 from alat import *
 
 CONTOH = ('examples/sekar-2019.json', 'examples/teguh-2019.json')
@@ -114,6 +114,70 @@ class Cetak(unittest.TestCase):
             hasil = teraju('cetak', *arguments)
             self.assertEqual(hasil.kode, 2, arguments)
             self.assertIn(words, hasil.galat)
+
+
+class CetakBerkas(unittest.TestCase):
+    """Stored cases: the training office, read while its server runs."""
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        file = os.path.join(cls.folder.name, 'kantor.db')
+        cls.db = 'sqlite:' + file
+        cls.server = subprocess.Popen([PROGRAM, 'serve', '--latihan', '--db', cls.db, '--port', '0'], stdout=subprocess.PIPE,
+                                      stderr=subprocess.DEVNULL, text=True)
+        assert 'melayani' in cls.server.stdout.readline()
+        with sqlite3.connect(file) as db:
+            cls.kasus = db.execute("SELECT b.nomor, b.tahun, p.nip, b.nilai, b.sebutan FROM berkas b JOIN pegawai p ON p.instansi_id = b.instansi_id"
+                                   " AND p.pegawai_id = b.pegawai_id WHERE b.keadaan <> 'dibatalkan' ORDER BY b.nomor").fetchall()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.terminate()
+        cls.server.communicate(timeout=30)
+        cls.folder.cleanup()
+
+    def setUp(self):
+        sub = tempfile.TemporaryDirectory()
+        self.addCleanup(sub.cleanup)
+        self.ke = sub.name
+
+    def cetak(self, *words):
+        return teraju('cetak', *words, '--db', self.db)
+
+    def test_one_case_by_its_number_and_by_nip_and_year_is_the_same_paper(self):
+        nomor, tahun, nip, nilai, sebutan = next(k for k in self.kasus if k[3])
+        a, b = os.path.join(self.ke, 'a.pdf'), os.path.join(self.ke, 'b.pdf')
+        self.assertEqual(self.cetak(nomor, '-o', a).kode, 0)
+        hasil = self.cetak(nip[:8] + ' ' + nip[8:], '--tahun', str(tahun), '-o', b)
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        with open(a, 'rb') as x, open(b, 'rb') as y:
+            self.assertEqual(x.read(), y.read())
+        isi = teks(a)
+        self.assertRegex(isi, r'NILAI PRESTASI KERJA\s+' + re.escape(indonesia(nilai)))
+        self.assertIn(f'({sebutan})', isi)
+        self.assertIn(nomor, isi)
+
+    def test_a_whole_unit_goes_into_a_folder_and_what_has_no_value_yet_is_named(self):
+        hasil = self.cetak('--semua', 'Inspektorat', '--formulir', 'I-g', '-o', self.ke)
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        valued, bare = [k for k in self.kasus if k[3]], [k for k in self.kasus if not k[3]]
+        self.assertTrue(valued and bare)
+        self.assertEqual(sorted(os.listdir(self.ke)), [f'I-g-{k[0]}.pdf' for k in valued])
+        self.assertIn(f'{len(valued)} formulir tercetak, {len(bare)} dilewati', hasil.keluar)
+        for k in bare:
+            self.assertIn(k[0], hasil.galat)
+        for k in valued[::7]:
+            self.assertIn(indonesia(k[3]), teks(os.path.join(self.ke, f'I-g-{k[0]}.pdf')), k[0])
+
+    def test_what_is_not_there_is_said(self):
+        bare = next(k for k in self.kasus if not k[3])
+        twice = next(k[2] for k in self.kasus if sum(1 for m in self.kasus if m[2] == k[2]) > 1)
+        for words, said in (((bare[0],), 'belum dapat dicetak'), (('2031-0001',), 'Tidak ada berkas'), ((twice,), '--tahun'),
+                            (('--semua', 'Dinas Lain', '-o', self.ke), 'Unit yang ada: Inspektorat')):
+            hasil = self.cetak(*words)
+            self.assertEqual(hasil.kode, 2, words)
+            self.assertIn(said, hasil.galat)
+        self.assertEqual(os.listdir(self.ke), [])
 
 
 if __name__ == '__main__':
