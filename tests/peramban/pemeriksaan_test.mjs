@@ -153,6 +153,12 @@ test('without JavaScript, on a telephone: refused with everything at once, retur
     assert.equal(await l.locator(':target').count(), 1, 'and each leads to its line');
     assert.ok(await lembar(l, salah).getByLabel('Perlu diperbaiki', { exact: true }).isChecked());
     await lembar(l, salah).getByLabel(/^Catatan/).fill('Laporan <b>triwulan</b> kedua tidak terbaca.');
+    await tekan(l, 'Simpan draf');
+    await l.getByText('Draf tersimpan.').waitFor();
+    await l.goto('/');
+    await l.goto(berkas + '/periksa');
+    assert.equal(await terpilih(l).count(), 1, 'half a sheet is kept, the rest stays open');
+    assert.equal(await lembar(l, salah).getByLabel(/^Catatan/).inputValue(), 'Laporan <b>triwulan</b> kedua tidak terbaca.');
     await tekan(l, 'Kembalikan');
     await l.waitForURL(u => u.pathname === berkas);
     assert.match(await utama(l), /Dikembalikan Wulan Percontohan.*Bukti kegiatan 2/);
