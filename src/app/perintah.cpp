@@ -6,6 +6,7 @@
 #include "app/perintah_segel.h"
 #include "app/perintah_serve.h"
 #include "app/perintah_siapkan.h"
+#include "app/perintah_sop_cetak.h"
 #include "app/perintah_surel.h"
 #include "app/perintah_tandatangani.h"
 
@@ -16,8 +17,8 @@ namespace app {
 namespace {
 
 constexpr std::array commands{
-    &add_jurnal, &add_serve, &add_siapkan, &add_cadangkan,    &add_pulihkan,
-    &add_pindah, &add_surel, &add_segel,   &add_tandatangani, &add_cetak,
+    &add_jurnal, &add_serve, &add_siapkan,      &add_cadangkan, &add_pulihkan,  &add_pindah,
+    &add_surel,  &add_segel, &add_tandatangani, &add_cetak,     &add_sop_cetak,
 };
 
 } // namespace

@@ -169,6 +169,22 @@ class CetakBerkas(unittest.TestCase):
         for k in valued[::7]:
             self.assertIn(indonesia(k[3]), teks(os.path.join(self.ke, f'I-g-{k[0]}.pdf')), k[0])
 
+    def test_the_flowchart_of_a_case_tells_where_it_stands(self):
+        with sqlite3.connect(self.db.removeprefix('sqlite:')) as db:
+            nomor, langkah = db.execute("SELECT nomor, langkah FROM berkas WHERE keadaan = 'berjalan' AND langkah > 1 ORDER BY nomor").fetchone()
+        pdf = os.path.join(self.ke, 'alir.pdf')
+        hasil = teraju('sop', 'cetak', nomor, '-o', pdf, '--bagan', '--db', self.db)
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        with open(pdf, 'rb') as file:
+            told = file.read().decode('latin-1')  # the description of the figure
+        steps = re.findall(r'Langkah (\d+): [^.]*?, (selesai|sedang berjalan)', told)
+        self.assertIn(('1', 'selesai'), steps)
+        self.assertEqual([str(langkah)], [n for n, state in steps if state == 'sedang berjalan'])
+        self.assertEqual(subprocess.run(['qpdf', '--check', pdf], capture_output=True).returncode, 0)
+        hasil = teraju('sop', 'cetak', '1900-0001', '-o', pdf, '--timpa', '--db', self.db)
+        self.assertEqual(hasil.kode, 2)
+        self.assertIn('Tidak ada penilaian bernomor ini', hasil.galat)
+
     def test_what_is_not_there_is_said(self):
         bare = next(k for k in self.kasus if not k[3])
         twice = next(k[2] for k in self.kasus if sum(1 for m in self.kasus if m[2] == k[2]) > 1)

@@ -75,6 +75,21 @@ class Gambar(unittest.TestCase):
             with open(os.path.join(folder, 'bagan-1.svg'), encoding='utf-8') as file:
                 self.assertIn('Kualifikasi pelaksana', file.read())
 
+    def test_a_sop_becomes_a_pdf_with_identity_and_flowchart(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pdf = os.path.join(folder, 'sop.pdf')
+            for halaman, size in (('tegak', r'595.\d+ x 841.\d+'), ('mendatar', r'841.\d+ x 595.\d+')):
+                hasil = teraju('sop', 'cetak', SOP, '-o', pdf, '--halaman', halaman, '--timpa')
+                self.assertEqual(hasil.kode, 0, hasil.galat)
+                info = subprocess.run(['pdfinfo', pdf], capture_output=True, text=True, check=True).stdout
+                self.assertRegex(info, r'Pages: +2\n')
+                self.assertRegex(info, r'Page size: +' + size)
+                text = subprocess.run(['pdftotext', '-layout', pdf, '-'], capture_output=True, text=True, check=True).stdout
+                for words in ('Kualifikasi pelaksana', '700/418/2023', 'Mengumpulkan', 'Halaman 2 dari 2'):
+                    self.assertIn(words, text)
+            self.assertEqual(teraju('sop', 'cetak', SOP, '-o', pdf).kode, 2)  # not overwritten
+            self.assertEqual(os.listdir(folder), ['sop.pdf'])
+
     def test_a_form_must_be_chosen_and_a_bad_sop_is_not_drawn(self):
         self.assertEqual(teraju('sop', 'gambar', SOP).kode, 2)
         self.assertEqual(teraju('sop', 'gambar', SOP, '--svg', '--teks').kode, 2)
