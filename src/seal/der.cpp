@@ -75,7 +75,7 @@ std::optional<std::size_t> panjang_der(std::string_view bytes) {
     return tlv->whole.size();
 }
 
-bool bagian_luar_wajar(std::string_view cms, bool time_stamp) {
+std::optional<BagianLuar> bagian_luar(std::string_view cms, bool time_stamp) {
     Walk info(cms);
     Walk content(info.take(sequence));
     content.take(oid);
@@ -92,7 +92,7 @@ bool bagian_luar_wajar(std::string_view cms, bool time_stamp) {
     Walk signer(signers.take(sequence));
     const std::string_view signer_version = signer.take(integer);
     const bool by_key = signer.next_is(key_id);
-    signer.take(by_key ? key_id : sequence);
+    const std::string_view named_by = signer.take(by_key ? key_id : sequence);
     const auto signer_digest = plain_algorithm(signer.take(sequence));
     signer.take(context0); // signed attributes are a duty
     const std::string_view algorithm = signer.take(sequence);
@@ -100,14 +100,15 @@ bool bagian_luar_wajar(std::string_view cms, bool time_stamp) {
     signer.take_if(context1);
     if (!info.done() || !content.done() || !explicit0.done() || !signed_data.done() || !digests.done() ||
         !signers.done() || !signer.done() || value.empty())
-        return false;
+        return std::nullopt;
     Walk named(algorithm);
     const bool algorithm_fits = named.take(oid) == pss || plain_algorithm(algorithm).has_value();
     const char signer_expected = by_key ? '\3' : '\1';
     const char expected = type != data_type || by_key ? '\3' : '\1';
-    return digest && signer_digest && *digest == *signer_digest && algorithm_fits &&
-           time_stamp == (type != data_type) && version == std::string_view(&expected, 1) &&
-           signer_version == std::string_view(&signer_expected, 1);
+    const bool usual = digest && signer_digest && *digest == *signer_digest && algorithm_fits &&
+                       time_stamp == (type != data_type) && version == std::string_view(&expected, 1) &&
+                       signer_version == std::string_view(&signer_expected, 1);
+    return usual ? std::optional(BagianLuar{named_by}) : std::nullopt;
 }
 
 } // namespace seal

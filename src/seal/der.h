@@ -1,7 +1,7 @@
 // der.h -- the outline of a DER structure, for what OpenSSL reads but does not compare.
 //
 //     panjang_der(contents)             how long the structure at the front is; none where it is not definite-length DER
-//     bagian_luar_wajar(cms, stamp)     the parts of a CMS that no signature protects are as the standard wants them
+//     bagian_luar(cms, stamp)           the parts of a CMS that no signature protects, where they are as the standard wants
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,14 @@ namespace seal {
 
 [[nodiscard]] std::optional<std::size_t> panjang_der(std::string_view bytes);
 
+struct BagianLuar {
+    std::string_view
+        penyebut; // which certificate signed: issuer and serial number as written, or the key identifier
+};
+
 // RFC 5652: versions of SignedData and SignerInfo by its rules, one digest algorithm, the signer's own, parameters absent
-// or NULL. OpenSSL verifies a signature whatever stands there; a byte changed there would go unseen.
-[[nodiscard]] bool bagian_luar_wajar(std::string_view cms, bool time_stamp);
+// or NULL. OpenSSL verifies a signature whatever stands there, and compares names without regard to case; a byte changed
+// there would go unseen. None where something differs.
+[[nodiscard]] std::optional<BagianLuar> bagian_luar(std::string_view cms, bool time_stamp);
 
 } // namespace seal

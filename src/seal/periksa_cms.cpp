@@ -39,6 +39,14 @@ std::string_view text_of(const ASN1_OCTET_STRING* s) {
             static_cast<std::size_t>(ASN1_STRING_length(s))};
 }
 
+// The signer's certificate is named by issuer and serial number to the letter, or by its key identifier.
+bool names(std::string_view signer, X509* certificate) {
+    const std::string by_issuer = der(&i2d_X509_NAME, X509_get_issuer_name(certificate)) +
+                                  der(&i2d_ASN1_INTEGER, X509_get_serialNumber(certificate));
+    const ASN1_OCTET_STRING* key = X509_get0_subject_key_id(certificate);
+    return signer == by_issuer || (key != nullptr && signer == text_of(key));
+}
+
 class Checker {
   public:
     Checker(const std::vector<std::string_view>& parts, JenisCms kind) : parts_(parts), kind_(kind) {}
@@ -61,7 +69,8 @@ class Checker {
         if (sk_CMS_SignerInfo_num(signers) != 1) return wrong(base::say("segel_periksa.cms_bukan_satu"));
         signer_ = sk_CMS_SignerInfo_value(signers, 0);
         if (!take_certificates()) return std::move(result_);
-        if (!bagian_luar_wajar(whole, kind_ == JenisCms::cap_waktu))
+        const auto outside = bagian_luar(whole, kind_ == JenisCms::cap_waktu);
+        if (!outside || !names(outside->penyebut, result_.penanda.get()))
             result_.salah.push_back(base::say("segel_periksa.cms_tak_lazim"));
         take_content();
         check_signature();
@@ -98,7 +107,7 @@ class Checker {
         sk_X509_free(all);
         sk_X509_CRL_free(lists);
         if (result_.penanda) return true;
-        wrong(base::say("segel_periksa.tanpa_sertifikat"));
+        result_.salah.push_back(base::say("segel_periksa.tanpa_sertifikat"));
         return false;
     }
 
@@ -121,6 +130,10 @@ class Checker {
         const EVP_MD* md = strong(digest_algorithm->algorithm);
         if (md == nullptr) {
             result_.salah.push_back(base::say("segel_periksa.sidik_lemah"));
+            return;
+        }
+        if (key == nullptr) { // of a kind that OpenSSL does not know
+            result_.salah.push_back(base::say("segel_periksa.tanda_palsu"));
             return;
         }
         result_.sidik = EVP_MD_get0_name(md);

@@ -228,7 +228,7 @@ class Comparison {
     // A signature widget that shows and does nothing.
     bool invisible_signature(Handle w) const {
         if (!w.isDictionary() || !w.isIndirect() || before_.tabel.contains(w.getObjectID())) return false;
-        static const std::set<std::string> known{"/Type", "/Subtype", "/FT", "/T",  "/V",
+        static const std::set<std::string> known{"/Type", "/Subtype", "/FT", "/T",  "/TU", "/V",
                                                  "/Rect", "/F",       "/P",  "/AP", "/Ff"};
         for (const std::string& key : w.getKeys())
             if (!known.contains(key)) return false;
@@ -295,8 +295,8 @@ class Comparison {
             return true;
         }
         if (before.isDictionary() && after.isDictionary()) {
-            for (const std::string& key : before.getKeys())
-                if (!grown(before.getKey(key), after.getKey(key), depth + 1)) return false;
+            for (const std::string& key : before.getKeys()) // /VRI only says what concerns which signature
+                if (key != "/VRI" && !grown(before.getKey(key), after.getKey(key), depth + 1)) return false;
             return true;
         }
         return before.unparse() == after.unparse();
