@@ -3,6 +3,7 @@
 #include "app/perintah_cadangan.h"
 #include "app/perintah_cetak.h"
 #include "app/perintah_jurnal.h"
+#include "app/perintah_periksa.h"
 #include "app/perintah_segel.h"
 #include "app/perintah_serve.h"
 #include "app/perintah_siapkan.h"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::array commands{
     &add_jurnal, &add_serve, &add_siapkan,      &add_cadangkan, &add_pulihkan,  &add_pindah,
-    &add_surel,  &add_segel, &add_tandatangani, &add_cetak,     &add_sop_cetak,
+    &add_surel,  &add_segel, &add_tandatangani, &add_cetak,     &add_sop_cetak, &add_periksa,
 };
 
 } // namespace

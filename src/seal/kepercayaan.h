@@ -1,53 +1,22 @@
-// kepercayaan.h -- whom we believe, and whether a certificate was good at a moment.
+// kepercayaan.h -- whom we believe: roots and revocation lists that are handed in, never fetched.
 //
 //     Kepercayaan trust{{office_root}, {office_list}};
-//     RantaiSah chain = rantai_pada(certificate, others, trust, at, Guna::tanda_tangan);   // chain.sah, chain.sebab
-//     Pencabutan gone = pencabutan_pada(chain, lists, at, now);
-//
-// Two questions kept apart, for later lists say nothing about the validity of a chain at an earlier time: the chain is
-// built and checked as of `at`; a revocation is a date of its own, compared with `at`. Evidence that a certificate was
-// not revoked is a list of its issuer that was still current at `at` or made later. A date of invalidity (RFC 5280,
-// 5.3.2: since when the key may have been known to others) counts where it is earlier than the revocation.
 #pragma once
 
-#include "seal/openssl.h"
 #include "seal/sertifikat.h"
 
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace seal {
 
 struct Kepercayaan {
     std::vector<Sertifikat> akar;          // believed without further proof; need not be self-signed
-    std::vector<std::string> daftar_cabut; // CRLs handed in, DER
+    std::vector<std::string> daftar_cabut; // CRLs, DER or PEM
 };
 
-enum class Guna { tanda_tangan, cap_waktu };
-
-struct RantaiSah {
-    bool sah = false;
-    std::string sebab;               // what OpenSSL says where it is not
-    bool akar_tak_dikenal = false;   // nobody we believe answers for it
-    bool di_luar_masa = false;       // some certificate of it was not valid at that time
-    std::vector<X509Ptr> sertifikat; // the certificate itself first
-};
-
-// `others` may help to build the chain; nobody believes them by themselves.
-[[nodiscard]] RantaiSah rantai_pada(X509* certificate, const std::vector<X509*>& others,
-                                    const Kepercayaan& trust, Instant at, Guna use);
-
-struct Pencabutan {
-    bool terbukti_baik = false;     // for every certificate of the chain some list says so
-    std::optional<Instant> dicabut; // the earliest revocation in the chain
-    std::string siapa;              // whose certificate that was
-};
-
-[[nodiscard]] Pencabutan pencabutan_pada(const RantaiSah& chain, const std::vector<X509_CRL*>& lists,
-                                         Instant at, Instant now);
-
-// A certificate revocation list, DER or PEM, at most 16 MiB; null where it is none.
-[[nodiscard]] CrlPtr baca_daftar_cabut(std::string_view bytes);
+// Is this a revocation list, DER or PEM, of at most 16 MiB?
+[[nodiscard]] bool daftar_cabut_terbaca(std::string_view bytes);
 
 } // namespace seal

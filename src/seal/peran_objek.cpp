@@ -1,5 +1,5 @@
+#include "seal/bandingkan.h"
 #include "seal/bidang_pdf.h"
-#include "seal/perubahan.h"
 
 namespace seal {
 namespace {

@@ -1,9 +1,11 @@
 #include "seal/periksa.h"
 
 #include "seal/baca_pdf.h"
+#include "seal/bandingkan.h"
 #include "seal/bidang_pdf.h"
 #include "seal/letak_tanda.h"
 #include "seal/periksa_cms.h"
+#include "seal/rantai_sah.h"
 #include "seal/rujukan.h"
 #include "seal/waktu_pdf.h"
 

@@ -1,4 +1,4 @@
-#include "seal/kepercayaan.h"
+#include "seal/rantai_sah.h"
 
 #include <algorithm>
 #include <openssl/pem.h>
@@ -134,5 +134,7 @@ CrlPtr baca_daftar_cabut(std::string_view bytes) {
     (void)openssl_error();
     return list;
 }
+
+bool daftar_cabut_terbaca(std::string_view bytes) { return baca_daftar_cabut(bytes) != nullptr; }
 
 } // namespace seal

@@ -1,4 +1,4 @@
-#include "seal/perubahan.h"
+#include "seal/bandingkan.h"
 
 #include "seal/bidang_pdf.h"
 
