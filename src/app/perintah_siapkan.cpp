@@ -1,6 +1,8 @@
 // teraju siapkan: a new office in an empty database, with its administrator's one-time code.
 #include "app/perintah_siapkan.h"
 
+#include "app/folder_otoritas.h"
+#include "app/frasa.h"
 #include "app/sistem.h"
 #include "base/json.h"
 #include "journal/rantai.h"
@@ -25,6 +27,7 @@ struct Diminta {
     std::string db = "sqlite:teraju.db";
     kantor::IsianKantor isian;
     std::string format = "teks";
+    std::string otoritas, frasa_otoritas_dari; // folder of a CA that is made along; empty: none
 };
 
 // One answer, asked for only where somebody sits at a terminal.
@@ -62,6 +65,21 @@ void print_text(cli::Context& context, const Diminta& d, const kantor::KantorSia
                 << ",\nmasuk dengan NIP dan kode ini, lalu pilih sandi.\n";
 }
 
+// The office stands whether this succeeds or not: what failed can be done again with teraju segel otoritas.
+void make_authority(cli::Context& context, const Diminta& d, const kantor::KantorSiap& made,
+                    std::string_view frasa, seal::Instant now) {
+    const seal::NamaOtoritas name{"Otoritas Sertifikat " + made.instansi.nama,
+                                  made.instansi.nama + " " + made.instansi.daerah};
+    const auto folder = FolderOtoritas::buat(d.otoritas, name, frasa, now);
+    if (!folder) {
+        cli::print_findings(context, base::placed(folder.error(), "--otoritas"));
+        context.exit = cli::Exit::finding;
+    } else if (d.format != "json") {
+        context.out << fmt::format("\nOtoritas sertifikat {}, di {}\n", name.nama, d.otoritas)
+                    << fmt::format("Sidik SHA-256    {}\n", folder->sertifikat().isi().jejak);
+    }
+}
+
 void print_json(cli::Context& context, const kantor::KantorSiap& made) {
     std::string text;
     base::JsonWriter json(text, 2);
@@ -90,11 +108,16 @@ void run(cli::Context& context, Diminta& d) {
     if (isatty(STDIN_FILENO) == 1 && context.err_is_terminal) ask_for_what_is_missing(context, d.isian);
     if (const auto findings = periksa_isian(d.isian, clock.now()); !findings.empty()) return refuse(findings);
 
+    base::Result<seal::Rahasia> frasa = seal::Rahasia("");
+    if (!d.otoritas.empty())
+        frasa = minta_frasa_baru("Frasa sandi baru untuk otoritas kantor", d.frasa_otoritas_dari);
+    if (!frasa) return refuse(frasa.error());
     auto store = store::buka_simpanan(d.db, clock);
     if (!store) return refuse(store.error());
     const auto made = siapkan_kantor(**store, clock, random, d.isian, context.data_file(first_sop));
     if (!made) return refuse(made.error());
     is_json ? print_json(context, *made) : print_text(context, d, *made);
+    if (!d.otoritas.empty()) make_authority(context, d, *made, frasa->baca(), clock.now());
 }
 
 } // namespace
@@ -115,6 +138,14 @@ void add_siapkan(CLI::App& teraju, cli::Context& context) {
         ->type_name("TEKS");
     command->add_flag("--latihan", d->isian.latihan,
                       "Kantor latihan: hanya nomor orang rekaan, dan setiap halaman menyebutnya");
+    command
+        ->add_option("--otoritas", d->otoritas,
+                     "Buat juga otoritas sertifikat kantor di folder ini, untuk tanda tangan elektronik")
+        ->type_name("FOLDER");
+    command
+        ->add_option("--frasa-otoritas-dari", d->frasa_otoritas_dari,
+                     "Sumber frasa sandi otoritas: fd:NOMOR atau berkas:NAMA; bawaan: ditanyakan di terminal")
+        ->type_name("SUMBER");
     command->add_option("--format", d->format, "teks atau json")
         ->type_name("BENTUK")
         ->check(CLI::IsMember({"teks", "json"}));

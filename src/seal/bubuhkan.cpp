@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+#include <stdexcept>
 #include <utility>
+#include <zlib.h>
 
 namespace seal {
 
@@ -32,7 +34,18 @@ std::string pdf_time(Instant when, std::chrono::minutes zone) {
                        zone.count() < 0 ? '-' : '+', east / 60, east % 60);
 }
 
-// The streams of an appearance come from another file and would read from it later: their bytes are taken over now.
+std::string deflated(const std::string& bytes) {
+    uLongf size = compressBound(static_cast<uLong>(bytes.size()));
+    std::string out(size, '\0');
+    if (compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
+                  static_cast<uLong>(bytes.size()), 6) != Z_OK)
+        throw std::runtime_error("zlib did not compress an appearance");
+    out.resize(size);
+    return out;
+}
+
+// The streams of an appearance come from another file and would read from it later: their bytes are taken over now, those
+// that are plain compressed.
 void take_over_streams(QPDF& pdf, int from) {
     for (int id = from; id <= static_cast<int>(pdf.getObjectCount()); ++id) {
         Object object = pdf.getObjectByID(id, 0);
@@ -40,7 +53,10 @@ void take_over_streams(QPDF& pdf, int from) {
         const auto data = object.getRawStreamData();
         std::string bytes(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
         Object dictionary = object.getDict();
-        object.replaceStreamData(bytes, dictionary.getKey("/Filter"), dictionary.getKey("/DecodeParms"));
+        if (dictionary.hasKey("/Filter"))
+            object.replaceStreamData(bytes, dictionary.getKey("/Filter"), dictionary.getKey("/DecodeParms"));
+        else
+            object.replaceStreamData(deflated(bytes), Object::newName("/FlateDecode"), Object::newNull());
     }
 }
 

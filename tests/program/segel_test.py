@@ -197,6 +197,17 @@ class Segel(unittest.TestCase):
         self.assertEqual(hasil.kode, 0, hasil.galat)
         self.assertEqual(self.luar('pdfsig -nocert b.pdf').count('Signature is Valid.'), 1)
 
+    def test_an_office_begins_with_its_ca(self):
+        words = ('siapkan', '--db', 'sqlite:k.db', '--nama', 'Inspektorat', '--daerah', 'Kabupaten Contoh Raya', '--zona', 'WITA', '--admin-nip',
+                 '199001012015031001', '--admin-nama', 'Sekar Fiktif, S.E.', '--otoritas', 'baru', '--frasa-otoritas-dari', 'berkas:fo')
+        done = self.jalankan(*words)
+        self.assertEqual(done.kode, 0, done.galat)
+        self.assertIn('Otoritas Sertifikat Inspektorat, di baru', done.keluar)
+        self.assertIn('Inspektorat Kabupaten Contoh Raya', self.luar('openssl x509 -in baru/otoritas.pem -noout -subject'))
+        again = self.jalankan(*[w.replace('k.db', 'k2.db') for w in words])
+        self.assertEqual(again.kode, 1)  # the office stands, its CA was there
+        self.assertIn('sudah ada otoritas', again.galat)
+
     def test_two_at_one_ca_do_not_lose_each_others_entries(self):
         many = [subprocess.Popen([PROGRAM, 'segel', 'terbitkan', '--otoritas', 'o', *SEKAR, '-o', f'k{i}', '--frasa-dari', 'berkas:fs',
                                   '--frasa-otoritas-dari', 'berkas:fo'], cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
