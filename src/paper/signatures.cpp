@@ -16,6 +16,9 @@ struct Column {
     ElementId field = Canvas::artifact;
 };
 
+// A line of dots to write a name on has its line already.
+bool underlined(const std::string& name) { return name.find_first_not_of(". \u2026") != std::string::npos; }
+
 std::string hint(const Penandatangan& signer) {
     std::string text = "Tanda tangan elektronik";
     if (!signer.nama.empty()) text += ": " + signer.nama;
@@ -70,7 +73,7 @@ Strip signatures(Desk& desk, const std::vector<const Penandatangan*>& signers, E
                 }
                 if (const auto& words = columns[c].lines[i]) {
                     desk.paint(columns[c].ids[i], words, left + 2, at);
-                    if (i == before_room) {
+                    if (i == before_room && underlined(s.nama)) {
                         const double wide = words->widest();
                         const double under = at + words->height() - 1;
                         desk.canvas.pages.back().rules.push_back(
