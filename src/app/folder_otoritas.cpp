@@ -1,14 +1,12 @@
 #include "app/folder_otoritas.h"
 
+#include "app/folder_terkunci.h"
 #include "app/sistem.h"
 #include "seal/berkas_kunci.h"
 #include "seal/berkas_utuh.h"
 
-#include <fcntl.h>
 #include <fstream>
 #include <sstream>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace app {
 namespace {
@@ -28,14 +26,10 @@ base::Result<std::string> read_file(const std::filesystem::path& path) {
 } // namespace
 
 base::Result<void> FolderOtoritas::lock() {
-    const int fd = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return base::refuse(base::say("segel.bukan_otoritas"), folder_.string());
-    lock_ = std::shared_ptr<int>(new int(fd), [](int* held) {
-        ::close(*held);
-        delete held;
-    });
-    if (::flock(fd, LOCK_EX | LOCK_NB) != 0)
-        return base::refuse(base::say("segel.otoritas_dipakai"), folder_.string());
+    if (!std::filesystem::is_directory(folder_))
+        return base::refuse(base::say("segel.bukan_otoritas"), folder_.string());
+    lock_ = kunci_folder(folder_);
+    if (!lock_) return base::refuse(base::say("segel.otoritas_dipakai"), folder_.string());
     return {};
 }
 

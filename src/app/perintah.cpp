@@ -1,5 +1,6 @@
 #include "app/perintah.h"
 
+#include "app/perintah_bsre.h"
 #include "app/perintah_cadangan.h"
 #include "app/perintah_cetak.h"
 #include "app/perintah_jurnal.h"
@@ -18,8 +19,8 @@ namespace app {
 namespace {
 
 constexpr std::array commands{
-    &add_jurnal, &add_serve, &add_siapkan,      &add_cadangkan, &add_pulihkan,  &add_pindah,
-    &add_surel,  &add_segel, &add_tandatangani, &add_cetak,     &add_sop_cetak, &add_periksa,
+    &add_jurnal, &add_serve, &add_siapkan,      &add_cadangkan, &add_pulihkan,  &add_pindah,  &add_surel,
+    &add_segel,  &add_bsre,  &add_tandatangani, &add_cetak,     &add_sop_cetak, &add_periksa,
 };
 
 } // namespace
