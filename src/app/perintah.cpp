@@ -4,6 +4,7 @@
 #include "app/perintah_cadangan.h"
 #include "app/perintah_cetak.h"
 #include "app/perintah_jurnal.h"
+#include "app/perintah_kode.h"
 #include "app/perintah_periksa.h"
 #include "app/perintah_segel.h"
 #include "app/perintah_serve.h"
@@ -19,8 +20,9 @@ namespace app {
 namespace {
 
 constexpr std::array commands{
-    &add_jurnal, &add_serve, &add_siapkan,      &add_cadangkan, &add_pulihkan,  &add_pindah,  &add_surel,
-    &add_segel,  &add_bsre,  &add_tandatangani, &add_cetak,     &add_sop_cetak, &add_periksa,
+    &add_jurnal, &add_serve,     &add_siapkan, &add_cadangkan,    &add_pulihkan,
+    &add_pindah, &add_surel,     &add_segel,   &add_bsre,         &add_tandatangani,
+    &add_cetak,  &add_sop_cetak, &add_periksa, &add_periksa_kode, &add_halaman_luring,
 };
 
 } // namespace
