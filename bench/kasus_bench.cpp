@@ -1,16 +1,20 @@
 // Makes a small office large: 10,000 people with 100,000 cases beside whoever is in it. Called by bench/kasus_bench.py.
 //
-//     kasus_bench sqlite:FILE [PEOPLE [YEARS]]
+//     kasus_bench ADDRESS [PEOPLE [YEARS]]
+//     kasus_bench postgres        a server of its own with two empty databases: prints their addresses, ends with its input
 //
 // Each person gets plans of as many years and a case on each: copies of a finished case of the office with its visits, pauses and papers,
 // of the newest year copies of a running one. Nothing here goes through the acts: these are what years of acts leave behind.
 #include "store/simpanan_db.h"
+#include "store/testing/postgres_sementara.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <iostream>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -126,10 +130,19 @@ void copy_case(berkas::Tulis& db, pegawai::InstansiId office, const Contoh& from
     db.kantor().catat(office, entry);
 }
 
+int serve_postgres() {
+    store::PostgresSementara& server = store::PostgresSementara::here();
+    for (int office = 0; office < 2; ++office) std::cout << server.new_database() << std::endl;
+    std::string ends;
+    std::getline(std::cin, ends);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     if (argc < 2) return 2;
+    if (std::string_view(argv[1]) == "postgres") return serve_postgres();
     const int people = argc > 2 ? std::atoi(argv[2]) : 10'000;
     const int years = argc > 3 ? std::atoi(argv[3]) : 10;
     const base::StillClock clock(

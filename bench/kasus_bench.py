@@ -3,7 +3,7 @@
   bench/kasus_bench.py PROGRAM KASUS_BENCH [PEOPLE [YEARS]]
 
 Both servers run at once and take turns, request by request, so that a busy machine is busy for both. Same person, same case, same
-bytes asked. Milliseconds are medians over one keep-alive connection, the answer read whole; CPU is what the server used for one.
+bytes asked; first on SQLite, then on PostgreSQL. Milliseconds are medians over one keep-alive connection, the answer read whole; CPU is what the server used for one.
 """
 import http.client, os, re, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 from html.parser import HTMLParser
@@ -54,7 +54,7 @@ class Fields(HTMLParser):
 class Office:
     def __init__(self, name, db, folder, *words):
         self.name = name
-        self.process = subprocess.Popen([PROGRAM, 'serve', '--db', 'sqlite:' + db, '--port', '0', '--tanpa-surel',
+        self.process = subprocess.Popen([PROGRAM, 'serve', '--db', db, '--port', '0', '--tanpa-surel',
                                          '--catatan', f'{folder}/{name}.log', *words], stdout=subprocess.PIPE, text=True)
         found = re.search(r'127\.0\.0\.1:(\d+)', self.process.stdout.readline())
         if not found:
@@ -125,50 +125,78 @@ def compare(offices, words, request, goal=None, rounds=ROUNDS):
     print(f'{words:<34}{small:>9.2f}{large:>9.2f}{large / small:>7.2f}{used[0]:>10.0f}{used[1]:>10.0f}{used[1] / max(used[0], 1):>7.2f}   {mark}')
 
 
-folder = tempfile.mkdtemp(prefix='teraju-kasus-')
-offices = []
-try:
-    small, large = f'{folder}/kecil.db', f'{folder}/besar.db'
-    Office('latihan', small, folder, '--latihan').stop()
-    shutil.copy(small, large)
-    before = time.perf_counter()
-    subprocess.run([MAKE, 'sqlite:' + large, PEOPLE, YEARS], check=True)
-    with sqlite3.connect(f'file:{small}?mode=ro', uri=True) as db:
+def training_ids(file):
+    """A running case that is with its employee, who that is, and the Kasubbag: the training office is the same on both engines."""
+    with sqlite3.connect(f'file:{file}?mode=ro', uri=True) as db:
         case, person = db.execute("SELECT berkas_id, pegawai_id FROM berkas WHERE keadaan = 'berjalan' AND kerja = 'kumpul' AND dijeda = 0 ORDER BY berkas_id").fetchone()
         kasubbag = db.execute("SELECT pegawai_id FROM pemangkuan JOIN jabatan USING (instansi_id, jabatan_id) WHERE fungsi = 'kasubbag_umpeg' ORDER BY pemangkuan_id DESC").fetchone()[0]
-        counts = [db.execute('SELECT count(*) FROM pegawai').fetchone()[0], db.execute('SELECT count(*) FROM berkas').fetchone()[0]]
-    with sqlite3.connect(f'file:{large}?mode=ro', uri=True) as db:
-        counts += [db.execute('SELECT count(*) FROM pegawai').fetchone()[0], db.execute('SELECT count(*) FROM berkas').fetchone()[0]]
-    print(f'small: {counts[0]} people, {counts[1]} cases; large: {counts[2]:,} people, {counts[3]:,} cases '
-          f'({os.path.getsize(large) / 1e6:,.0f} MB, made in {time.perf_counter() - before:.0f} s); {os.cpu_count()} shared cores, load now {os.getloadavg()[0]:.1f}')
-    offices = [Office('kecil', small, folder), Office('besar', large, folder)]
-    forms = {}
-    for office in offices:
-        office.sign_in(person)
-        action = f'/berkas/{case}/kinerja'
-        page = office.ask('GET', action)[2].decode()
-        fields = Fields(action)
-        fields.feed(page)
-        forms[office.name] = fields.found
+    return case, person, kasubbag
 
-    def draft(office, n):
-        return 'POST', f'/berkas/{case}/kinerja/draf', urlencode({**forms[office.name], 'kali': compare.saves + n})
 
-    compare.saves = int(time.time())
-    print(f'{"":<34}{"small ms":>9}{"large ms":>9}{"ratio":>7}{"CPU us":>10}{"CPU us":>10}{"ratio":>7}')
-    compare(offices, 'page of a case', lambda o, n: ('GET', f'/berkas/{case}', None), 1.5)
-    compare(offices, 'draft saved', draft, 1.5)
-    compare(offices, 'form of a case', lambda o, n: ('GET', f'/berkas/{case}/kinerja', None))
-    compare(offices, 'home page of an employee', lambda o, n: ('GET', '/', None), rounds=60)
-    for office in offices:
-        office.sign_in(kasubbag)
-    compare(offices, 'page of a case, of the Kasubbag', lambda o, n: ('GET', f'/berkas/{case}', None))
-    compare(offices, 'list of all cases, of the Kasubbag', lambda o, n: ('GET', '/berkas', None), rounds=20)
-    compare(offices, 'home page of the Kasubbag', lambda o, n: ('GET', '/', None), rounds=3)
-    for office in offices:
-        goal = f'   goal: under 200   {verdict(office.memory("VmHWM") < 200)}' if office.name == 'besar' else ''
-        print(f'memory, {office.name:<8}{office.memory():>8.1f} MB, at most {office.memory("VmHWM"):.1f} MB{goal}')
+def count(file):
+    with sqlite3.connect(f'file:{file}?mode=ro', uri=True) as db:
+        return [db.execute(f'SELECT count(*) FROM {table}').fetchone()[0] for table in ('pegawai', 'berkas')]
+
+
+def measure(small, large, folder, case, person, kasubbag):
+    offices = []
+    try:
+        offices = [Office('kecil', small, folder), Office('besar', large, folder)]
+        forms = {}
+        for office in offices:
+            office.sign_in(person)
+            action = f'/berkas/{case}/kinerja'
+            fields = Fields(action)
+            fields.feed(office.ask('GET', action)[2].decode())
+            forms[office.name] = fields.found
+        saves = int(time.time())
+
+        def draft(office, n):
+            return 'POST', f'/berkas/{case}/kinerja/draf', urlencode({**forms[office.name], 'kali': saves + n})
+
+        print(f'{"":<34}{"small ms":>9}{"large ms":>9}{"ratio":>7}{"CPU us":>10}{"CPU us":>10}{"ratio":>7}')
+        compare(offices, 'page of a case', lambda o, n: ('GET', f'/berkas/{case}', None), 1.5)
+        compare(offices, 'draft saved', draft, 1.5)
+        compare(offices, 'form of a case', lambda o, n: ('GET', f'/berkas/{case}/kinerja', None))
+        compare(offices, 'home page of an employee', lambda o, n: ('GET', '/', None), rounds=60)
+        for office in offices:
+            office.sign_in(kasubbag)
+        compare(offices, 'page of a case, of the Kasubbag', lambda o, n: ('GET', f'/berkas/{case}', None))
+        compare(offices, 'list of what runs, of the Kasubbag', lambda o, n: ('GET', '/berkas', None), rounds=20)
+        compare(offices, 'list of all cases, of the Kasubbag', lambda o, n: ('GET', '/berkas?keadaan=semua', None), rounds=20)
+        compare(offices, 'home page of the Kasubbag', lambda o, n: ('GET', '/', None), rounds=10)
+        for office in offices:
+            goal = f'   goal: under 200   {verdict(office.memory("VmHWM") < 200)}' if office.name == 'besar' else ''
+            print(f'memory, {office.name:<8}{office.memory():>8.1f} MB, at most {office.memory("VmHWM"):.1f} MB{goal}')
+    finally:
+        for office in offices:
+            office.stop()
+
+
+folder = tempfile.mkdtemp(prefix='teraju-kasus-')
+server = None
+try:
+    small, large = f'{folder}/kecil.db', f'{folder}/besar.db'
+    before = time.perf_counter()
+    Office('latihan', 'sqlite:' + small, folder, '--latihan').stop()
+    shutil.copy(small, large)
+    subprocess.run([MAKE, 'sqlite:' + large, PEOPLE, YEARS], check=True)
+    counts = count(small) + count(large)
+    print(f'small: {counts[0]} people, {counts[1]} cases; large: {counts[2]:,} people, {counts[3]:,} cases; '
+          f'{os.cpu_count()} shared cores, load now {os.getloadavg()[0]:.1f}')
+    print(f'\nSQLite ({os.path.getsize(large) / 1e6:,.0f} MB, made in {time.perf_counter() - before:.0f} s)')
+    ids = training_ids(small)
+    measure('sqlite:' + small, 'sqlite:' + large, folder, *ids)
+
+    before = time.perf_counter()
+    server = subprocess.Popen([MAKE, 'postgres'], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    small, large = (server.stdout.readline().strip() for _ in range(2))
+    for office in (small, large):
+        Office('latihan', office, folder, '--latihan').stop()
+    subprocess.run([MAKE, large, PEOPLE, '1'], check=True) # a statement each: ten years would take a quarter of an hour
+    print(f'\nPostgreSQL, one year of them (made in {time.perf_counter() - before:.0f} s)')
+    measure(small, large, folder, *ids)
 finally:
-    for office in offices:
-        office.stop()
+    if server:
+        server.communicate()
     shutil.rmtree(folder, True)
