@@ -55,7 +55,7 @@ class Office:
     def __init__(self, name, db, folder, *words):
         self.name = name
         self.process = subprocess.Popen([PROGRAM, 'serve', '--db', db, '--port', '0', '--tanpa-surel',
-                                         '--catatan', f'{folder}/{name}.log', *words], stdout=subprocess.PIPE, text=True)
+                                         '--catatan', f'{folder}/{name}.log', *words], cwd=folder, stdout=subprocess.PIPE, text=True)
         found = re.search(r'127\.0\.0\.1:(\d+)', self.process.stdout.readline())
         if not found:
             sys.exit(f'{name} does not serve')
@@ -193,7 +193,7 @@ try:
     small, large = (server.stdout.readline().strip() for _ in range(2))
     for office in (small, large):
         Office('latihan', office, folder, '--latihan').stop()
-    subprocess.run([MAKE, large, PEOPLE, '1'], check=True) # a statement each: ten years would take a quarter of an hour
+    subprocess.run([MAKE, large, PEOPLE, '1'], cwd=folder, check=True) # a statement each: ten years would take a quarter of an hour
     print(f'\nPostgreSQL, one year of them (made in {time.perf_counter() - before:.0f} s)')
     measure(small, large, folder, *ids)
 finally:
