@@ -1,11 +1,11 @@
 #include "seal/antrean_bsre.h"
 
 #include "base/json.h"
+#include "seal/isian_json.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <charconv>
 #include <optional>
 
 namespace seal {
@@ -24,48 +24,20 @@ std::optional<KeadaanAntrean> keadaan_of(std::string_view text) {
     return static_cast<KeadaanAntrean>(found - keadaan_kode.begin());
 }
 
-bool read_text(const base::Json& json, std::string_view key, std::string& to) {
-    const base::Json* found = json.find(key);
-    const auto* text = found == nullptr ? nullptr : found->as<std::string>();
-    if (text != nullptr) to = *text;
-    return text != nullptr;
-}
-
-template <class Number>
-bool read_number(const base::Json& json, std::string_view key, Number& to) {
-    const base::Json* found = json.find(key);
-    const auto* number = found == nullptr ? nullptr : found->as<base::Json::Number>();
-    if (number == nullptr) return false;
-    const char* const end = number->text.data() + number->text.size();
-    const auto [at, error] = std::from_chars(number->text.data(), end, to);
-    return error == std::errc() && at == end;
-}
-
-bool read_instant(const base::Json& json, std::string_view key, Instant& to) {
-    std::int64_t seconds = 0;
-    if (!read_number(json, key, seconds)) return false;
-    to = Instant(std::chrono::seconds(seconds));
-    return true;
-}
-
 std::optional<ButirAntrean> entry(const base::Json& json) {
-    ButirAntrean read;
-    std::string keadaan;
-    const bool whole = read_number(json, "nomor", read.nomor) && read_text(json, "nik", read.nik) &&
-                       read_text(json, "sidik", read.sidik) &&
-                       read_text(json, "nama_berkas", read.nama_berkas) &&
-                       read_text(json, "keluaran", read.keluaran) && read_text(json, "alasan", read.alasan) &&
-                       read_text(json, "lokasi", read.lokasi) && read_text(json, "keadaan", keadaan) &&
-                       read_text(json, "jawaban", read.jawaban) && read_instant(json, "masuk", read.masuk) &&
-                       read_instant(json, "dicoba", read.dicoba);
-    const auto state = keadaan_of(keadaan);
-    if (!whole || !state) return std::nullopt;
+    const auto nomor = json_angka<std::uint64_t>(json, "nomor");
+    const auto nik = json_teks(json, "nik"), sidik = json_teks(json, "sidik"),
+               nama = json_teks(json, "nama_berkas"), out = json_teks(json, "keluaran"),
+               why = json_teks(json, "alasan"), where = json_teks(json, "lokasi"),
+               answer = json_teks(json, "jawaban");
+    const auto since = json_saat(json, "masuk"), tried = json_saat(json, "dicoba");
+    auto state = keadaan_of(json_teks(json, "keadaan").value_or(""));
+    if (!nomor || !nik || !sidik || !nama || !out || !why || !where || !answer || !since || !tried || !state)
+        return std::nullopt;
     // Whoever was sending it is gone, or this queue would not be read: nobody knows what became of it.
-    read.keadaan = *state == KeadaanAntrean::dikirim ? KeadaanAntrean::tidak_diketahui : *state;
-    return read;
+    if (*state == KeadaanAntrean::dikirim) state = KeadaanAntrean::tidak_diketahui;
+    return ButirAntrean{*nomor, *nik, *sidik, *nama, *out, *why, *where, *state, *answer, *since, *tried};
 }
-
-std::string seconds(Instant when) { return std::to_string(when.time_since_epoch().count()); }
 
 bool is_open(const ButirAntrean& one) {
     return one.keadaan != KeadaanAntrean::selesai && one.keadaan != KeadaanAntrean::ditolak;
@@ -77,13 +49,12 @@ std::string_view kode(KeadaanAntrean keadaan) { return keadaan_kode[static_cast<
 
 base::Result<AntreanBsre> AntreanBsre::baca(std::string_view text) {
     const auto json = base::parse_json(text, {largest, 8, 13 * most + 100});
-    AntreanBsre queue;
-    std::string format;
-    const base::Json* found = json ? json->find("antrean") : nullptr;
-    const auto* all = found == nullptr ? nullptr : found->as<base::Json::Array>();
-    if (!json || !read_text(*json, "format", format) || format != "teraju-antrean-bsre" ||
-        !read_number(*json, "terakhir", queue.terakhir_) || all == nullptr || all->size() > most)
+    const auto last = json ? json_angka<std::uint64_t>(*json, "terakhir") : std::nullopt;
+    const auto* all = json ? json_larik(*json, "antrean") : nullptr;
+    if (!last || all == nullptr || all->size() > most || json_teks(*json, "format") != "teraju-antrean-bsre")
         return base::refuse(base::say("segel.antrean_rusak"));
+    AntreanBsre queue;
+    queue.terakhir_ = *last;
     std::uint64_t before = 0;
     for (const base::Json& one : *all) {
         auto read = entry(one);
@@ -117,9 +88,9 @@ std::string AntreanBsre::json() const {
             .member("keadaan", kode(one.keadaan))
             .member("jawaban", one.jawaban)
             .key("masuk")
-            .number(seconds(one.masuk))
+            .number(json_saat(one.masuk))
             .key("dicoba")
-            .number(seconds(one.dicoba))
+            .number(json_saat(one.dicoba))
             .end_object();
     json.end_array().end_object();
     return text + '\n';

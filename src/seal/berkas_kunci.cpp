@@ -3,10 +3,10 @@
 #include "base/bytes.h"
 #include "base/json.h"
 #include "base/text.h"
+#include "seal/isian_json.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <sodium.h>
 
@@ -57,25 +57,19 @@ std::string random_bytes(base::Random& random, std::size_t size) {
 }
 
 std::optional<std::string> bytes_at(const base::Json& json, std::string_view key) {
-    const base::Json* found = json.find(key);
-    const auto* text = found == nullptr ? nullptr : found->as<std::string>();
-    return text == nullptr ? std::nullopt : base::from_base64url(*text);
+    const auto text = json_teks(json, key);
+    return text ? base::from_base64url(*text) : std::nullopt;
 }
 
 template <class Number>
 bool number_at(const base::Json& json, std::string_view key, Number least, Number most, Number& to) {
-    const base::Json* found = json.find(key);
-    const auto* number = found == nullptr ? nullptr : found->as<base::Json::Number>();
-    if (number == nullptr) return false;
-    const char* const end = number->text.data() + number->text.size();
-    const auto [at, error] = std::from_chars(number->text.data(), end, to);
-    return error == std::errc() && at == end && to >= least && to <= most;
+    const auto value = json_angka<Number>(json, key);
+    if (value) to = *value;
+    return value && *value >= least && *value <= most;
 }
 
 bool is(const base::Json& json, std::string_view key, std::string_view text) {
-    const base::Json* found = json.find(key);
-    const auto* written = found == nullptr ? nullptr : found->as<std::string>();
-    return written != nullptr && *written == text;
+    return json_teks(json, key) == text;
 }
 
 base::Result<Parts> read_parts(std::string_view file) {
@@ -94,8 +88,7 @@ base::Result<Parts> read_parts(std::string_view file) {
     parts.salt = *std::move(salt);
     parts.nonce = *std::move(nonce);
     parts.sealed = *std::move(sealed);
-    const base::Json* chain = json->find("rantai");
-    const auto* all = chain == nullptr ? nullptr : chain->as<base::Json::Array>();
+    const auto* all = json_larik(*json, "rantai");
     if (all == nullptr || all->empty() || all->size() > 10) return base::refuse(unreadable().error());
     for (const base::Json& one : *all) {
         const auto* text = one.as<std::string>();

@@ -2,9 +2,9 @@
 
 #include "base/bytes.h"
 #include "base/json.h"
+#include "seal/isian_json.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace seal {
 
@@ -13,56 +13,28 @@ namespace {
 constexpr std::size_t largest = 64U << 20U;
 constexpr std::size_t most = 100'000;
 
-const std::string* text_at(const base::Json& json, std::string_view key) {
-    const base::Json* found = json.find(key);
-    return found == nullptr ? nullptr : found->as<std::string>();
-}
-
-template <class Number>
-std::optional<Number> number_at(const base::Json& json, std::string_view key) {
-    const base::Json* found = json.find(key);
-    const auto* number = found == nullptr ? nullptr : found->as<base::Json::Number>();
-    if (number == nullptr) return std::nullopt;
-    Number value{};
-    const char* const end = number->text.data() + number->text.size();
-    const auto [at, error] = std::from_chars(number->text.data(), end, value);
-    return error == std::errc() && at == end ? std::optional(value) : std::nullopt;
-}
-
-std::optional<Instant> instant_at(const base::Json& json, std::string_view key) {
-    const auto seconds = number_at<std::int64_t>(json, key);
-    return seconds ? std::optional(Instant(std::chrono::seconds(*seconds))) : std::nullopt;
-}
-
 std::optional<Terbitan> entry(const base::Json& json) {
-    const std::string *nomor = text_at(json, "nomor"), *nama = text_at(json, "nama"),
-                      *nip = text_at(json, "nip");
-    const auto from = instant_at(json, "dari"), until = instant_at(json, "sampai");
-    if (nomor == nullptr || nomor->empty() || !base::from_hex(*nomor) || nama == nullptr || nip == nullptr ||
-        !from || !until)
+    const auto nomor = json_teks(json, "nomor"), nama = json_teks(json, "nama"), nip = json_teks(json, "nip");
+    const auto from = json_saat(json, "dari"), until = json_saat(json, "sampai");
+    if (!nomor || nomor->empty() || !base::from_hex(*nomor) || !nama || !nip || !from || !until)
         return std::nullopt;
     Terbitan read{*nomor, *nama, *nip, *from, *until, {}, {}};
     if (json.find("dicabut") == nullptr) return read;
-    read.dicabut = instant_at(json, "dicabut");
-    const std::string* why = text_at(json, "alasan");
-    const auto reason = why == nullptr ? std::nullopt : alasan_cabut(*why);
+    read.dicabut = json_saat(json, "dicabut");
+    const auto reason = alasan_cabut(json_teks(json, "alasan").value_or(""));
     if (!read.dicabut || !reason) return std::nullopt;
     read.alasan = *reason;
     return read;
 }
-
-std::string seconds(Instant when) { return std::to_string(when.time_since_epoch().count()); }
 
 } // namespace
 
 base::Result<BukuTerbitan> BukuTerbitan::baca(std::string_view text) {
     const auto json = base::parse_json(text, {largest, 8, 8 * most + 100});
     if (!json) return base::refuse(base::say("segel.buku_rusak"));
-    const std::string* format = text_at(*json, "format");
-    const auto list = number_at<std::uint64_t>(*json, "daftar_cabut");
-    const base::Json* found = json->find("terbitan");
-    const auto* all = found == nullptr ? nullptr : found->as<base::Json::Array>();
-    if (format == nullptr || *format != "teraju-terbitan" || !list || all == nullptr || all->size() > most)
+    const auto list = json_angka<std::uint64_t>(*json, "daftar_cabut");
+    const auto* all = json_larik(*json, "terbitan");
+    if (json_teks(*json, "format") != "teraju-terbitan" || !list || all == nullptr || all->size() > most)
         return base::refuse(base::say("segel.buku_rusak"));
     BukuTerbitan book;
     book.daftar_ = *list;
@@ -89,10 +61,11 @@ std::string BukuTerbitan::json() const {
             .member("nama", one.nama)
             .member("nip", one.nip)
             .key("dari")
-            .number(seconds(one.dari))
+            .number(json_saat(one.dari))
             .key("sampai")
-            .number(seconds(one.sampai));
-        if (one.dicabut) json.key("dicabut").number(seconds(*one.dicabut)).member("alasan", kode(one.alasan));
+            .number(json_saat(one.sampai));
+        if (one.dicabut)
+            json.key("dicabut").number(json_saat(*one.dicabut)).member("alasan", kode(one.alasan));
         json.end_object();
     }
     json.end_array().end_object();

@@ -1,4 +1,6 @@
-// Key files and registers from anywhere, as far as they are read without a passphrase; a register is written as it was read.
+// Key files, registers and queues from anywhere, as far as they are read without a passphrase; what was read is written as
+// it was.
+#include "seal/antrean_bsre.h"
 #include "seal/berkas_kunci.h"
 #include "seal/buku_terbitan.h"
 
@@ -12,6 +14,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto book = seal::BukuTerbitan::baca(bytes)) {
         const auto again = seal::BukuTerbitan::baca(book->json());
         if (!again || again->json() != book->json()) std::abort();
+    }
+    if (const auto queue = seal::AntreanBsre::baca(bytes)) {
+        const auto again = seal::AntreanBsre::baca(queue->json());
+        if (!again || again->json() != queue->json()) std::abort();
     }
     return 0;
 }
