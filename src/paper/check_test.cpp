@@ -102,7 +102,7 @@ TEST(NaskahYangDitolak, WhatCannotBeMadeToFitIsRefusedAndNotCutOff) {
         refused(with(Tabel{
             .keterangan = "x", .kolom = {{.lebar = 120}, {.lebar = 120}}, .isi = {{.sel = {{"a"}, {"b"}}}}})),
         ElementsAre("bagian[0].isi[0] paper.kolom_terlalu_lebar"));
-    EXPECT_THAT(refused(with(Kelompok{.tinggi = 400})),
+    EXPECT_THAT(refused(with(Kelompok{.isi = {}, .tinggi = 400})),
                 ElementsAre("bagian[0] paper.lebih_tinggi_dari_halaman"));
     EXPECT_THAT(refused(with(LembarLabel{.label = {{{{"Boks\nBoks\nBoks", 30, true}}}}, .tinggi = 20})),
                 ElementsAre("bagian[0].isi[0].label[0] paper.label_penuh"));

@@ -233,7 +233,7 @@ struct Blok;
 // Stands together on one page, with a frame round it or without: a form's box with its heading, text and date.
 // It has no tables, labels or page breaks in it.
 struct Kelompok {
-    std::vector<Blok> isi = {};
+    std::vector<Blok> isi; // say `.isi = {}` too: clang wants Blok whole for a default
     bool bingkai = false;
     Mm tinggi = 0; // at least
 };

@@ -128,7 +128,7 @@ TEST(AlurHalaman, ARowTallerThanAPageGoesOnAndLosesNoLine) {
 TEST(AlurHalaman, NeitherTheFirstNorTheLastLineOfAParagraphStandsAlone) {
     for (int filler = 225; filler < 260; ++filler) {
         Dokumen d = empty();
-        d.bagian[0].isi.push_back(Kelompok{.bingkai = true, .tinggi = static_cast<Mm>(filler)});
+        d.bagian[0].isi.push_back(Kelompok{.isi = {}, .bingkai = true, .tinggi = static_cast<Mm>(filler)});
         d.bagian[0].isi.push_back(Paragraf{"a\nb\nc\nd\ne"});
         const Canvas c = laid(d);
         std::vector<std::size_t> lines_on(c.pages.size(), 0);

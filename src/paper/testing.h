@@ -60,7 +60,7 @@ inline Dokumen formulir(int kegiatan = 12) {
                                                .isian = "pegawai"}}});
     Bagian& dua = d.bagian.emplace_back(Bagian{.arah = Arah::tegak});
     dua.isi.push_back(Judul{"KEBERATAN", 2});
-    Kelompok k{.bingkai = true, .tinggi = 60};
+    Kelompok k{.isi = {}, .bingkai = true, .tinggi = 60};
     k.isi.push_back(Judul{"5. KEBERATAN DARI PEGAWAI NEGERI SIPIL YANG DINILAI (APABILA ADA)", 3});
     k.isi.push_back(Paragraf{"Tidak ada keberatan. Nilai 91,68 – “Baik” diterima."});
     dua.isi.push_back(k);
