@@ -149,24 +149,18 @@ export async function periksa(tamu, { axe = tamu.js, status = 200 } = {}) {
 // One-click sign-in of the training office.
 export async function masukSebagai(tamu, nama) {
   await tamu.lembar.goto('/masuk');
-  const tertutup = tamu.lembar.locator('details:not([open]) > summary');
-  while (await tertutup.count()) await tertutup.first().click();
+  await tamu.lembar.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
   await tamu.lembar.getByRole('button', { name: nama }).first().click();
   await tamu.lembar.waitForURL(u => !u.pathname.startsWith('/masuk'));
 }
 
-// The running case of that person, as the Kasubbag's list leads to it: "/berkas/94".
-export async function alamatBerkas(tamuKasubbag, nama) {
-  const daftar = await (await tamuKasubbag.konteks.request.get('/berkas?cari=' + encodeURIComponent(nama))).text();
-  const di = daftar.match(/<th scope="?row"?><a href="?(\/berkas\/\d+)/);
-  assert.ok(di, `a running case of ${nama}`);
-  return di[1];
-}
-
 // Does something at a desk of one's own; what stood on the page is said where it fails. Who has signed in once keeps the key.
+//   await oleh('Sekar Fiktif', async (t, l) => { ... }, { layar: telepon });
+//   (await oleh.intip('Sekar Fiktif', '/berkas/9')).status       asked without a browser
+//   await oleh.berkas('Sekar Fiktif')                            '/berkas/94': her running case, as the Kasubbag's list leads to it
 export function bukaMeja(peramban, kantor) {
   const kunci = new Map();
-  return async (siapa, pekerjaan, rupa = {}) => {
+  const oleh = async (siapa, pekerjaan, rupa = {}) => {
     const t = await tamu(peramban, kantor, rupa);
     try {
       if (kunci.has(siapa)) await t.konteks.addCookies(kunci.get(siapa));
@@ -180,6 +174,19 @@ export function bukaMeja(peramban, kantor) {
       throw e;
     } finally { await t.konteks.close(); }
   };
+  oleh.intip = async (siapa, di) => {
+    if (!kunci.has(siapa)) await oleh(siapa, () => {});
+    const cookie = kunci.get(siapa).map(c => `${c.name}=${c.value}`).join('; ');
+    const jawaban = await fetch(kantor.alamat + di, { redirect: 'manual', headers: { cookie } });
+    return { status: jawaban.status, isi: await jawaban.text() };
+  };
+  oleh.berkas = async nama => {
+    const { isi } = await oleh.intip('Wulan Percontohan', '/berkas?cari=' + encodeURIComponent(nama));
+    const di = isi.match(/<th scope="?row"?><a href="?(\/berkas\/\d+)/);
+    assert.ok(di, `a running case of ${nama}`);
+    return di[1];
+  };
+  return oleh;
 }
 
 export const utama = l => l.locator('main').innerText();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { alamatBerkas, bukaKantor, bukaMeja, bukaPeramban, meja, periksa, periksaRupa, tekan, telepon, utama } from './alat.mjs';
+import { bukaKantor, bukaMeja, bukaPeramban, meja, periksa, periksaRupa, tekan, telepon, utama } from './alat.mjs';
 
 const kasubbag = 'Wulan Percontohan';
 let kantor, peramban, oleh;
@@ -13,7 +13,6 @@ after(async () => { await peramban?.close(); await kantor?.tutup(); });
 
 const pdf = kata => Buffer.from(`%PDF-1.4\n1 0 obj<</Kata (${kata})>>endobj\ntrailer<<>>\n%%EOF\n`);
 const berkasPdf = (name, kata) => ({ name, mimeType: 'application/pdf', buffer: pdf(kata) });
-const cari = nama => oleh(kasubbag, t => alamatBerkas(t, nama));
 const pasang = (l, file) => l.getByLabel('Berkas', { exact: true }).setInputFiles(file);
 const bentangkan = l => l.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
 // From the form of the case to the page of evidence of that activity.
@@ -27,7 +26,7 @@ async function keBukti(l, berkas, kegiatan) {
 for (const [nama, rupa, orang, kawan] of [['meja', { layar: meja }, 'Anggun Dugaan', 'Guntur Permisalan'],
   ['telepon tanpa JavaScript', { layar: telepon, js: false }, 'Jelita Perumpamaan', 'Rangga Replika']])
   test(`a paper is put in, taken home as it was, known again elsewhere: ${nama}`, async () => {
-    const berkas = await cari(orang), punyaKawan = await cari(kawan), kata = `bukti ${nama}`;
+    const berkas = await oleh.berkas(orang), punyaKawan = await oleh.berkas(kawan), kata = `bukti ${nama}`;
     let alamat, halaman;
     await oleh(orang, async (t, l) => {
       await keBukti(l, berkas, 1);
@@ -78,7 +77,7 @@ for (const [nama, rupa, orang, kawan] of [['meja', { layar: meja }, 'Anggun Duga
   });
 
 test('what is no paper, empty, too large or maliciously named is answered with a sentence', async () => {
-  const orang = 'Nirmala Ibarat', berkas = await cari(orang);
+  const orang = 'Nirmala Ibarat', berkas = await oleh.berkas(orang);
   await oleh(orang, async (t, l) => {
     await keBukti(l, berkas, 1);
     const di = l.url();
@@ -128,7 +127,7 @@ test('what is no paper, empty, too large or maliciously named is answered with a
 });
 
 test('after handing over the evidence stands, and an old page cannot change it', async () => {
-  const orang = 'Sekar Fiktif', berkas = await cari(orang);
+  const orang = 'Sekar Fiktif', berkas = await oleh.berkas(orang);
   await oleh(orang, async (t, l) => {
     await keBukti(l, berkas, 2);
     const tua = await t.konteks.newPage();

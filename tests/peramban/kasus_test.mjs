@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { alamatBerkas, bukaKantor, bukaMeja, bukaPeramban, jalankan, periksa, periksaRupa, tekan, telepon, utama } from './alat.mjs';
+import { bukaKantor, bukaMeja, bukaPeramban, jalankan, periksa, periksaRupa, tekan, telepon, utama } from './alat.mjs';
 
 const kasubbag = 'Wulan Percontohan', rumah = path.resolve(import.meta.dirname, '../..');
 let kantor, peramban, oleh;
@@ -34,7 +34,7 @@ test('every minute on the page of a case is the minute of teraju sop ukur', asyn
     await saring(l, { Keadaan: 'Selesai', 'Nama, NIP, atau nomor berkas': 'Wulan' });
     const alamat = [];
     for (const a of await barisDaftar(l).getByRole('link').all()) alamat.push(await a.getAttribute('href'));
-    for (const siapa of ['Puspa Maketa', 'Kirana Purwarupa', 'Yudha Tiruan']) alamat.push(await alamatBerkas(t, siapa));
+    for (const siapa of ['Puspa Maketa', 'Kirana Purwarupa', 'Yudha Tiruan']) alamat.push(await oleh.berkas(siapa));
     let langkahnya = 0;
     for (const di of alamat) {
       await l.goto(di);
@@ -57,7 +57,7 @@ test('every minute on the page of a case is the minute of teraju sop ukur', asyn
 
 test('the page of a case says where it stands, what was written, who did what; and stands on paper', async () => {
   await oleh(kasubbag, async (t, l) => {
-    const di = await alamatBerkas(t, 'Citra Khayalan');
+    const di = await oleh.berkas('Citra Khayalan');
     await l.goto(di);
     const kata = await utama(l);
     assert.match(kata, /Langkah 4 dari 7: menunggu nilai dari /);
@@ -84,8 +84,11 @@ test('the page of a case says where it stands, what was written, who did what; a
     assert.ok(lebar.every(([a, b]) => Math.abs(Math.max(a, b) - 842) < 3 && Math.abs(Math.min(a, b) - 595) < 3), `A4: ${lebar}`);
   });
   await oleh('Citra Khayalan', async (t, l) => { // her own case, in her hand
-    await l.goto(await oleh(kasubbag, k => alamatBerkas(k, 'Citra Khayalan')));
-    assert.match(await utama(l), /Pelaksana|Irban Wil/);
+    await l.goto(await oleh.berkas('Citra Khayalan'));
+    const kata = await utama(l);
+    assert.match(kata, /Langkah 4 dari 7: menunggu nilai dari Bagas Tiruan/);
+    for (const lajur of ['Atasan Langsung', 'Irban Wil', 'Kasubbag Umum dan Kepegawaian', 'JFT/JFU']) assert.ok(kata.includes(lajur), `${lajur} stands in words where the columns do not fit`);
+    assert.equal(await l.getByRole('button', { name: 'Lanjutkan waktu' }).count(), 0);
     await periksa(t);
   }, { layar: telepon, js: false });
 });
@@ -140,7 +143,7 @@ test('the list finds by name, NIP, number, unit, step and lateness, in three ord
 
 test('the clock is stopped with a reason from the list and started again', async () => {
   for (const [siapa, rupa] of [['Umi Hipotesa', {}], ['Rangga Replika', { layar: telepon, js: false }]]) {
-    const di = await oleh(kasubbag, t => alamatBerkas(t, siapa));
+    const di = await oleh.berkas(siapa);
     await oleh(siapa, async (t, l) => {
       await l.goto(di);
       await l.getByRole('link', { name: 'Hentikan waktu' }).click();
@@ -167,7 +170,7 @@ test('the clock is stopped with a reason from the list and started again', async
     }, rupa);
   }
   await oleh('Jelita Perumpamaan', async (t, l) => { // who is not at work with it does not stop it
-    const di = await oleh(kasubbag, k => alamatBerkas(k, 'Umi Hipotesa'));
+    const di = await oleh.berkas('Umi Hipotesa');
     assert.equal((await l.goto(di + '/jeda')).status(), 404);
   });
 });

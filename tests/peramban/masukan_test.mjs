@@ -2,7 +2,7 @@
 // mandate and kept apart from the assessor; the employee enters by himself on a telephone without JavaScript.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { alamatBerkas, bukaKantor, bukaMeja, bukaPeramban, periksa, tekan, telepon, utama } from './alat.mjs';
+import { bukaKantor, bukaMeja, bukaPeramban, periksa, tekan, telepon, utama } from './alat.mjs';
 
 const kasubbag = 'Wulan Percontohan', juruKetik = 'Melati Sampel';
 let kantor, peramban, oleh;
@@ -12,10 +12,9 @@ after(async () => { await peramban?.close(); await kantor?.tutup(); });
 const isian = (l, nomor) => l.getByLabel(`Kuantitas kegiatan ${nomor}`, { exact: true });
 const alasan = (l, nomor) => l.getByLabel(`Alasan perubahan kuantitas kegiatan ${nomor}`);
 const baris = (l, nomor) => l.getByRole('row').filter({ has: isian(l, nomor) });
-const cari = nama => oleh(kasubbag, t => alamatBerkas(t, nama));
 
 test('a typist by mandate changes a figure, with the old one beside it and a reason', async () => {
-  const berkas = await cari('Hesti Fiktif'), sebab = 'Satu LHR terhitung <dua> kali.';
+  const berkas = await oleh.berkas('Hesti Fiktif'), sebab = 'Satu LHR terhitung <dua> kali.';
   let dulu, kini;
   await oleh(juruKetik, async (t, l) => {
     await l.goto('/');
@@ -54,7 +53,7 @@ test('a typist by mandate changes a figure, with the old one beside it and a rea
   });
   await oleh(kasubbag, async (t, l) => {
     await l.goto(berkas);
-    assert.match(await utama(l), /Melati Sampel, A\.Md\..*Hesti|Melati Sampel, A\.Md\./, 'the case says who typed');
+    assert.match(await utama(l), /Melati Sampel, A\.Md\. \(juru ketik\), atas nama Wulan Percontohan, S\.Sos\./, 'the case says who typed');
     assert.match(await utama(l), /Langkah 4 dari 7/);
     await l.getByRole('link', { name: /Formulir kinerja \d{4}/ }).click();
     await periksa(t); // the form as it was kept
@@ -69,7 +68,7 @@ test('a typist by mandate changes a figure, with the old one beside it and a rea
 });
 
 test('who assesses does not type, and a stranger finds nothing', async () => {
-  const berkas = await cari('Prita Andaian');
+  const berkas = await oleh.berkas('Prita Andaian');
   for (const siapa of ['Hanif Khayalan', 'Sekar Fiktif']) // her assessor; a stranger
     await oleh(siapa, async (t, l) => {
       const jawaban = await l.goto(berkas + '/input');
@@ -80,7 +79,7 @@ test('who assesses does not type, and a stranger finds nothing', async () => {
 });
 
 test('the employee enters by herself on a telephone without JavaScript; an old page does nothing any more', async () => {
-  const orang = 'Prita Andaian', berkas = await cari(orang);
+  const orang = 'Prita Andaian', berkas = await oleh.berkas(orang);
   await oleh(orang, async (t, l) => {
     await l.goto(berkas + '/input');
     await periksa(t);

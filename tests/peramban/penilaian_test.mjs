@@ -2,7 +2,7 @@
 // put into the sum while typing, and sets the value; who is both does it in one visit. The example is the manual's: 88,07.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { alamatBerkas, bukaKantor, bukaMeja, bukaPeramban, periksa, tekan, telepon, utama } from './alat.mjs';
+import { bukaKantor, bukaMeja, bukaPeramban, periksa, tekan, telepon, utama } from './alat.mjs';
 
 const pegawai = 'Sekar Fiktif', penilai = 'Nirmala Ibarat', irban = 'Teguh Rekaan', kasubbag = 'Wulan Percontohan';
 const perilaku = { 'Orientasi pelayanan': '88', Integritas: '90', Komitmen: '87', Disiplin: '86', 'Kerja sama': '89' };
@@ -25,7 +25,7 @@ async function kirimInput(l, ubah) {
 before(async () => {
   kantor = await bukaKantor(); peramban = await bukaPeramban(); oleh = bukaMeja(peramban, kantor);
   // The example's figures stand in the form of the training data; on to step 4.
-  await oleh(kasubbag, async t => { berkas = await alamatBerkas(t, pegawai); });
+  berkas = await oleh.berkas(pegawai);
   await oleh(pegawai, async (t, l) => {
     await l.goto(berkas + '/kinerja');
     await l.getByRole('button', { name: 'Serahkan' }).first().click();
@@ -172,7 +172,7 @@ test('the employee opens every number of the value, on a telephone without JavaS
 
 test('an Irban who is the superior validates and assesses in one visit, without JavaScript', async () => {
   const orang = 'Indra Bayangan';
-  const satu = await oleh(kasubbag, t => alamatBerkas(t, orang));
+  const satu = await oleh.berkas(orang);
   await oleh('Cahya Replika', async (t, l) => {
     await l.goto(satu + '/validasi');
     assert.equal(new URL(l.url()).pathname, satu + '/nilai');

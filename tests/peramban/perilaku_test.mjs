@@ -1,7 +1,7 @@
 // The notebook of behaviour: the assessor writes what was seen, finds it beside the marks; who may read reads, the person does not yet.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { alamatBerkas, bukaKantor, bukaMeja, bukaPeramban, meja, periksa, periksaRupa, tekan, telepon, utama } from './alat.mjs';
+import { bukaKantor, bukaMeja, bukaPeramban, meja, periksa, periksaRupa, tekan, telepon, utama } from './alat.mjs';
 
 let kantor, peramban, oleh;
 before(async () => { kantor = await bukaKantor(); peramban = await bukaPeramban(); oleh = bukaMeja(peramban, kantor); });
@@ -12,7 +12,7 @@ for (const [nama, rupa, penilai, orang, lain] of [['meja', { layar: meja }, 'Har
   ['telepon tanpa JavaScript', { layar: telepon, js: false }, 'Cahya Replika', 'Gilang Rekaan', 'Harum Tiruan']])
   test(`what was seen is written in the year and stands beside the marks: ${nama}`, async () => {
     const kalimat = 'Menyerahkan laporan <b>sebelum</b> tenggat, tanpa diminta.';
-    const berkas = await oleh('Wulan Percontohan', t => alamatBerkas(t, orang));
+    const berkas = await oleh.berkas(orang);
     let buku;
     await oleh(penilai, async (t, l) => {
       await l.goto(berkas + '/nilai');
@@ -46,8 +46,8 @@ for (const [nama, rupa, penilai, orang, lain] of [['meja', { layar: meja }, 'Har
       assert.equal((await l.goto(buku)).status(), 404);
       assert.ok(!(await l.locator('body').innerText()).includes('tanpa diminta'));
     }, rupa);
-    await oleh(lain, async t => assert.equal((await t.konteks.request.get(buku)).status(), 404), rupa);
-    await oleh('Wulan Percontohan', async t => assert.equal((await t.konteks.request.get(buku)).status(), 404, 'nor the Kasubbag'), rupa);
+    assert.equal((await oleh.intip(lain, buku)).status, 404);
+    assert.equal((await oleh.intip('Wulan Percontohan', buku)).status, 404, 'nor the Kasubbag');
     await oleh('Surya Ilustrasi', async (t, l) => { // the assessor's superior reads and does not write
       await l.goto(buku);
       assert.ok((await utama(l)).includes(kalimat));

@@ -2,16 +2,15 @@
 // and nobody acts on himself, whatever he holds.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { alamatBerkas, bukaKantor, bukaMeja, bukaPeramban, periksa, tekan, telepon, utama } from './alat.mjs';
+import { bukaKantor, bukaMeja, bukaPeramban, periksa, tekan, telepon, utama } from './alat.mjs';
 
 const kasubbag = 'Wulan Percontohan';
 let kantor, peramban, oleh;
 before(async () => { kantor = await bukaKantor(); peramban = await bukaPeramban(); oleh = bukaMeja(peramban, kantor); });
 after(async () => { await peramban?.close(); await kantor?.tutup(); });
 
-const cari = nama => oleh(kasubbag, t => alamatBerkas(t, nama));
 const sampai = (l, di) => l.waitForURL(u => u.pathname === di);
-const status = async (siapa, di) => oleh(siapa, async t => (await t.konteks.request.get(di, { maxRedirects: 0 })).status());
+const status = async (siapa, di) => (await oleh.intip(siapa, di)).status;
 const hariLain = (hari, geser) => new Date(Date.parse(hari) + geser * 864e5).toISOString().slice(0, 10);
 const isiPerilaku = async l => {
   for (const aspek of ['Orientasi pelayanan', 'Integritas', 'Komitmen', 'Disiplin', 'Kerja sama']) await l.getByLabel(aspek, { exact: true }).fill('80');
@@ -35,7 +34,7 @@ const limpahkan = (dari, isian) => oleh(kasubbag, async (t, l) => {
 });
 
 test('a PLT validates and assesses for the vacant post, and the case says as what', async () => {
-  const berkas = await cari('Puspa Maketa');
+  const berkas = await oleh.berkas('Puspa Maketa');
   await oleh('Harum Tiruan', async (t, l) => {
     await l.goto('/');
     await l.locator(`main a[href^="${berkas}"]`).first().click();
@@ -51,7 +50,7 @@ test('a PLT validates and assesses for the vacant post, and the case says as wha
 });
 
 test("a PLH acts on behalf of the absent; on his own case he does not", async () => {
-  const berkas = await cari('Citra Khayalan'), milikSendiri = await cari('Bagas Tiruan');
+  const berkas = await oleh.berkas('Citra Khayalan'), milikSendiri = await oleh.berkas('Bagas Tiruan');
   await oleh('Bagas Tiruan', async (t, l) => {
     await l.goto(berkas + '/nilai');
     assert.match(await utama(l), /Anda bertindak sebagai Plh\. Inspektur Pembantu Wilayah IV atas nama Damar Hipotesa, S\.H\., M\.H\.\n/);
@@ -67,8 +66,8 @@ test("a PLH acts on behalf of the absent; on his own case he does not", async ()
 });
 
 test('the Kasubbag does not check herself, an Irban does not validate himself: it goes to those above', async () => {
-  for (const kerja of ['periksa', 'validasi', 'nilai']) assert.equal(await status(kasubbag, await cari(kasubbag) + '/' + kerja), 404, kerja);
-  const berkas = await cari('Harum Tiruan');
+  for (const kerja of ['periksa', 'validasi', 'nilai']) assert.equal(await status(kasubbag, await oleh.berkas(kasubbag) + '/' + kerja), 404, kerja);
+  const berkas = await oleh.berkas('Harum Tiruan');
   await oleh(kasubbag, async (t, l) => {
     await l.goto(berkas + '/periksa');
     for (const sesuai of await l.getByLabel('Sesuai', { exact: true }).all()) await sesuai.check();
@@ -98,7 +97,7 @@ test('the Kasubbag does not check herself, an Irban does not validate himself: i
 
 test('a delegation opens on its day, says on whose behalf, and ends', async () => {
   const hari = await oleh('Okta Replika', async (t, l) => { await l.goto('/catatan'); return l.getByLabel('Tanggal').inputValue(); });
-  const berkas = await cari('Laras Contohnya'), siapa = 'Mentari Contohnya';
+  const berkas = await oleh.berkas('Laras Contohnya'), siapa = 'Mentari Contohnya';
   assert.equal(await status(siapa, berkas + '/periksa'), 404);
   const pelimpahan = await limpahkan(kasubbag, { Kepada: siapa, Wewenang: 'memeriksa data kinerja', Mulai: hariLain(hari, 1), 'Sampai dengan': hariLain(hari, 9), Dasar: 'Surat tugas 800/77' });
   assert.equal(await status(siapa, berkas + '/periksa'), 404, 'it begins tomorrow');
@@ -125,12 +124,12 @@ test('a delegation opens on its day, says on whose behalf, and ends', async () =
     await l.locator('main form[method=post] button').first().click();
     await l.waitForURL(/\/pegawai\/\d+(\?|$)/);
   });
-  assert.equal(await status(siapa, await cari('Wening Permisalan') + '/periksa'), 404, 'what has ended opens nothing');
+  assert.equal(await status(siapa, await oleh.berkas('Wening Permisalan') + '/periksa'), 404, 'what has ended opens nothing');
 });
 
 test('who assesses does not type, mandate or not', async () => {
   const hari = await oleh('Okta Replika', async (t, l) => { await l.goto('/catatan'); return l.getByLabel('Tanggal').inputValue(); });
   await limpahkan(kasubbag, { Kepada: 'Teguh Rekaan', Wewenang: 'mengetik (juru ketik)', Mulai: hari, 'Sampai dengan': hariLain(hari, 5), Dasar: 'Surat tugas 800/78' });
-  assert.equal(await status('Teguh Rekaan', await cari('Hesti Fiktif') + '/input'), 200, 'another unit: he types');
-  assert.equal(await status('Teguh Rekaan', await cari('Bayu Khayali') + '/input'), 404, 'his own auditor: he will assess');
+  assert.equal(await status('Teguh Rekaan', await oleh.berkas('Hesti Fiktif') + '/input'), 200, 'another unit: he types');
+  assert.equal(await status('Teguh Rekaan', await oleh.berkas('Bayu Khayali') + '/input'), 404, 'his own auditor: he will assess');
 });
