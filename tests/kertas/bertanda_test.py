@@ -6,9 +6,8 @@ long-term evidence; the PDF/A-1b twin is signed in a visible field that is added
 import functools, os, pathlib, subprocess, sys, unittest
 
 sys.path.insert(0, os.path.dirname(__file__))
-TERAJU = os.path.abspath(sys.argv.pop(2))
 import kertas_test
-from kertas_test import RUANG, jalankan
+from kertas_test import RUANG, TERAJU, jalankan
 
 asli = kertas_test.berkas
 

@@ -16,7 +16,7 @@ RUANG = tempfile.TemporaryDirectory()
 def berkas(name, kind=''):
     path = pathlib.Path(RUANG.name) / f'{name}{kind}.pdf'
     if name in RESMI:
-        made = jalankan(TERAJU, 'cetak', 'examples/teguh-2019.json', '--formulir', name, '-o', str(path))
+        made = jalankan(TERAJU, 'cetak', 'examples/teguh-2019.json', '--formulir', name, '-o', str(path), '--timpa')
     else:
         made = jalankan(CONTOH, name, *([kind] if kind else []))
         path.write_bytes(made.stdout)

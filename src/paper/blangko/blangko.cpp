@@ -64,8 +64,8 @@ bool berisi(Blangko which, const Bahan& b) {
     return false;
 }
 
-Dokumen susun(Blangko which, const Bahan& all) {
-    const Bahan b = untuk(which, all); // nothing else can get onto this paper, or into it
+Dokumen susun(Blangko which, const Bahan& whole) {
+    const Bahan b = untuk(which, whole); // nothing else can get onto this paper, or into it
     Dokumen d;
     d.judul = nama(which);
     if (!b.pegawai.nama.empty()) d.judul += " – " + b.pegawai.nama;
