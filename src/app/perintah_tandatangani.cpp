@@ -75,6 +75,8 @@ base::Result<std::string> field_of(const std::string& pdf, const Diminta& d) {
                                      : base::say("segel.pilih_bidang", {{"kosong", names}}));
 }
 
+int page_of(double written) { return written >= 1 && written <= 100'000 ? static_cast<int>(written) : 0; }
+
 seal::Permintaan wish(const Diminta& d, const seal::IsiSertifikat& own, std::string field,
                       seal::Instant now) {
     const calendar::Zona zone = calendar::zona_of(d.zona).value_or(calendar::Zona::wita);
@@ -87,8 +89,7 @@ seal::Permintaan wish(const Diminta& d, const seal::IsiSertifikat& own, std::str
     what.tambah_bidang = d.tak_terlihat;
     if (d.tempat.size() == 5) {
         what.tambah_bidang = true;
-        what.tempat =
-            seal::Kotak{static_cast<int>(d.tempat[0]), d.tempat[1], d.tempat[2], d.tempat[3], d.tempat[4]};
+        what.tempat = seal::Kotak{page_of(d.tempat[0]), d.tempat[1], d.tempat[2], d.tempat[3], d.tempat[4]};
     }
     if (d.tanpa_rupa) return what;
     std::vector<std::string> lines{"Ditandatangani secara elektronik oleh:", own.nama};

@@ -2,6 +2,7 @@
 
 #include "seal/bidang_tanda.h"
 
+#include <cmath>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 namespace seal {
@@ -12,6 +13,8 @@ using Object = QPDFObjectHandle;
 
 constexpr std::size_t most_fields = 500;
 constexpr int deepest = 16;
+constexpr double smallest = 10,
+                 largest = 14'400; // sides of a visible field; the largest page of ISO 32000-1 is that wide
 
 bool is_signature(Object field, bool inherited) {
     return field.hasKey("/FT") ? field.getKey("/FT").isNameAndEquals("/Sig") : inherited;
@@ -115,6 +118,10 @@ base::Result<Bidang> tambah_bidang(PdfTambahan& update, const std::string& name,
     if (number < 1 || static_cast<std::size_t>(number) > pages.size())
         return base::refuse(base::say("segel.halaman_tidak_ada", {{"jumlah", std::to_string(pages.size())}}),
                             std::to_string(number), "halaman");
+    if (place &&
+        !(place->lebar >= smallest && place->lebar <= largest && place->tinggi >= smallest &&
+          place->tinggi <= largest && std::abs(place->x) <= largest && std::abs(place->y) <= largest))
+        return base::refuse(base::say("segel.tempat_salah"), {}, "tempat");
     Object page = pages[static_cast<std::size_t>(number) - 1].getObjectHandle();
     const Kotak box = place.value_or(Kotak{});
     Object widget = Object::parse("<< /Type /Annot /Subtype /Widget /FT /Sig /F 132 >>"); // printed, locked

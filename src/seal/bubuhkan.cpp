@@ -132,6 +132,8 @@ base::Result<std::string> bubuhkan(const std::string& pdf, Penandatangan& signer
                                    PelayanWaktu* service) {
     const Sertifikat& own = signer.rantai().front();
     if (auto fine = may_sign(own, what.pada); !fine) return base::refuse(fine.error());
+    if (what.rupa && what.rupa->qr.size() > qr_terpanjang)
+        return base::refuse(base::say("segel.qr_panjang", {{"terpanjang", std::to_string(qr_terpanjang)}}));
     auto update = PdfTambahan::buka(pdf);
     if (!update) return base::refuse(update.error());
     std::optional<IsianTanda> hole;

@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
+
 namespace seal {
 namespace {
 
@@ -84,6 +86,13 @@ TEST_P(Bubuhkan, AFieldIsAddedOnlyWhenAsked) {
     what.bidang = "lain";
     EXPECT_EQ(reason(bubuhkan(pdf, office.teguh, what, nullptr)),
               "segel.bidang_terlambat"); // somebody has seen the page
+    const double nothing = std::nan("");
+    for (const auto& [width, height] :
+         {std::pair{-5.0, 60.0}, std::pair{200.0, 0.0}, std::pair{nothing, 60.0}}) {
+        what.tempat->lebar = width;
+        what.tempat->tinggi = height;
+        EXPECT_EQ(reason(bubuhkan(form, office.sekar, what, nullptr)), "segel.tempat_salah");
+    }
     what.tempat->halaman = 2;
     EXPECT_EQ(reason(bubuhkan(form, office.sekar, what, nullptr)), "segel.halaman_tidak_ada");
 }
@@ -120,12 +129,22 @@ TEST(BubuhkanBerkas, WhatIsNoSoundPdfIsRefused) {
     };
     EXPECT_EQ(answer("bukan"), "segel.bukan_pdf");
     EXPECT_EQ(answer(form + "sampah"), "segel.pdf_rusak");
+    EXPECT_EQ(answer("sampah\n" + form), "segel.pdf_rusak");
     EXPECT_EQ(answer(form.substr(0, form.size() / 2)), "segel.pdf_rusak");
     EXPECT_EQ(answer(std::string(pdf_terbesar + 1, ' ')), "segel.pdf_besar");
     const FolderUji folder;
     folder.tulis("a.pdf", form);
     folder.jalankan("qpdf --encrypt '' x 256 -- a.pdf b.pdf");
     EXPECT_EQ(answer(folder.baca("b.pdf")), "segel.pdf_bersandi");
+}
+
+TEST(BubuhkanRupa, AQrThatNobodyCouldReadIsRefused) {
+    KantorUji office;
+    Permintaan what = permintaan("pegawai");
+    what.rupa->qr = std::string(qr_terpanjang, 'a');
+    EXPECT_TRUE(bubuhkan(formulir_uji(), office.sekar, what, nullptr));
+    what.rupa->qr += 'a';
+    EXPECT_EQ(reason(bubuhkan(formulir_uji(), office.sekar, what, nullptr)), "segel.qr_panjang");
 }
 
 TEST(BubuhkanRupa, TheNameIsSeenOnThePage) {

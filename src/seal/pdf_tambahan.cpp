@@ -96,8 +96,10 @@ std::string xref_stream(const Places& places, int id, const std::string& trailer
 base::Result<PdfTambahan> PdfTambahan::buka(std::string bytes) {
     if (bytes.size() > pdf_terbesar)
         return base::refuse(base::say("segel.pdf_besar", {{"batas", std::to_string(pdf_terbesar >> 20U)}}));
-    if (bytes.substr(0, 1024).find("%PDF-") == std::string::npos)
-        return base::refuse(base::say("segel.bukan_pdf"));
+    const std::size_t head = std::string_view(bytes).substr(0, 1024).find("%PDF-");
+    if (head == std::string_view::npos) return base::refuse(base::say("segel.bukan_pdf"));
+    // Readers count offsets from the head where something stands before it: ours would be wrong for half of them.
+    if (head != 0) return base::refuse(base::say("segel.pdf_rusak"));
     const auto xref = last_xref(bytes);
     if (!xref || !ends_at_its_end(bytes)) return base::refuse(base::say("segel.pdf_rusak"));
     PdfTambahan opened;

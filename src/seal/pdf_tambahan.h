@@ -6,8 +6,8 @@
 //     std::string longer = update->selesai();                // bytes, then the update: bytes is a prefix of it
 //
 // Objects that were made after buka() go along by themselves. The cross-reference is of the type of the base (table or
-// stream). Refused: what is no readable PDF (segel.bukan_pdf), encrypted (segel.pdf_bersandi), repaired while reading or
-// followed by bytes after its last %%EOF (segel.pdf_rusak), larger than 64 MiB (segel.pdf_besar).
+// stream). Refused: what is no readable PDF (segel.bukan_pdf), encrypted (segel.pdf_bersandi), repaired while reading,
+// or with bytes before its head or after its last %%EOF (segel.pdf_rusak), larger than 64 MiB (segel.pdf_besar).
 #pragma once
 
 #include "base/result.h"

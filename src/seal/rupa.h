@@ -8,14 +8,17 @@
 // what is too long even then is shortened with "…". An empty `qr` draws none. The picture is decoration: what counts is the signature.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace seal {
 
+inline constexpr std::size_t qr_terpanjang = 300; // bytes; more is our caller's mistake
+
 struct Rupa {
     std::vector<std::string> baris; // at most 6
-    std::string qr;                 // text of the QR code, at most 300 bytes
+    std::string qr;                 // text of the QR code
 };
 
 [[nodiscard]] std::string gambar_rupa(const Rupa& seen, double width, double height);
