@@ -9,6 +9,7 @@
 #include "cli/baca_formulir.h"
 #include "cli/hukum.h"
 #include "cli/kemajuan.h"
+#include "kantor/cuplikan.h"
 #include "paper/blangko/bahan_berkas.h"
 #include "paper/blangko/blangko.h"
 #include "paper/cetak.h"
@@ -64,6 +65,7 @@ base::Result<std::vector<Pekerjaan>> from_file(cli::Context& context, const Dimi
         }
         cli::print_findings(context, weighed->peringatan);
         Pekerjaan job{form::bahan(*weighed, scale), {}};
+        form::isi_cetak(job.bahan, one.mentah);
         for (const char c : job.bahan.pegawai.nip)
             if (c >= '0' && c <= '9') job.nama += c;
         if (job.nama.empty()) job.nama = fmt::format("formulir-{}", work.size() + 1);
@@ -81,11 +83,12 @@ std::string digits_of(std::string_view text) {
 }
 
 // By its number, or the one case of a person and year.
-base::Result<berkas::Berkas> find_case(berkas::Baca& db, const KantorTerbuka& office, const Diminta& d) {
+base::Result<berkas::Berkas> find_case(berkas::Baca& db, const KantorTerbuka& office,
+                                       const pegawai::Organisasi& people, const Diminta& d) {
     if (auto row = db.berkas_bernomor(office.instansi.id, d.sumber)) return *row;
     const std::string nip = digits_of(d.sumber);
     std::vector<berkas::Berkas> found;
-    for (const pegawai::Pegawai& person : db.kantor().susunan(office.instansi.id).pegawai)
+    for (const pegawai::Pegawai& person : people.pegawai())
         if (!nip.empty() && person.nip == nip)
             for (berkas::Berkas& row : db.berkas_milik(office.instansi.id, person.id))
                 if (row.keadaan != berkas::KeadaanBerkas::dibatalkan &&
@@ -104,8 +107,7 @@ base::Result<berkas::Berkas> find_case(berkas::Baca& db, const KantorTerbuka& of
 
 // The cases of a unit and what lies below it, of one year.
 base::Result<std::vector<berkas::Berkas>> of_unit(berkas::Baca& db, const KantorTerbuka& office,
-                                                  const Diminta& d) {
-    const pegawai::Organisasi people(db.kantor().susunan(office.instansi.id));
+                                                  const pegawai::Organisasi& people, const Diminta& d) {
     std::optional<pegawai::UnitId> wanted;
     std::vector<std::string> names;
     for (const pegawai::Unit& unit : people.unit()) {
@@ -194,11 +196,14 @@ class Cetak {
         auto office = buka_kantor(d_.db, d_.instansi, std::nullopt, clock, Cara::membaca);
         if (!office) return refuse(office.error());
         const web::Perkakas tools(context_.data_file, office->instansi.zona);
+        kantor::Cuplikan snapshots(*office->simpanan);
+        const auto people = snapshots.kantor(office->instansi.id);
         base::Result<std::vector<berkas::Berkas>> rows;
         office->simpanan->baca_berkas([&](berkas::Baca& db) {
-            rows = unit ? of_unit(db, *office, d_) : find_case(db, *office, d_).map([](berkas::Berkas one) {
-                return std::vector{std::move(one)};
-            });
+            rows = unit ? of_unit(db, *office, *people, d_)
+                        : find_case(db, *office, *people, d_).map([](berkas::Berkas one) {
+                              return std::vector{std::move(one)};
+                          });
         });
         if (!rows) return refuse(rows.error());
         if (!begin(rows->size(), unit)) return;
@@ -207,8 +212,8 @@ class Cetak {
             office->simpanan->baca_berkas([&](berkas::Baca& db) {
                 for (std::size_t i = from; i < std::min(rows->size(), from + batch); ++i) {
                     const berkas::Berkas& row = (*rows)[i];
-                    auto material =
-                        form::bahan(db, office->instansi.id, row, tools.timbangan, form::Buku::dengan);
+                    auto material = form::bahan(db, office->instansi.id, *people, row, tools.timbangan,
+                                                form::Buku::dengan);
                     if (material)
                         work.push_back({*std::move(material), row.nomor});
                     else

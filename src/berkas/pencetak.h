@@ -1,7 +1,7 @@
 // pencetak.h -- who prints the official forms of a case: what the doors ask, and room paper does (handed in by app).
 //
-//     for (const BlangkoTersedia& one : printer.tersedia(db, office, row, false)) ...       // what has something on it
-//     base::Result<Cetakan> done = printer.cetak(db, office, row, "I-g", false);
+//     for (const BlangkoTersedia& one : printer.tersedia(db, office, people, row, false)) ...       // what has something on it
+//     base::Result<Cetakan> done = printer.cetak(db, office, people, row, "I-g", false);
 //
 // A PDF is made from what is kept, in the snapshot of `db`; nothing is written. `buku`: whether the reader may see the assessor's notebook
 // (Perbuatan::lihat_catatan_perilaku); without it form I-i is no form.
@@ -28,9 +28,11 @@ class Pencetak {
   public:
     virtual ~Pencetak() = default;
     [[nodiscard]] virtual base::Result<std::vector<BlangkoTersedia>>
-    tersedia(Baca& db, InstansiId office, const Berkas& row, bool buku) const = 0;
+    tersedia(Baca& db, InstansiId office, const pegawai::Organisasi& people, const Berkas& row,
+             bool buku) const = 0;
     // Refused: no such form ("cetak.blangko_tak_dikenal"), nothing on it yet ("cetak.belum_ada"), a kept paper is damaged.
-    [[nodiscard]] virtual base::Result<Cetakan> cetak(Baca& db, InstansiId office, const Berkas& row,
+    [[nodiscard]] virtual base::Result<Cetakan> cetak(Baca& db, InstansiId office,
+                                                      const pegawai::Organisasi& people, const Berkas& row,
                                                       std::string_view kode, bool buku) const = 0;
 };
 

@@ -92,7 +92,16 @@ class Reader {
             Members who(*pegawai, members.inside("pegawai"), errors, warnings);
             who.field("nama", f.nama);
             who.field("nip", f.nip);
+            who.field("pangkat", f.pangkat);
+            who.field("jabatan", f.jabatan);
+            who.field("unit", f.unit);
         }
+        orang(members, "penilai", f.penilai);
+        orang(members, "atasan_penilai", f.atasan_penilai);
+        members.field("instansi", f.instansi);
+        members.field("daerah", f.daerah);
+        members.field("tempat", f.tempat);
+        members.field("rekomendasi", f.rekomendasi);
         bagian(members, f.skp);
         if (const auto* others = members.list("skp_lain"))
             for (std::size_t i = 0; i < others->size(); ++i) {
@@ -114,6 +123,17 @@ class Reader {
     }
 
   private:
+    void orang(Members& members, std::string_view name, OrangMentah& o) {
+        const Json* json = members.take(name);
+        if (json == nullptr) return;
+        Members who(*json, members.inside(name), errors, warnings);
+        who.field("nama", o.nama);
+        who.field("nip", o.nip);
+        who.field("pangkat", o.pangkat);
+        who.field("jabatan", o.jabatan);
+        who.field("unit", o.unit);
+    }
+
     void bagian(Members& members, BagianMentah& b) {
         if (const Json* periode = members.take("periode")) {
             Members dates(*periode, members.inside("periode"), errors, warnings);

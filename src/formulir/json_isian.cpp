@@ -15,12 +15,15 @@ class Writer {
     void form(const FormulirMentah& f) {
         json_.begin_object();
         words("aturan", f.aturan);
-        if (f.nama.terisi() || f.nip.terisi()) {
-            json_.key("pegawai").begin_object();
-            words("nama", f.nama);
-            words("nip", f.nip);
-            json_.end_object();
-        }
+        person("pegawai", f.nama, f.nip, f.pangkat, f.jabatan, f.unit);
+        person("penilai", f.penilai.nama, f.penilai.nip, f.penilai.pangkat, f.penilai.jabatan,
+               f.penilai.unit);
+        const OrangMentah& above = f.atasan_penilai;
+        person("atasan_penilai", above.nama, above.nip, above.pangkat, above.jabatan, above.unit);
+        words("instansi", f.instansi);
+        words("daerah", f.daerah);
+        words("tempat", f.tempat);
+        words("rekomendasi", f.rekomendasi);
         words("jenis_jabatan", f.jenis_jabatan);
         part(f.skp);
         if (!f.skp_lain.empty()) {
@@ -44,6 +47,20 @@ class Writer {
   private:
     void words(std::string_view name, const Isian& isian) {
         if (isian.terisi()) json_.member(name, base::trim(isian.text));
+    }
+
+    void person(std::string_view which, const Isian& nama, const Isian& nip, const Isian& pangkat,
+                const Isian& jabatan, const Isian& unit) {
+        bool any = false;
+        for (const Isian* one : {&nama, &nip, &pangkat, &jabatan, &unit}) any = any || one->terisi();
+        if (!any) return;
+        json_.key(which).begin_object();
+        words("nama", nama);
+        words("nip", nip);
+        words("pangkat", pangkat);
+        words("jabatan", jabatan);
+        words("unit", unit);
+        json_.end_object();
     }
 
     void number(std::string_view name, const Isian& isian) {

@@ -30,6 +30,22 @@ TEST(JsonIsian, WhatIsWrittenIsReadAgainAsTheSameForm) {
     }
 }
 
+TEST(JsonIsian, WhoAssessedAndWhereComesAlong) {
+    const std::string once = json_isian(read(
+        R"json({"pegawai":{"nama":"Sekar Fiktif","nip":"1","pangkat":"Penata (III/c)","jabatan":"Auditor","unit":"Irban II"},
+"penilai":{"nama":"Nirmala Ibarat","jabatan":"Irban"},"atasan_penilai":{"nama":"Surya Ilustrasi","nip":"2"},
+"instansi":"Inspektorat","daerah":"Kabupaten Contoh Raya","tempat":"Contoh Raya","rekomendasi":"Ikut diklat",
+"kegiatan":[]
+})json"));
+    const FormulirMentah again = read(once);
+    EXPECT_EQ(again.unit.text, "Irban II");
+    EXPECT_EQ(again.penilai.nama.text, "Nirmala Ibarat");
+    EXPECT_EQ(again.penilai.jabatan.text, "Irban");
+    EXPECT_EQ(again.atasan_penilai.nip.text, "2");
+    EXPECT_EQ(again.tempat.text, "Contoh Raya");
+    EXPECT_EQ(json_isian(again), once);
+}
+
 TEST(JsonIsian, NumbersLoseTheirNotationAndNothingElse) {
     FormulirMentah f;
     f.nama.set("Sekar Fiktif", Notasi::indonesia);

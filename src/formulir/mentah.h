@@ -64,8 +64,16 @@ struct BagianMentah {
     Isian tugas_tambahan, kreativitas;
 };
 
+struct OrangMentah { // printed on the official forms, never weighed
+    Isian nama, nip, pangkat, jabatan, unit;
+};
+
 struct FormulirMentah {
     Isian aturan, nama, nip, jenis_jabatan;
+    Isian pangkat, jabatan, unit; // of the person; these and the next lines are printed only
+    OrangMentah penilai, atasan_penilai;
+    Isian instansi, daerah, tempat; // "Inspektorat", "Kabupaten Contoh Raya", where it is signed
+    Isian rekomendasi;
     BagianMentah skp;                   // its periode is the form's
     std::vector<BagianMentah> skp_lain; // path "skp_lain[0].kegiatan[1]..."
     std::array<Isian, 6> perilaku;      // in the order of skp::Perilaku::nama_aspek

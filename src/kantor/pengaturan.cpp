@@ -40,11 +40,12 @@ constexpr std::array<PilihanButir, relasi_kantor.size()> pilihan_relasi = [] {
 }();
 
 // Keys and words are stored: they stay. tests hold the defaults against those of Pengaturan.
-constexpr std::array<Butir, 18> butir{{
+constexpr std::array<Butir, 19> butir{{
     {"sesi_diam_menit", JenisButir::angka, "15", 5, 120, "menit"},
     {"sesi_mutlak_menit", JenisButir::angka, "480", 30, 1440, "menit"},
     {"wajib_faktor_kedua", JenisButir::himpunan, "", 0, 0, "", pilihan_relasi},
     {"penilai_inspektur", JenisButir::teks, "Sekretaris Daerah", 3, 80},
+    {"tempat", JenisButir::teks, "", 0, 60},
     {"pemantauan_sop_bulan", JenisButir::angka, "6", 1, 24, "bulan"},
     {"evaluasi_sop_bulan", JenisButir::angka, "12", 1, 60, "bulan"},
     {"tenggat_pp30", JenisButir::pilihan, "hari_kalender", 0, 0, "", dasar_tenggat},
@@ -142,6 +143,7 @@ Pengaturan typed(const std::map<std::string, std::string>& values) {
         for (const RelasiKantor& r : relasi_kantor)
             if (r.pilihan.kode == code) p.wajib_faktor_kedua.push_back(r.relasi);
     p.penilai_inspektur = values.at("penilai_inspektur");
+    p.tempat = values.at("tempat");
     p.pemantauan_sop_bulan = number_of(values, "pemantauan_sop_bulan");
     p.evaluasi_sop_bulan = number_of(values, "evaluasi_sop_bulan");
     p.tenggat_pp30 =

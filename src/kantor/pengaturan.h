@@ -43,6 +43,7 @@ struct Pengaturan {
     std::vector<pegawai::Relasi> wajib_faktor_kedua; // whoever stands so to the office must have TOTP
     std::string penilai_inspektur =
         "Sekretaris Daerah";      // not in the law that was read (asn-reference 10, no. 5)
+    std::string tempat{};         // where papers are signed: "Paringin"; empty: a line to be filled by hand
     int pemantauan_sop_bulan = 6; // between two monitorings of a SOP
     int evaluasi_sop_bulan = 12;  // between two evaluations
     DasarTenggat tenggat_pp30 = DasarTenggat::hari_kalender;

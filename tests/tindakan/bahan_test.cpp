@@ -17,7 +17,9 @@ using ::testing::Not;
 class BahanBerkas : public KasusUji {
   protected:
     base::Result<Bahan> bahan(const Berkas& row, Buku notebook = Buku::tanpa) {
-        return lihat([&](Baca& b) { return paper::blangko::bahan(b, kantor, row, timbangan(), notebook); });
+        const pegawai::Organisasi people = k.organisasi();
+        return lihat(
+            [&](Baca& b) { return paper::blangko::bahan(b, kantor, people, row, timbangan(), notebook); });
     }
     static std::string form(Blangko which, const Bahan& b) {
         return paper::naskah(paper::blangko::susun(which, b));
@@ -48,6 +50,13 @@ TEST_P(BahanBerkas, PrintsTheStoredResultAndWhoWasWho) {
         text,
         HasSubstr("| c. Pangkat, Golongan ruang, TMT | Penata Muda Tingkat I (III/b), TMT 1 April 2024 |"));
     EXPECT_THAT(form(Blangko::lembar_periksa, b), HasSubstr("Wulan Percontohan"));
+}
+
+TEST_P(BahanBerkas, ThePlaceOfSigningIsTheOfficesSetting) {
+    const Berkas row = di_simbol("tanda_tangan");
+    EXPECT_THAT(form(Blangko::i_e, bahan(row).value()), HasSubstr("~ ...................., 5 Januari 2026"));
+    ubah([&](Tulis& t) { t.kantor().simpan_pengaturan(kantor, "tempat", "Paringin"); });
+    EXPECT_THAT(form(Blangko::i_e, bahan(row).value()), HasSubstr("~ Paringin, 5 Januari 2026"));
 }
 
 TEST_P(BahanBerkas, BeforeTheValueIsSetItHasNoMarkAndNoResult) {

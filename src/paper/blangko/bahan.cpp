@@ -1,5 +1,7 @@
 #include "paper/blangko/bahan.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace paper::blangko {
@@ -18,6 +20,21 @@ BagianSkp part(const skp::BagianSkp& from, const pp46::HasilSkp& result, const f
     to.hasil = HasilBagian{result.rata_rata, result.tugas_tambahan, result.kreativitas, result.nilai,
                            pp46::sebutan(result.nilai, scale.angka(), scale.setelan())};
     return to;
+}
+
+void take(std::string& to, const ::formulir::Isian& typed) {
+    constexpr std::size_t most = 2000;
+    if (typed.terisi() && base::is_utf8(typed.text)) to = base::shortened(base::trim(typed.text), most);
+}
+
+Orang person(const ::formulir::OrangMentah& typed) {
+    Orang o;
+    take(o.nama, typed.nama);
+    take(o.nip, typed.nip);
+    take(o.pangkat, typed.pangkat);
+    take(o.jabatan, typed.jabatan);
+    take(o.unit, typed.unit);
+    return o;
 }
 
 } // namespace
@@ -85,6 +102,18 @@ Bahan bahan(const formulir::Tertimbang& weighed, const formulir::Timbangan& scal
     b.bobot_perilaku = scale.angka().bobot_perilaku;
     if (form.periode) b.disusun = calendar::start_of(form.periode->until, calendar::Zona::wita);
     return b;
+}
+
+void isi_cetak(Bahan& b, const ::formulir::FormulirMentah& typed) {
+    take(b.pegawai.pangkat, typed.pangkat);
+    take(b.pegawai.jabatan, typed.jabatan);
+    take(b.pegawai.unit, typed.unit);
+    b.penilai = person(typed.penilai);
+    b.atasan_penilai = person(typed.atasan_penilai);
+    take(b.instansi, typed.instansi);
+    take(b.daerah, typed.daerah);
+    take(b.tempat, typed.tempat);
+    take(b.rekomendasi, typed.rekomendasi);
 }
 
 } // namespace paper::blangko

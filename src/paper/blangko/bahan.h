@@ -129,7 +129,9 @@ void isi_angka_kredit(BagianSkp& part);
 // Hasil::jumlah_bagian, where the year has several SKPs.
 void isi_jumlah_bagian(Bahan& b);
 
-// Of a weighed form file. Who assessed is not in it: those lines stay empty.
+// Of a weighed form file. Who assessed is not weighed: those lines stay empty until isi_cetak() fills what the file says.
 [[nodiscard]] Bahan bahan(const formulir::Tertimbang& weighed, const formulir::Timbangan& scale);
+// What a form file says for the print alone: ranks, posts, who assessed, office, place, recommendation. At most 2,000 bytes each.
+void isi_cetak(Bahan& b, const formulir::FormulirMentah& typed);
 
 } // namespace paper::blangko

@@ -4,6 +4,7 @@
 #include "berkas/penilaian.h"
 #include "berkas/potret.h"
 #include "berkas/tindakan.h"
+#include "kantor/pengaturan.h"
 
 #include <fmt/format.h>
 
@@ -173,10 +174,11 @@ void take_plan(Bahan& b, const Membaca& m, const pegawai::Organisasi& people) {
     const auto plan = m.db.skp(m.office, m.row.skp);
     if (!plan || !plan->ditetapkan) return;
     b.rencana_ditetapkan = m.day(*plan->ditetapkan);
+    if (!plan->penilai) return; // nobody of this office
     const berkas::Potret then = berkas::potret(people, m.row.pegawai, *b.rencana_ditetapkan);
     if (plan->penilai == then.penilai.id && then.penilai.nip != b.penilai.nip)
         b.penilai_rencana = printed(then.penilai);
-    else if (plan->penilai && plan->penilai != then.penilai.id)
+    else if (plan->penilai != then.penilai.id)
         b.penilai_rencana = named(people, plan->penilai);
 }
 
@@ -220,8 +222,8 @@ base::Result<skp::Isi> take_papers(Bahan& b, const Membaca& m, const formulir::T
 
 } // namespace
 
-base::Result<Bahan> bahan(berkas::Baca& db, berkas::InstansiId office, const berkas::Berkas& row,
-                          const formulir::Timbangan& scale, Buku notebook) {
+base::Result<Bahan> bahan(berkas::Baca& db, berkas::InstansiId office, const pegawai::Organisasi& people,
+                          const berkas::Berkas& row, const formulir::Timbangan& scale, Buku notebook) {
     const auto home = db.kantor().instansi(office);
     const Membaca m{db, office, row, home ? home->zona : calendar::Zona::wita};
     Bahan b;
@@ -230,6 +232,8 @@ base::Result<Bahan> bahan(berkas::Baca& db, berkas::InstansiId office, const ber
         b.instansi = home->nama;
         b.daerah = home->daerah;
     }
+    const kantor::Pengaturan settings = kantor::baca_pengaturan(db.kantor(), office);
+    b.tempat = settings.tempat;
     b.nomor = row.nomor;
     b.periode = row.periode;
     b.skp.periode = row.periode;
@@ -237,8 +241,9 @@ base::Result<Bahan> bahan(berkas::Baca& db, berkas::InstansiId office, const ber
     b.bobot_perilaku = scale.angka().bobot_perilaku;
     const auto isi = take_papers(b, m, scale);
     if (!isi) return base::refuse(isi.error());
-    const pegawai::Organisasi people(db.kantor().susunan(office));
     take_plan(b, m, people);
+    if (b.penilai.nama.empty() && !b.pegawai.nama.empty())
+        b.penilai.jabatan = settings.penilai_inspektur; // nobody of this office assesses its head
     if (const auto done = take_earlier(b, m, *isi); !done) return base::refuse(done.error());
     if (const auto done = take_sheet(b, m, *isi, people); !done) return base::refuse(done.error());
     if (notebook == Buku::dengan) take_notebook(b, m, people);

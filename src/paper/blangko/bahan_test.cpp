@@ -25,6 +25,21 @@ TEST(Bahan, OfAFormFileHoldsTheWeighedFiguresAndNobodyWhoIsNotInIt) {
     EXPECT_FALSE(b.hasil->jumlah_bagian);
 }
 
+TEST(Bahan, WhatAFormFileSaysForThePrintAloneIsTakenAsItIs) {
+    ::formulir::FormulirMentah typed;
+    typed.penilai.nama.set("  Nirmala Ibarat, S.E. ", ::formulir::Notasi::bebas);
+    typed.atasan_penilai.jabatan.set("Inspektur", ::formulir::Notasi::bebas);
+    typed.tempat.set("Contoh Raya", ::formulir::Notasi::bebas);
+    Bahan b = contoh::dari_contoh("sekar-2019.json");
+    const std::string name = b.pegawai.nama;
+    isi_cetak(b, typed);
+    EXPECT_EQ(b.penilai.nama, "Nirmala Ibarat, S.E.");
+    EXPECT_EQ(b.penilai.nip, "");
+    EXPECT_EQ(b.atasan_penilai.jabatan, "Inspektur");
+    EXPECT_EQ(b.tempat, "Contoh Raya");
+    EXPECT_EQ(b.pegawai.nama, name);
+}
+
 TEST(Bahan, SeveralSkpsAreSummedOnceAndTheirMeanIsTheStoredOne) {
     const Bahan b = contoh::pindah();
     ASSERT_EQ(b.skp_lain.size(), 1U);

@@ -17,8 +17,9 @@ bool offered(Blangko which, const Bahan& material) {
 } // namespace
 
 base::Result<std::vector<berkas::BlangkoTersedia>>
-Pencetak::tersedia(berkas::Baca& db, berkas::InstansiId office, const berkas::Berkas& row, bool buku) const {
-    const auto material = bahan(db, office, row, scale_, buku ? Buku::dengan : Buku::tanpa);
+Pencetak::tersedia(berkas::Baca& db, berkas::InstansiId office, const pegawai::Organisasi& people,
+                   const berkas::Berkas& row, bool buku) const {
+    const auto material = bahan(db, office, people, row, scale_, buku ? Buku::dengan : Buku::tanpa);
     if (!material) return base::refuse(material.error());
     std::vector<berkas::BlangkoTersedia> list;
     for (const Blangko which : semua_blangko())
@@ -27,11 +28,11 @@ Pencetak::tersedia(berkas::Baca& db, berkas::InstansiId office, const berkas::Be
 }
 
 base::Result<berkas::Cetakan> Pencetak::cetak(berkas::Baca& db, berkas::InstansiId office,
-                                              const berkas::Berkas& row, std::string_view code,
-                                              bool buku) const {
+                                              const pegawai::Organisasi& people, const berkas::Berkas& row,
+                                              std::string_view code, bool buku) const {
     const auto which = blangko(code);
     if (!which) return base::refuse(base::say("cetak.blangko_tak_dikenal"), std::string(code));
-    const auto material = bahan(db, office, row, scale_, buku ? Buku::dengan : Buku::tanpa);
+    const auto material = bahan(db, office, people, row, scale_, buku ? Buku::dengan : Buku::tanpa);
     if (!material) return base::refuse(material.error());
     if (!offered(*which, *material))
         return base::refuse(base::say("cetak.belum_ada", {{"formulir", std::string(nama(*which))}}),

@@ -11,11 +11,11 @@ class Pencetak final : public berkas::Pencetak {
     // `scale` outlives it.
     explicit Pencetak(const ::formulir::Timbangan& scale) : scale_(scale) {}
 
-    [[nodiscard]] base::Result<std::vector<berkas::BlangkoTersedia>> tersedia(berkas::Baca& db,
-                                                                              berkas::InstansiId office,
-                                                                              const berkas::Berkas& row,
-                                                                              bool buku) const override;
+    [[nodiscard]] base::Result<std::vector<berkas::BlangkoTersedia>>
+    tersedia(berkas::Baca& db, berkas::InstansiId office, const pegawai::Organisasi& people,
+             const berkas::Berkas& row, bool buku) const override;
     [[nodiscard]] base::Result<berkas::Cetakan> cetak(berkas::Baca& db, berkas::InstansiId office,
+                                                      const pegawai::Organisasi& people,
                                                       const berkas::Berkas& row, std::string_view kode,
                                                       bool buku) const override;
 

@@ -21,7 +21,7 @@ Response daftar(Kunjungan& k) {
     const berkas::Berkas& row = *k.berkas;
     base::Result<std::vector<berkas::BlangkoTersedia>> forms;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
-        forms = k.situs.pencetak->tersedia(db, k.situs.instansi, row, notebook(k));
+        forms = k.situs.pencetak->tersedia(db, k.situs.instansi, *k.kantor, row, notebook(k));
     });
     Html page = make<
         R"(<div class="judul"><div><h1>Formulir resmi</h1><p>{}, {}. Tiap formulir dicetak dari yang tersimpan pada berkas ini.</p></div></div>)">(
@@ -48,8 +48,8 @@ Response unduh(Kunjungan& k) {
     if (k.situs.pencetak == nullptr) return halaman_tidak_ada(k);
     base::Result<berkas::Cetakan> printed;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
-        printed =
-            k.situs.pencetak->cetak(db, k.situs.instansi, *k.berkas, k.request.param("blangko"), notebook(k));
+        printed = k.situs.pencetak->cetak(db, k.situs.instansi, *k.kantor, *k.berkas,
+                                          k.request.param("blangko"), notebook(k));
     });
     if (!printed) return halaman_tidak_ada(k);
     Response answer;

@@ -28,12 +28,13 @@ struct Kata {
     std::string_view kunci, label, petunjuk;
 };
 
-constexpr std::array<Kata, 18> words{{
+constexpr std::array<Kata, 19> words{{
     {"sesi_diam_menit", "Batas diam", "Sesi berakhir setelah selama ini tanpa membuka halaman."},
     {"sesi_mutlak_menit", "Batas sesi", "Sesi berakhir setelah selama ini sejak masuk, bagaimanapun."},
     {"wajib_faktor_kedua", "Wajib faktor kedua",
      "Yang berperan ini harus mendaftarkan telepon sebelum membuka halaman lain."},
     {"penilai_inspektur", "Penilai Inspektur", "Jabatan di luar kantor ini yang menilai Inspektur."},
+    {"tempat", "Tempat tanda tangan", "Tercetak sebelum tanggal pada formulir resmi. Kosong: titik-titik."},
     {"pemantauan_sop_bulan", "Pemantauan SOP", "Jarak antara dua pemantauan."},
     {"evaluasi_sop_bulan", "Evaluasi SOP", "Jarak antara dua evaluasi."},
     {"tenggat_pp30", "Hari dalam PP 30/2019", "Peraturan itu menulis \"hari\" tanpa menyebut yang mana."},
