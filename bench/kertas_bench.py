@@ -35,7 +35,8 @@ def others(folder):
 
     def libreoffice(i):
         os.makedirs(f'{folder}/lo{i}', exist_ok=True)
-        subprocess.run(['soffice', f'-env:UserInstallation=file://{folder}/p{i}', '--headless', '--convert-to', 'pdf', '--outdir', f'{folder}/lo{i}', source], **quiet)
+        subprocess.run(['soffice', f'-env:UserInstallation=file://{folder}/p{i}', '--headless', '--infilter=HTML (StarCalc)', '--convert-to', 'pdf:calc_pdf_Export',
+                        '--outdir', f'{folder}/lo{i}', source], **quiet)
         os.rename(f'{folder}/lo{i}/form.pdf', f'{folder}/libreoffice-{i}.pdf')
 
     def weasyprint(i):
