@@ -1,6 +1,7 @@
 // teraju periksa: verifies any signed PDF, without a network and without the office's store.
 #include "app/perintah_periksa.h"
 
+#include "app/kepercayaan_berkas.h"
 #include "app/laporan_segel.h"
 #include "app/sistem.h"
 #include "base/text.h"
@@ -22,46 +23,9 @@ struct Diminta {
     bool json = false;
 };
 
-constexpr std::size_t certificate_file = 1U << 20U;
-constexpr std::size_t list_file = 16U << 20U;
-
 void refuse(cli::Context& context, bool json, const base::Findings& findings) {
     json ? cli::print_findings_json(context, findings) : cli::print_findings(context, findings);
     context.exit = cli::Exit::unusable;
-}
-
-base::Result<seal::Kepercayaan> read_trust(cli::Context& context, const Diminta& d) {
-    seal::Kepercayaan trust;
-    base::Findings findings;
-    for (const std::string& name : d.akar) {
-        const auto bytes = cli::read_input(context, name, certificate_file);
-        if (!bytes) {
-            base::append(findings, bytes.error());
-            continue;
-        }
-        const bool pem = bytes->find("-----BEGIN") != std::string::npos;
-        if (pem) {
-            if (auto roots = seal::Sertifikat::baca_semua(*bytes))
-                trust.akar.insert(trust.akar.end(), roots->begin(), roots->end());
-            else
-                base::append(findings, base::placed(roots.error(), name));
-        } else if (auto root = seal::Sertifikat::baca(*bytes)) {
-            trust.akar.push_back(*std::move(root));
-        } else {
-            base::append(findings, base::placed(root.error(), name));
-        }
-    }
-    for (const std::string& name : d.crl) {
-        auto bytes = cli::read_input(context, name, list_file);
-        if (!bytes)
-            base::append(findings, bytes.error());
-        else if (!seal::daftar_cabut_terbaca(*bytes))
-            base::append(findings, {{name, {}, base::say("periksa_pdf.bukan_daftar_cabut")}});
-        else
-            trust.daftar_cabut.push_back(*std::move(bytes));
-    }
-    if (!findings.empty()) return base::refuse(std::move(findings));
-    return trust;
 }
 
 class Printer {
@@ -111,7 +75,7 @@ void run(cli::Context& context, const Diminta& d) {
         if (!moment) return refuse(context, d.json, base::placed(moment.error(), "--pada"));
         now = *moment;
     }
-    const auto trust = read_trust(context, d);
+    const auto trust = baca_kepercayaan(d.akar, d.crl);
     if (!trust) return refuse(context, d.json, trust.error());
     const auto bytes = cli::read_input(context, d.berkas, seal::BatasPeriksa{}.berkas);
     if (!bytes) return refuse(context, d.json, bytes.error());

@@ -5,6 +5,7 @@
 #include "app/catatan.h"
 #include "app/kantor_terbuka.h"
 #include "app/metrik.h"
+#include "app/pemeriksa_segel.h"
 #include "app/pengirim_curl.h"
 #include "app/sistem.h"
 #include "base/random.h"
@@ -34,6 +35,8 @@ struct Diminta {
     std::string host = "127.0.0.1";
     unsigned port = 8080;
     std::string sertifikat, kunci, catatan;
+    std::vector<std::string> akar, crl; // whom /periksa believes
+    std::string kunci_kode;
     bool di_belakang_proksi = false;
     bool latihan = false;
     unsigned pekerja = 16;
@@ -119,6 +122,8 @@ void serve(const Diminta& d, cli::Context& context) {
         buka_kantor(d.db, d.instansi,
                     d.latihan ? std::optional(Latihan{random, context.data_file}) : std::nullopt, clock);
     base::Findings findings = office ? check(d, office->instansi) : office.error();
+    const auto verifier = PemeriksaSegel::buka(d.akar, d.crl, d.kunci_kode);
+    if (!verifier) base::append(findings, verifier.error());
     if (!findings.empty()) {
         cli::print_findings(context, findings);
         context.exit = cli::Exit::unusable;
@@ -132,6 +137,7 @@ void serve(const Diminta& d, cli::Context& context) {
     situs.pengirim = &carrier;
     const paper::blangko::Pencetak printer(tools.timbangan);
     situs.pencetak = &printer;
+    situs.pemeriksa_pdf = &*verifier;
     web::Pintu pintu(situs);
     web::tambah_semua(pintu);
     http::Router router = pintu.router();
@@ -205,6 +211,16 @@ void add_serve(CLI::App& teraju, cli::Context& context) {
     command->add_flag("--di-belakang-proksi", d->di_belakang_proksi,
                       "HTTPS diurus proksi di depan; kepala X-Forwarded-* dari proksi itu dipercaya");
     command->add_flag("--latihan", d->latihan, "Bila basis data belum ada, buat kantor dengan data latihan");
+    command
+        ->add_option("--akar", d->akar,
+                     "Sertifikat akar yang dipercaya halaman /periksa (PEM atau DER); boleh beberapa")
+        ->type_name("BERKAS");
+    command
+        ->add_option("--crl", d->crl,
+                     "Daftar pencabutan untuk halaman /periksa; boleh beberapa; dibaca lagi setiap kali")
+        ->type_name("BERKAS");
+    command->add_option("--kunci-kode", d->kunci_kode, "Kunci umum kode dokumen, untuk /v/luring.html (PEM)")
+        ->type_name("BERKAS");
     command->add_option("--catatan", d->catatan, "Berkas catatan server; bawaan: aliran galat");
     command->add_option("--pekerja", d->pekerja, "Banyaknya pekerja, paling banyak")
         ->check(CLI::Range(1, 256))

@@ -20,6 +20,7 @@
 #include "web/perilaku/rute.h"
 #include "web/rencana/rencana.h"
 #include "web/sop/rute.h"
+#include "web/verifikasi/rute.h"
 
 namespace web {
 
@@ -44,6 +45,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_input(pintu);
     tambah_penilaian(pintu);
     tambah_rencana(pintu);
+    tambah_verifikasi(pintu);
 }
 
 } // namespace web

@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/wording.h"
+#include "berkas/pemeriksa_pdf.h"
 #include "berkas/pencetak.h"
 #include "berkas/simpanan.h"
 #include "berkas/surat.h"
@@ -38,6 +39,7 @@ struct Situs {
     kantor::GudangIsi& gudang;                  // files by their fingerprint
     berkas::Pengirim* pengirim = nullptr;       // of letters; none: this door sends none
     const berkas::Pencetak* pencetak = nullptr; // of official forms; none: this door prints none
+    const berkas::PemeriksaPdf* pemeriksa_pdf = nullptr; // of signed files; none: this door verifies none
 };
 
 } // namespace web

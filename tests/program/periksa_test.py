@@ -1,5 +1,5 @@
 """teraju periksa: a PDF signed by the program itself and by others, verified by people's words, JSON and exit codes."""
-import os, subprocess, tempfile, unittest
+import contextlib, http.client, os, re, signal, subprocess, tempfile, unittest
 from alat import *
 
 FORMULIR = '''%PDF-1.7
@@ -35,7 +35,7 @@ def formulir():
     return body + table + b'trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n' % len(body)
 
 
-class Periksa(unittest.TestCase):
+class Bertanda:
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -97,6 +97,8 @@ class Periksa(unittest.TestCase):
             cms = f.read().hex().encode()
         return out[:opened + 1] + cms + b'0' * (room - len(cms)) + out[opened + 1 + room:]
 
+
+class Periksa(Bertanda, unittest.TestCase):
     def test_a_signature_by_openssl_is_verified(self):
         trust = self.signer()
         self.at('a.pdf', self.signed(formulir()))
@@ -146,6 +148,42 @@ class Periksa(unittest.TestCase):
         self.assertIn('setelah akhir berkas', teraju('periksa', self.at('junk.pdf')).galat)
         hasil = teraju('periksa', self.at('kosong.pdf'), '--akar', self.at('x.txt'), '--crl', self.at('x.txt'))
         self.assertEqual((hasil.kode, hasil.galat.count('galat:')), (2, 2))
+
+
+class Halaman(Bertanda, unittest.TestCase):
+    """The same judge behind the public page /periksa of a running office."""
+
+    def test_a_visitor_hands_in_a_file_and_reads_the_verdict(self):
+        self.signer()
+        server = subprocess.Popen([PROGRAM, 'serve', '--db', 'sqlite:' + self.at('kantor.db'), '--port', '0', '--latihan', '--akar', self.at('akar.pem'),
+                                   '--crl', self.at('crl.pem')], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.addCleanup(server.stdout.close)
+        self.addCleanup(server.wait, 30)
+        self.addCleanup(server.send_signal, signal.SIGTERM)
+        port = int(re.search(r'127\.0\.0\.1:(\d+)', server.stdout.readline())[1])
+
+        def ask(way, body=None, kind=''):
+            with contextlib.closing(http.client.HTTPConnection('127.0.0.1', port, timeout=30)) as link:
+                link.request('POST' if body else 'GET', way, body, {'content-type': kind} if body else {})
+                answer = link.getresponse()
+                return answer.status, answer.read().decode()
+
+        def hand_in(pdf):
+            body = (b'--x\r\ncontent-disposition: form-data; name="berkas"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n'
+                    + pdf + b'\r\n--x--\r\n')
+            return ask('/periksa', body, 'multipart/form-data; boundary=x')
+
+        self.assertIn('Berkas PDF', ask('/periksa')[1])
+        good = self.signed(formulir())
+        status, page = hand_in(good)
+        self.assertEqual(status, 200)
+        self.assertIn('Sekar Fiktif, S.E.', page)
+        changed = bytearray(good)
+        changed[good.index(b'0 0 1 rg')] = ord('1')
+        self.assertIn('TIDAK sah', hand_in(bytes(changed))[1])
+        self.assertEqual(hand_in(b'halo')[0], 422)
+        self.assertEqual(ask('/v/luring.html')[0], 404)  # no key was announced
+        self.assertEqual(os.listdir(self.at('sementara')) if os.path.isdir(self.at('sementara')) else [], [])  # nothing is kept
 
 
 if __name__ == '__main__':

@@ -1,0 +1,63 @@
+#include "app/pemeriksa_segel.h"
+
+#include "app/halaman_luring.h"
+#include "app/kepercayaan_berkas.h"
+#include "app/laporan_segel.h"
+
+namespace app {
+namespace {
+
+berkas::TandaTerperiksa::Putusan verdict(seal::Putusan putusan) {
+    switch (putusan) {
+    case seal::Putusan::sah: return berkas::TandaTerperiksa::Putusan::sah;
+    case seal::Putusan::belum_pasti: return berkas::TandaTerperiksa::Putusan::belum_pasti;
+    case seal::Putusan::tidak_sah: break;
+    }
+    return berkas::TandaTerperiksa::Putusan::tidak_sah;
+}
+
+} // namespace
+
+base::Result<PemeriksaSegel> PemeriksaSegel::buka(const std::vector<std::string>& roots,
+                                                  std::vector<std::string> lists,
+                                                  const std::string& code_key) {
+    PemeriksaSegel made;
+    auto trust = baca_kepercayaan(roots, lists);
+    base::Findings findings = trust ? base::Findings{} : trust.error();
+    if (trust) made.roots_ = std::move(trust->akar);
+    if (!code_key.empty()) {
+        const auto bytes = isi_berkas_kepercayaan(code_key);
+        auto key = bytes ? seal::KunciUmum::baca(*bytes)
+                         : base::Result<seal::KunciUmum>(base::refuse(bytes.error()));
+        if (key)
+            made.code_key_ = *std::move(key);
+        else
+            base::append(findings, bytes ? base::placed(key.error(), code_key) : key.error());
+    }
+    if (!findings.empty()) return base::refuse(std::move(findings));
+    made.lists_ = std::move(lists);
+    return made;
+}
+
+base::Result<std::vector<berkas::TandaTerperiksa>>
+PemeriksaSegel::periksa(std::string_view pdf, calendar::Instant now, calendar::Zona zone) const {
+    seal::Kepercayaan trust{roots_, {}};
+    for (const std::string& name : lists_)
+        if (auto bytes = isi_berkas_kepercayaan(name)) trust.daftar_cabut.push_back(*std::move(bytes));
+    const auto report = seal::periksa(pdf, trust, now);
+    if (!report) return base::refuse(report.error());
+    std::vector<berkas::TandaTerperiksa> all;
+    for (const seal::TandaTangan& t : report->tanda_tangan) {
+        berkas::TandaTerperiksa one{verdict(t.putusan), putusan_tanda(t, zone), t.alasan, {}};
+        one.alasan.insert(one.alasan.end(), t.catatan.begin(), t.catatan.end());
+        for (const seal::Perubahan& p : t.perubahan) one.sesudahnya.push_back({p.wajar(), p.kalimat});
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+std::string PemeriksaSegel::halaman_luring(std::string_view office) const {
+    return code_key_ ? app::halaman_luring(*code_key_, office) : std::string();
+}
+
+} // namespace app

@@ -1,0 +1,34 @@
+// pemeriksa_segel.h -- room seal behind the interface of berkas/pemeriksa_pdf.h: whom this server believes.
+//
+//     auto verifier = PemeriksaSegel::buka({"akar.pem"}, {"cabut.crl"}, "kode.pem");      // or what cannot be read
+//
+// Roots and the key of codes are read once. Revocation lists are read again for each file: a new list counts at once.
+#pragma once
+
+#include "berkas/pemeriksa_pdf.h"
+#include "seal/kepercayaan.h"
+#include "seal/ringkas.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+class PemeriksaSegel final : public berkas::PemeriksaPdf {
+  public:
+    static base::Result<PemeriksaSegel> buka(const std::vector<std::string>& roots,
+                                             std::vector<std::string> lists, const std::string& code_key);
+
+    [[nodiscard]] base::Result<std::vector<berkas::TandaTerperiksa>>
+    periksa(std::string_view pdf, calendar::Instant now, calendar::Zona zone) const override;
+    [[nodiscard]] std::string halaman_luring(std::string_view office) const override;
+
+  private:
+    PemeriksaSegel() = default;
+    std::vector<seal::Sertifikat> roots_;
+    std::vector<std::string> lists_;
+    std::optional<seal::KunciUmum> code_key_;
+};
+
+} // namespace app
