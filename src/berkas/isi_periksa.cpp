@@ -1,4 +1,5 @@
 // What may stand in a form, and what of it may change, at each kind of work.
+#include "angka/tulis.h"
 #include "base/text.h"
 #include "berkas/laku.h"
 
@@ -116,14 +117,35 @@ base::Findings periksa_lengkap(const skp::Isi& isi) {
     return found;
 }
 
-base::Findings periksa_dinilai(const skp::Isi& isi) {
+bool perlu_alasan(const Rational& mark, const formulir::Timbangan& scale) {
+    const auto& bands = scale.angka().sebutan;
+    return mark >= bands.at(0).bawah || mark < bands.at(1).bawah;
+}
+
+base::Findings periksa_dinilai(const skp::Isi& isi, const formulir::Timbangan& scale) {
     base::Findings found = periksa_lengkap(isi);
     const bool leads = isi.jenis_jabatan == skp::JenisJabatan::struktural;
-    for (std::size_t a = 0; a < (leads ? isi.perilaku.size() : skp::Perilaku::aspek_umum); ++a)
-        if (!isi.perilaku.at(a))
+    bool said =
+        !base::trim(isi.catatan_perilaku).empty(); // once is enough: there is one note for all aspects
+    for (std::size_t a = 0; a < (leads ? isi.perilaku.size() : skp::Perilaku::aspek_umum); ++a) {
+        const auto& mark = isi.perilaku.at(a);
+        const std::string aspect(skp::Perilaku::label_aspek.at(a));
+        if (!mark)
             add(found, "perilaku." + std::string(skp::Perilaku::nama_aspek.at(a)),
-                say("berkas.tolak.perilaku_kosong",
-                    {{"aspek", std::string(skp::Perilaku::label_aspek.at(a))}}));
+                say("berkas.tolak.perilaku_kosong", {{"aspek", aspect}}));
+        else if (!said && perlu_alasan(*mark, scale)) {
+            said = true;
+            add(found, "catatan_perilaku",
+                say("berkas.tolak.perilaku_tanpa_alasan",
+                    {{"aspek", aspect}, {"nilai", angka::indonesian(*mark)}}));
+        }
+    }
+    return found;
+}
+
+base::Findings halangan_nilai(const skp::Isi& isi, const formulir::Timbangan& scale) {
+    base::Findings found = periksa_angka(isi, scale);
+    base::append(found, periksa_dinilai(isi, scale));
     return found;
 }
 

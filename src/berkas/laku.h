@@ -59,7 +59,9 @@ struct Laku {
                                                const std::map<std::string, std::string>& reasons);
 [[nodiscard]] base::Findings periksa_angka(const skp::Isi& isi, const formulir::Timbangan& scale);
 [[nodiscard]] base::Findings periksa_lengkap(const skp::Isi& isi); // realisasi of every activity
-[[nodiscard]] base::Findings periksa_dinilai(const skp::Isi& isi); // and the marks
+[[nodiscard]] base::Findings
+periksa_dinilai(const skp::Isi& isi,
+                const formulir::Timbangan& scale); // and the marks, with their reason
 
 // Keeps the sheet, where every line is answered (`pass`: and none is to be mended).
 [[nodiscard]] base::Findings simpan_lembar(Laku& l, const LembarPeriksa& sheet, bool pass);

@@ -115,6 +115,13 @@ struct Kembalikan {
 [[nodiscard]] base::Result<Berkas> kembalikan(const Meja& meja, const Asal& asal, const Terlihat& which,
                                               const Kembalikan& what);
 
+// Does a behaviour mark need its reason in the note (Isi::catatan_perilaku)? Of the highest band, or below the second: 91 and more, less
+// than 76. The bands are a.17 of PP 46/2011 read as plain floors (pp46-2011 sheet, section 5.3, reading A: 90,99 needs none, 76 needs
+// none, 75,99 does); that such a mark is given with its reason is the office's rule of screen 04, not of the law.
+[[nodiscard]] bool perlu_alasan(const angka::Rational& mark, const formulir::Timbangan& scale);
+// All that keeps these marks from being set: tetapkan_nilai asks the same.
+[[nodiscard]] base::Findings halangan_nilai(const skp::Isi& isi, const formulir::Timbangan& scale);
+
 // The stored result (Dokumen penilaian): figures, sebutan, derivation, the setting of each reading. One stored result for page, print
 // and recap.
 [[nodiscard]] base::Result<Berkas> tetapkan_nilai(const Meja& meja, const Asal& asal, const Terlihat& which,

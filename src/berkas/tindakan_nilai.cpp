@@ -89,8 +89,7 @@ base::Result<Berkas> tetapkan_nilai(const Meja& meja, const Asal& asal, const Te
         base::Findings found;
         if (what) found = simpan_isian(l, *what);
         skp::Isi isi = what ? what->isi : l.isi();
-        base::append(found, periksa_angka(isi, meja.timbangan));
-        base::append(found, periksa_dinilai(isi));
+        base::append(found, halangan_nilai(isi, meja.timbangan));
         const BagianTahun parts = bagian_tahun(l.db, meja.instansi, l.row());
         for (const std::string& number : parts.belum)
             found.push_back({"", {}, say("berkas.tolak.bagian_belum_dinilai", {{"nomor", number}})});

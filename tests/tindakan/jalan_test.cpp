@@ -188,6 +188,42 @@ TEST_P(JalanBerkas, IsNotHandedOnUnfilledNorValuedUnmarked) {
     EXPECT_EQ(kini(at_value).isi, at_value.isi) << "nothing of a refused act is kept";
 }
 
+TEST_P(JalanBerkas, AMarkOf91AndMoreOrBelow76IsSetOnlyWithItsReason) {
+    const Berkas row = di_simbol("nilai");
+    const auto set = [&](angka::Rational mark, std::string note) {
+        skp::Isi isi = dinilai(isi_kini(row));
+        isi.perilaku.at(1) = std::move(mark);
+        isi.perilaku.at(3) = isi.perilaku.at(1);
+        isi.catatan_perilaku = std::move(note);
+        return di_meja([&](const Meja& m) {
+            return tetapkan_nilai(m, oleh(k.teguh), dilihat(row), SimpanIsi{isi, {}});
+        });
+    };
+    for (const angka::Rational& mark :
+         {angka::Rational(91), angka::Rational(100), angka::Rational(7599, 100)}) {
+        const auto refused = set(mark, "  ");
+        EXPECT_EQ(sebab(refused), "berkas.tolak.perilaku_tanpa_alasan") << "said once for all aspects";
+        EXPECT_EQ(refused.error().front().place, "catatan_perilaku");
+    }
+    EXPECT_EQ(kini(row).isi, row.isi) << "nothing of a refused act is kept";
+    EXPECT_TRUE(di_meja([&](const Meja& m) { // saving is not setting
+        skp::Isi isi = dinilai(isi_kini(row), 95);
+        return simpan_isi(m, oleh(k.teguh), dilihat(row), {isi, {}});
+    }));
+}
+
+TEST_P(JalanBerkas, JustInsideTheBandsAMarkNeedsNoReason) {
+    for (const auto& [year, mark] : {std::pair<int, angka::Rational>{2024, {9099, 100}}, {2025, 76}}) {
+        buat_skp(k.sekar, setahun(year));
+        const Berkas row = sampai(buka_untuk(k.sekar, year).value(), "nilai");
+        skp::Isi isi = dinilai(isi_kini(row));
+        isi.perilaku.at(1) = mark;
+        EXPECT_TRUE(di_meja([&](const Meja& m) {
+            return tetapkan_nilai(m, oleh(k.teguh), dilihat(row), SimpanIsi{isi, {}});
+        })) << year;
+    }
+}
+
 TEST_P(JalanBerkas, ASheetIsAnsweredWholeAndWithoutAFaultToPass) {
     const Berkas row = di_simbol("periksa");
     const auto pass = [&](std::optional<LembarPeriksa> sheet) {

@@ -258,31 +258,4 @@ skp::Isi terbaca(const Ketikan& typed, const skp::Isi& newest, base::Findings& w
     return isi;
 }
 
-bool perlu_alasan(const Rational& mark, const regime::pp46_2011::Angka& angka) {
-    return mark >= angka.sebutan.at(0).bawah || mark < angka.sebutan.at(1).bawah;
-}
-
-base::Findings kurang(const skp::Isi& isi, const regime::pp46_2011::Angka& angka) {
-    base::Findings missing;
-    bool noted = false;
-    for (std::size_t a = 0; a < banyak_aspek(isi); ++a) {
-        const auto& mark = isi.perilaku.at(a);
-        const std::string name = base::lower(skp::Perilaku::label_aspek.at(a));
-        if (!mark)
-            missing.push_back({fmt::format("p{}", a), "", say("penilaian.kosong", {{"apa", name}})});
-        else if (perlu_alasan(*mark, angka) && isi.catatan_perilaku.empty() && !noted) {
-            noted = true;
-            missing.push_back(
-                {"cp", "",
-                 say("penilaian.tanpa_alasan", {{"apa", name}, {"nilai", angka::indonesian(*mark)}})});
-        }
-    }
-    if (!isi.kegiatan.empty() &&
-        std::all_of(isi.kegiatan.begin(), isi.kegiatan.end(),
-                    [](const skp::IsiKegiatan& k) { return k.dikecualikan.has_value(); }))
-        missing.push_back(
-            {nama("h", isi.kegiatan.front().rencana.id), "", say("penilaian.semua_dikecualikan")});
-    return missing;
-}
-
 } // namespace web::penilaian

@@ -3,7 +3,6 @@
 //     berkas::Isian fields = isian_dari(newest);                 // or sunting::terkirim(isian_dari(newest), form): as it was sent
 //     base::Findings wrong;
 //     skp::Isi isi = terbaca(ketikan(fields), newest, wrong);              // places are names of fields: "q.3", "p2"
-//     append(wrong, kurang(isi, angka));                         // before the value is set: what is still missing
 //
 // Fields: q.ID quality; h.ID hitung | kecuali | ulang, al.ID its reason, uk.ID uw.ID ub.ID the other target; p0 to p5 behaviour, cp the
 // note on it; tt.N ts.N additional tasks (words, letter); kn ku creativity; kh kp the quadrant; rek the recommendation; alasan why the
@@ -11,7 +10,6 @@
 #pragma once
 
 #include "berkas/draf.h"
-#include "regime/pp46_2011/angka.h"
 #include "skp/isi.h"
 
 #include <map>
@@ -37,8 +35,5 @@ using Ketikan = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] int banyak_tugas(const Ketikan& typed);
 
 [[nodiscard]] skp::Isi terbaca(const Ketikan& typed, const skp::Isi& newest, base::Findings& wrong);
-[[nodiscard]] base::Findings kurang(const skp::Isi& isi, const regime::pp46_2011::Angka& angka);
-// Does a mark need its reason in the note: of the highest band, or below the second one (91 and more, below 76)?
-[[nodiscard]] bool perlu_alasan(const angka::Rational& mark, const regime::pp46_2011::Angka& angka);
 
 } // namespace web::penilaian

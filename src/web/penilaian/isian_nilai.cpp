@@ -24,8 +24,7 @@ Html number_field(const std::string& name, std::string_view label, const Ketikan
                   const Galat& beside) {
     const bool wrong = !beside.untuk(name).empty();
     Html out = error_of(beside, name);
-    out.add<
-        R"(<input class="in" id="{}" name="{}" inputmode="decimal" aria-label="{}"{}{}{}>)">(
+    out.add<R"(<input class="in" id="{}" name="{}" inputmode="decimal" aria-label="{}"{}{}{}>)">(
         name, name, label, attr<"value">(teks(typed, name)),
         attr<"aria-describedby">(wrong ? "g-" + name : ""), attr<"aria-invalid">(wrong ? "true" : ""));
     return out;

@@ -133,7 +133,7 @@ Response keep_marks(const Kunjungan& k, const Kiriman& sent, const berkas::Terli
 
 Response set_value(const Kunjungan& k, const Kiriman& sent, berkas::Terlihat seen) {
     base::Findings wrong = sent.wrong;
-    if (wrong.empty()) base::append(wrong, kurang(sent.isi, k.situs.perkakas.timbangan.angka()));
+    if (wrong.empty()) wrong = at_fields(berkas::halangan_nilai(sent.isi, k.situs.perkakas.timbangan));
     if (!wrong.empty()) return again(k, sent, wrong);
     if (satu_kunjungan(k)) {
         const auto valid = berkas::loloskan(meja(k), k.asal(), seen, {});
