@@ -52,8 +52,11 @@ class Reader {
 
     base::Result<Kejadian> all() {
         std::sort(visits_.begin(), visits_.end(), [](const Kunjungan& a, const Kunjungan& b) {
-            return std::tie(a.berkas, a.langkah, a.tiba, a.baris) <
-                   std::tie(b.berkas, b.langkah, b.tiba, b.baris);
+            // Of two at one moment the one without length came first; a running one ends last.
+            const Instant a_until = a.selesai.value_or(Instant::max()),
+                          b_until = b.selesai.value_or(Instant::max());
+            return std::tie(a.berkas, a.langkah, a.tiba, a_until, a.baris) <
+                   std::tie(b.berkas, b.langkah, b.tiba, b_until, b.baris);
         });
         apart();
         if (findings_.empty() && visits_.empty()) return base::refuse(say("kejadian.kosong"));
@@ -116,13 +119,14 @@ class Reader {
             wrong(KolomKejadian::selesai, row.selesai, say("kejadian.selesai_sebelum_tiba"));
     }
 
-    // A row that was entered twice, or two visits that cannot both be right.
+    // A row that was entered twice, or two visits that cannot both be right. A visit without length (two acts within one second) overlaps
+    // nothing.
     void apart() {
         for (std::size_t i = 1; i < visits_.size(); ++i) {
             const Kunjungan& a = visits_[i - 1];
             const Kunjungan& b = visits_[i];
             if (a.berkas != b.berkas || a.langkah != b.langkah) continue;
-            if (a.tiba != b.tiba && a.selesai && *a.selesai <= b.tiba) continue;
+            if (a.selesai && *a.selesai <= b.tiba) continue;
             row_ = b.baris;
             wrong(KolomKejadian::tiba, b.berkas,
                   say("kejadian.tumpang_tindih", {{"baris", std::to_string(a.baris)}}));

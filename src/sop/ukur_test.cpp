@@ -161,6 +161,19 @@ TEST(Kejadian, VisitsThatFollowEachOtherAtOnceDoNotOverlap) {
                     .empty());
 }
 
+TEST(Kejadian, VisitsWithoutLengthMayStandAtOneMomentAndCountNoMinute) {
+    const Ukuran m = measured({{"a", "1", "2026-01-05 08.00", "", "2026-01-05 09.00"},
+                               {"a", "1", "2026-01-05 09.00", "", "2026-01-05 09.30"},
+                               {"a", "1", "2026-01-05 09.00", "2026-01-05 09.00", "2026-01-05 09.00"},
+                               {"a", "1", "2026-01-05 09.00", "", "2026-01-05 09.00"}});
+    EXPECT_EQ(m.langkah[0].rincian.at(0).lama, Rational(90));
+    EXPECT_EQ(m.langkah[0].kunjungan, 4U);
+    // A long one at the same moment still cannot be right.
+    EXPECT_THAT(said({{"a", "1", "2026-01-05 08.00", "", "2026-01-05 09.00"},
+                      {"a", "1", "2026-01-05 08.00", "", "2026-01-05 08.30"}}),
+                ::testing::SizeIs(1));
+}
+
 TEST(Kejadian, APauseNeedsAReason) {
     EXPECT_THAT(said({{"a", "1", "2026-01-05 08.00", "", "2026-01-05 09.00", "10"}}),
                 ::testing::ElementsAre(std::pair<std::string, std::string>{"baris 2, kolom alasan",

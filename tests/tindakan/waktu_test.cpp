@@ -199,6 +199,29 @@ TEST_P(WaktuBerkas, WhatIsShownIsWhatTheExportedVisitsMeasure) {
     EXPECT_EQ(direct.seluruh.jeda, m.seluruh.jeda);
 }
 
+// Sent, returned and sent again in one second: people do that, and a batch does.
+TEST_P(WaktuBerkas, ActsWithinOneSecondAreMeasuredAsThePageShowsThem) {
+    Berkas row = di_simbol("kumpul");
+    clock.tick(std::chrono::minutes(50));
+    for (int turn = 0; turn < 3; ++turn) {
+        row = maju(row);
+        row = lakukan(Tindakan::kembalikan, k.wulan, row).value();
+    }
+    clock.tick(std::chrono::minutes(5));
+    row = sampai(row, "tanda_tangan"); // all of it in this second
+    const sop::Ukuran m = diukur({perjalanan(row)});
+    ASSERT_EQ(m.langkah.size(), 7U);
+    for (std::size_t step = 0; step < 4; ++step) {
+        ASSERT_EQ(m.langkah[step].rincian.size(), 1U) << step + 1;
+        EXPECT_EQ(m.langkah[step].rincian[0].lama, angka::Rational(waktu(row, int(step) + 1).terpakai))
+            << step + 1;
+        EXPECT_EQ(m.langkah[step].kunjungan, std::uint64_t(waktu(row, int(step) + 1).kunjungan)) << step + 1;
+    }
+    EXPECT_EQ(m.langkah[0].rincian[0].lama, angka::Rational(55));
+    EXPECT_EQ(m.langkah[0].kunjungan, 4U);
+    EXPECT_EQ(m.langkah[1].kembali, 3U);
+}
+
 TEST_P(WaktuBerkas, WorkBeginsOnceByTheOneWhoseTurnItIs) {
     const Berkas row = di_simbol("periksa");
     clock.tick(std::chrono::minutes(7));
