@@ -227,6 +227,12 @@ std::optional<base::Result<Hasil>> attempt(const Kunjungan& k, const Lembar& she
             done.pada = now.draf->pada;
             return done;
         }
+        // Sent by the script while the button's own request was under way: nothing new, so what follows from it still stands.
+        if (count > 0 && last == 0 && now.draf->dasar == now.dasar &&
+            terkirim(typed, now.draf->isian) == typed) {
+            done.pada = now.draf->pada;
+            return done;
+        }
     } else if (now.draf && (now.draf->urut != number(k.request.form("urut")) || now.draf->dasar > seen)) {
         bring_in(terkirim(typed, now.draf->isian));
     }

@@ -18,7 +18,7 @@
   const ubah = () => {
     if (henti || isi() === kini) return;
     if (!coba) tulis('Ada perubahan belum tersimpan');
-    if (!jeda) jeda = setTimeout(simpan, coba ? Math.min(3e4, 2500 * 2 ** coba) : 2000);
+    if (!jeda && !pergi) jeda = setTimeout(simpan, coba ? Math.min(3e4, 2500 * 2 ** coba) : 2000);
   };
   const simpan = async () => {
     clearTimeout(jeda); jeda = 0;
@@ -55,7 +55,7 @@
   };
   f.addEventListener('input', ubah);
   f.addEventListener('change', ubah);
-  f.addEventListener('submit', () => { pergi = true; setTimeout(() => { pergi = false; }, 4000); });
+  f.addEventListener('submit', () => { pergi = true; clearTimeout(jeda); jeda = 0; setTimeout(() => { pergi = false; ubah(); }, 4000); });
   addEventListener('online', () => { coba = 0; simpan(); });
   d.addEventListener('visibilitychange', () => { if (d.hidden) simpan(); });
   addEventListener('pagehide', () => {
