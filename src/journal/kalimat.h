@@ -2,7 +2,7 @@
 //
 //     base::Sentence s = kalimat(entry, [&](std::string_view objek, std::int64_t id) { return name_of(objek, id); });
 //
-// The one list of all kinds of entry (perbuatan) stands in kalimat.cpp, each with its sentence jurnal.<perbuatan>.
+// All kinds of entry (perbuatan) stand in the lists of jenis_entri.h, each with its sentence jurnal.<perbuatan>.
 // A kind that is not in the list (an entry of a newer program) is shown with its bare name: nothing is swallowed.
 #pragma once
 

@@ -45,6 +45,15 @@ TEST(Kalimat, WhoActsForAnotherIsNamedWithBothNames) {
               "Sekar Fiktif, S.E. (atas nama Budi Umpama) mengunci akun pegawai nomor 99.");
 }
 
+TEST(Kalimat, AValueIsWrittenAsIndonesiansDo) {
+    Entri e;
+    e.pelaku = 7;
+    e.perbuatan = "berkas.tetapkan_nilai";
+    e.sesudah = {{"nomor", "2025-0147"}, {"nilai", "85.19"}, {"sebutan", "Baik"}};
+    EXPECT_THAT(kata().render(kalimat(e, nama)), ::testing::HasSubstr("85,19"));
+    EXPECT_THAT(kata().render(kalimat(e, nama)), ::testing::Not(::testing::HasSubstr("85.19")));
+}
+
 TEST(Kalimat, AnUnknownKindIsShownWithItsName) {
     Entri e;
     e.perbuatan = "hal_yang_baru";

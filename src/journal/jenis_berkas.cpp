@@ -1,0 +1,229 @@
+// Kinds of entry about the work: the year's log, plans and lists, cases on their way through the SOP.
+#include "base/text.h"
+#include "journal/jenis_entri.h"
+
+#include <array>
+
+namespace journal {
+namespace {
+
+using base::say;
+using Bahan = BahanKalimat;
+using Jenis = JenisEntri;
+
+const std::array jenis{
+    // the year
+    Jenis{"catatan.tambah",
+          [](const Bahan& b) {
+              return say("jurnal.catatan.tambah", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"catatan.ubah",
+          [](const Bahan& b) {
+              return say("jurnal.catatan.ubah", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"catatan.hapus",
+          [](const Bahan& b) {
+              return say("jurnal.catatan.hapus", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"catatan.pulihkan",
+          [](const Bahan& b) {
+              return say("jurnal.catatan.pulihkan", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});
+          }},
+    Jenis{"bukti.tambah",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.bukti.tambah",
+                  {{"pelaku", b.pelaku}, {"nama", b.sesudah("nama")}, {"kegiatan", b.sesudah("kegiatan")}});
+          }},
+    Jenis{"bukti.lepas",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.bukti.lepas",
+                  {{"pelaku", b.pelaku}, {"nama", b.sesudah("nama")}, {"kegiatan", b.sesudah("kegiatan")}});
+          }},
+    Jenis{"bukti.pasang",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.bukti.pasang",
+                  {{"pelaku", b.pelaku}, {"nama", b.sesudah("nama")}, {"kegiatan", b.sesudah("kegiatan")}});
+          }},
+    Jenis{"perilaku.catat",
+          [](const Bahan& b) {
+              return say("jurnal.perilaku.catat",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"perubahan", b.perubahan}});
+          }},
+    // plans and lists
+    Jenis{"rencana.mulai",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.rencana.mulai",
+                  {{"pelaku", b.pelaku}, {"tahun", b.sesudah("tahun")}, {"milik", b.sesudah("milik")}});
+          }},
+    Jenis{"rencana.simpan",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.simpan", {{"pelaku", b.pelaku},
+                                                   {"tahun", b.sesudah("tahun")},
+                                                   {"milik", b.sesudah("milik")},
+                                                   {"perubahan", b.sesudah("perubahan")}});
+          }},
+    Jenis{"rencana.ajukan",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.ajukan", {{"pelaku", b.pelaku},
+                                                   {"tahun", b.sesudah("tahun")},
+                                                   {"milik", b.sesudah("milik")},
+                                                   {"versi", b.sesudah("versi")}});
+          }},
+    Jenis{"rencana.tarik",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.rencana.tarik",
+                  {{"pelaku", b.pelaku}, {"tahun", b.sesudah("tahun")}, {"milik", b.sesudah("milik")}});
+          }},
+    Jenis{"rencana.kembalikan",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.kembalikan", {{"pelaku", b.pelaku},
+                                                       {"tahun", b.sesudah("tahun")},
+                                                       {"milik", b.sesudah("milik")},
+                                                       {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"rencana.tetapkan",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.tetapkan", {{"pelaku", b.pelaku},
+                                                     {"tahun", b.sesudah("tahun")},
+                                                     {"milik", b.sesudah("milik")},
+                                                     {"versi", b.sesudah("versi")}});
+          }},
+    Jenis{"rencana.tolak",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.tolak", {{"pelaku", b.pelaku},
+                                                  {"tahun", b.sesudah("tahun")},
+                                                  {"milik", b.sesudah("milik")},
+                                                  {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"rencana.putuskan",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.putuskan", {{"pelaku", b.pelaku},
+                                                     {"tahun", b.sesudah("tahun")},
+                                                     {"milik", b.sesudah("milik")},
+                                                     {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"rencana.ubah",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.ubah", {{"pelaku", b.pelaku},
+                                                 {"tahun", b.sesudah("tahun")},
+                                                 {"milik", b.sesudah("milik")},
+                                                 {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"rencana.pindah",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.pindah", {{"pelaku", b.pelaku},
+                                                   {"tahun", b.sesudah("tahun")},
+                                                   {"milik", b.sesudah("milik")},
+                                                   {"sampai", b.sesudah("sampai")},
+                                                   {"dasar", b.sesudah("dasar")}});
+          }},
+    Jenis{"rujukan.ganti",
+          [](const Bahan& b) {
+              return say("jurnal.rujukan.ganti", {{"pelaku", b.pelaku},
+                                                  {"daftar", b.sesudah("daftar")},
+                                                  {"tahun", b.sesudah("tahun")},
+                                                  {"baris", b.sesudah("baris")}});
+          }},
+    Jenis{"pustaka.simpan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.pustaka.simpan",
+                  {{"pelaku", b.pelaku}, {"jabatan", b.sesudah("jabatan")}, {"uraian", b.sesudah("uraian")}});
+          }},
+    Jenis{"pustaka.hapus",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.pustaka.hapus",
+                  {{"pelaku", b.pelaku}, {"jabatan", b.sesudah("jabatan")}, {"uraian", b.sesudah("uraian")}});
+          }},
+    Jenis{"pustaka.ambil",
+          [](const Bahan& b) {
+              return say("jurnal.pustaka.ambil", {{"pelaku", b.pelaku},
+                                                  {"butir", b.sesudah("butir")},
+                                                  {"tahun", b.sesudah("tahun")},
+                                                  {"jabatan", b.sesudah("jabatan")}});
+          }},
+    // cases on their way through the SOP
+    Jenis{"berkas.buka",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.buka", {{"pelaku", b.pelaku},
+                                                {"nomor", b.sesudah("nomor")},
+                                                {"pegawai", b.sesudah("pegawai")},
+                                                {"tahun", b.sesudah("tahun")}});
+          }},
+    Jenis{"berkas.batalkan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.batalkan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"berkas.simpan_isi",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.simpan_isi",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"versi", b.sesudah("versi")}});
+          }},
+    Jenis{"berkas.serahkan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.serahkan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"langkah", b.sesudah("langkah")}});
+          }},
+    Jenis{"berkas.loloskan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.loloskan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"langkah", b.sesudah("langkah")}});
+          }},
+    Jenis{"berkas.kembalikan",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.kembalikan", {{"pelaku", b.pelaku},
+                                                      {"nomor", b.sesudah("nomor")},
+                                                      {"langkah", b.sesudah("langkah")},
+                                                      {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"berkas.tetapkan_nilai",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.tetapkan_nilai",
+                         {{"pelaku", b.pelaku},
+                          {"nomor", b.sesudah("nomor")},
+                          {"nilai", base::replace_all(b.sesudah("nilai"), ".", ",")},
+                          {"sebutan", b.sesudah("sebutan")}});
+          }},
+    Jenis{"berkas.selesaikan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.selesaikan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"langkah", b.sesudah("langkah")}});
+          }},
+    Jenis{"berkas.jeda",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.jeda",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"berkas.lanjutkan",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.lanjutkan", {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}});
+          }},
+    Jenis{"ekspor_berkas",
+          [](const Bahan& b) {
+              return say("jurnal.ekspor_berkas",
+                         {{"pelaku", b.pelaku}, {"isi", b.sesudah("isi")}, {"baris", b.sesudah("baris")}});
+          }},
+    Jenis{"lihat_penilaian",
+          [](const Bahan& b) {
+              return say("jurnal.lihat_penilaian", {{"pelaku", b.pelaku}, {"objek", b.objek}});
+          }},
+};
+
+} // namespace
+
+std::span<const JenisEntri> jenis_berkas() { return jenis; }
+
+} // namespace journal
