@@ -13,8 +13,10 @@
 
 #include <arpa/inet.h>
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <mutex>
 #include <netinet/in.h>
@@ -186,6 +188,40 @@ inline std::string post(const std::string& target, const std::string& body, cons
                         const std::string& type = "application/x-www-form-urlencoded") {
     return "POST " + target + " HTTP/1.1\r\nHost: kantor.contoh\r\nContent-Type: " + type +
            "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" + fields + "\r\n" + body;
+}
+
+// Opens once, for all who wait at it.
+class Gate {
+  public:
+    void open() { promise_.set_value(); }
+    void pass() const { future_.get(); }
+
+  private:
+    std::promise<void> promise_;
+    std::shared_future<void> future_ = promise_.get_future().share();
+};
+
+[[nodiscard]] inline Route page(std::string pattern, std::string text, Weight weight = Weight::light) {
+    return {Method::get, std::move(pattern), [text](Request&) { return Response::html(text); }, weight};
+}
+
+[[nodiscard]] inline Route echo() {
+    Route route{Method::post, "/kirim", nullptr};
+    route.body = Body::form;
+    route.body_limit = 200'000;
+    route.handler = [](Request& r) {
+        std::string all;
+        for (const auto& [name, value] : r.form_fields) all += name + "=" + value + ";";
+        return Response::text(all);
+    };
+    return route;
+}
+
+[[nodiscard]] inline Options quick() { // deadlines that a test can wait for
+    Options options;
+    options.wait.idle = options.wait.head = options.wait.body = options.wait.handshake =
+        std::chrono::milliseconds(100);
+    return options;
 }
 
 } // namespace http::testing
