@@ -2,11 +2,14 @@
 
 #include "base/text.h"
 #include "berkas/perjalanan.h"
+#include "berkas/simpanan.h"
 #include "calendar/jam_kerja.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
+#include <map>
 #include <tuple>
 
 namespace berkas {
@@ -101,6 +104,29 @@ std::string cell(std::string text) {
 }
 
 } // namespace
+
+std::vector<Perjalanan> perjalanan_sop(Baca& db, InstansiId office, kantor::SopId sop,
+                                       std::optional<int> tahun) {
+    Saringan every;
+    every.semua = true;
+    every.tahun = tahun;
+    every.urut = UrutDaftar::nomor;
+    every.banyak = std::numeric_limits<int>::max();
+    std::vector<Perjalanan> cases;
+    std::map<BerkasId, std::size_t> place;
+    for (Berkas& row : db.daftar_berkas(office, every).isi)
+        if (row.sop == sop) {
+            place.emplace(row.id, cases.size());
+            cases.push_back({std::move(row), {}, {}});
+        }
+    for (Kunjungan& visit : db.kunjungan_sop(office, sop, tahun))
+        if (const auto at = place.find(visit.berkas); at != place.end())
+            cases[at->second].kunjungan.push_back(std::move(visit));
+    for (Jeda& pause : db.jeda_sop(office, sop, tahun))
+        if (const auto at = place.find(pause.berkas); at != place.end())
+            cases[at->second].jeda.push_back(std::move(pause));
+    return cases;
+}
 
 sop::Kejadian kejadian(const sop::Sop& sop, const calendar::Kalender& kalender,
                        std::span<const Perjalanan> cases) {

@@ -22,6 +22,11 @@ struct Perjalanan {
     std::vector<Jeda> jeda;
 };
 
+// All cases that follow one SOP version (of that year; none: of all years), by number, with their visits and pauses: three statements.
+class Baca;
+[[nodiscard]] std::vector<Perjalanan> perjalanan_sop(Baca& db, InstansiId office, kantor::SopId sop,
+                                                     std::optional<int> tahun);
+
 [[nodiscard]] sop::Kejadian kejadian(const sop::Sop& sop, const calendar::Kalender& kalender,
                                      std::span<const Perjalanan> cases);
 [[nodiscard]] std::string kejadian_csv(const sop::Sop& sop, const calendar::Kalender& kalender,

@@ -248,14 +248,17 @@ BahanPeriksa bahan_periksa(Baca& db, const Meja& meja, const Berkas& row) {
     m.batas_hemat = meja.timbangan.angka().batas_efisiensi;
     if (const auto paper = db.dokumen(meja.instansi, row.id, JenisDokumen::isi, 0))
         if (auto read = skp::baca_isi(paper->naskah)) m.isi = *std::move(read);
-    for (Bukti& b : db.bukti_skp(meja.instansi, row.skp)) {
-        if (b.dilepas || (b.berkas && b.berkas != row.id)) continue;
-        for (const PemakaianLain& other : pemakaian_lain(db, meja.instansi, b)) {
+    m.bukti = db.bukti_skp(meja.instansi, row.skp);
+    std::erase_if(m.bukti, [&](const Bukti& b) { return b.dilepas || (b.berkas && b.berkas != row.id); });
+    const auto elsewhere = pemakaian_lain(db, meja.instansi, row.skp, m.bukti);
+    for (const Bukti& b : m.bukti) {
+        const auto uses = elsewhere.find(b.id);
+        if (uses == elsewhere.end()) continue;
+        for (const PemakaianLain& other : uses->second) {
             const pegawai::Pegawai* who = meja.kantor.pegawai(other.pegawai);
             m.dipakai_lain.push_back(
                 {b.id, other.pegawai, who == nullptr ? "" : who->nama_lengkap(), other.tahun});
         }
-        m.bukti.push_back(std::move(b));
     }
     m.catatan = db.catatan_milik(meja.instansi, row.pegawai, row.periode);
     for (const skp::IsiKegiatan& k : m.isi.kegiatan)

@@ -17,6 +17,7 @@ struct Saringan {
     std::optional<calendar::Instant> lewat{}; // running, and due before this
     std::string nomor{};                      // the number begins so
     UrutDaftar urut = UrutDaftar::tenggat;
+    bool turun = false; // the other way round; what has no due time stands last either way
     int mulai = 0, banyak = 50;
 };
 

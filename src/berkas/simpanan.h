@@ -73,6 +73,11 @@ class BacaKasus {
                                                        std::optional<UnitId> wilayah, int most) = 0;
     [[nodiscard]] virtual std::vector<Kunjungan> kunjungan(InstansiId office, BerkasId id) = 0; // in order
     [[nodiscard]] virtual std::vector<Jeda> jeda(InstansiId office, BerkasId id) = 0;
+    // Of all cases of one SOP version (of that year), by case and in order: a statement each, however many cases.
+    [[nodiscard]] virtual std::vector<Kunjungan> kunjungan_sop(InstansiId office, kantor::SopId sop,
+                                                               std::optional<int> tahun) = 0;
+    [[nodiscard]] virtual std::vector<Jeda> jeda_sop(InstansiId office, kantor::SopId sop,
+                                                     std::optional<int> tahun) = 0;
     [[nodiscard]] virtual std::optional<Dokumen> dokumen(InstansiId office, BerkasId id, JenisDokumen kind,
                                                          int nomor) = 0; // 0: the newest
     [[nodiscard]] virtual std::vector<Dokumen> semua_dokumen(InstansiId office,
@@ -118,6 +123,8 @@ class BacaTahun {
     // Where a file stands as evidence, over all people and years: for "already used in".
     [[nodiscard]] virtual std::vector<Bukti> bukti_dengan_file(InstansiId office,
                                                                const base::Sidik& file) = 0;
+    // The same for all files of one SKP's evidence at once, that evidence itself included; by id.
+    [[nodiscard]] virtual std::vector<Bukti> bukti_sefile(InstansiId office, SkpId id) = 0;
     [[nodiscard]] virtual std::vector<CatatanPerilaku> catatan_perilaku(InstansiId office, PegawaiId who,
                                                                         const calendar::Period& in) = 0;
     [[nodiscard]] virtual std::vector<Pengingat> pengingat_untuk(InstansiId office, PegawaiId who,

@@ -14,6 +14,9 @@
 #include "berkas/meja.h"
 #include "kantor/gudang_isi.h"
 
+#include <map>
+#include <span>
+
 namespace berkas {
 
 struct IsianCatatan {                  // as typed; findings have these names as place
@@ -60,6 +63,9 @@ struct PemakaianLain {
 };
 // Elsewhere: the same file as other evidence, of anybody, in any year, not let go.
 [[nodiscard]] std::vector<PemakaianLain> pemakaian_lain(Baca& db, InstansiId office, const Bukti& one);
+// The same for the evidence of one SKP at once: one statement for all files. What is used nowhere else is not in it.
+[[nodiscard]] std::map<BuktiId, std::vector<PemakaianLain>>
+pemakaian_lain(Baca& db, InstansiId office, SkpId skp, std::span<const Bukti> evidence);
 
 // By the assessor, or who stands in his place (Perbuatan::catat_perilaku); kepemimpinan only of who leads.
 [[nodiscard]] bool memimpin(const pegawai::Organisasi& kantor, PegawaiId who, const calendar::Date& day);

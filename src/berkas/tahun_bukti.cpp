@@ -149,27 +149,58 @@ bool bukti_terbuka(Baca& db, InstansiId office, const Skp& plan) {
     return open_at(live(cases));
 }
 
+namespace {
+
+// Uses elsewhere, told one piece of evidence at a time; a plan that was read is read once.
+class Pemakaian {
+  public:
+    Pemakaian(Baca& db, InstansiId office) : db_(db), office_(office) {}
+
+    std::optional<PemakaianLain> lain(const Bukti& one, const Bukti& other) {
+        if (other.id == one.id || other.dilepas) return std::nullopt;
+        auto known = plans_.find(other.skp);
+        if (known == plans_.end()) {
+            const auto plan = db_.skp(office_, other.skp);
+            if (!plan) return std::nullopt;
+            known = plans_.emplace(other.skp, *plan).first;
+        }
+        PemakaianLain use{other, other.pegawai, known->second.tahun, {}};
+        if (other.pegawai == one.pegawai && other.kegiatan != 0) {
+            const skp::Rencana plan = rencana_acuan(db_, office_, known->second);
+            if (const auto* activity = plan.kegiatan_ke(other.kegiatan)) use.kegiatan = activity->uraian;
+        }
+        return use;
+    }
+
+  private:
+    Baca& db_;
+    InstansiId office_;
+    std::map<SkpId, Skp> plans_;
+};
+
+} // namespace
+
 std::vector<PemakaianLain> pemakaian_lain(Baca& db, InstansiId office, const Bukti& one) {
     std::vector<PemakaianLain> all;
     if (!one.file) return all;
-    std::map<SkpId, Skp> plans;
-    for (Bukti& other : db.bukti_dengan_file(office, *one.file)) {
-        if (other.id == one.id || other.dilepas) continue;
-        auto known = plans.find(other.skp);
-        if (known == plans.end()) {
-            const auto plan = db.skp(office, other.skp);
-            if (!plan) continue;
-            known = plans.emplace(other.skp, *plan).first;
-        }
-        PemakaianLain use;
-        use.pegawai = other.pegawai;
-        use.tahun = known->second.tahun;
-        if (other.pegawai == one.pegawai && other.kegiatan != 0) {
-            const skp::Rencana plan = rencana_acuan(db, office, known->second);
-            if (const auto* activity = plan.kegiatan_ke(other.kegiatan)) use.kegiatan = activity->uraian;
-        }
-        use.bukti = std::move(other);
-        all.push_back(std::move(use));
+    Pemakaian uses(db, office);
+    for (const Bukti& other : db.bukti_dengan_file(office, *one.file))
+        if (auto use = uses.lain(one, other)) all.push_back(*std::move(use));
+    return all;
+}
+
+std::map<BuktiId, std::vector<PemakaianLain>> pemakaian_lain(Baca& db, InstansiId office, SkpId skp,
+                                                             std::span<const Bukti> evidence) {
+    std::map<base::Sidik, std::vector<Bukti>> by_file;
+    for (Bukti& other : db.bukti_sefile(office, skp))
+        if (other.file) by_file[*other.file].push_back(std::move(other));
+    std::map<BuktiId, std::vector<PemakaianLain>> all;
+    Pemakaian uses(db, office);
+    for (const Bukti& one : evidence) {
+        const auto alike = one.file && !one.dilepas ? by_file.find(*one.file) : by_file.end();
+        if (alike == by_file.end()) continue;
+        for (const Bukti& other : alike->second)
+            if (auto use = uses.lain(one, other)) all[one.id].push_back(*std::move(use));
     }
     return all;
 }

@@ -50,11 +50,26 @@ const Pernyataan year_by_due{"berkas.setahun_tenggat",
 const Pernyataan year_by_name{"berkas.setahun_nama",
                               "SELECT " KOLOM SETAHUN " ORDER BY nama_urut, berkas_id" HALAMAN};
 const Pernyataan year_by_number{"berkas.setahun_nomor", "SELECT " KOLOM SETAHUN " ORDER BY nomor" HALAMAN};
+const Pernyataan year_by_due_down{"berkas.setahun_tenggat_turun",
+                                  "SELECT " KOLOM SETAHUN
+                                  " ORDER BY tenggat DESC NULLS LAST, berkas_id DESC" HALAMAN};
+const Pernyataan year_by_name_down{
+    "berkas.setahun_nama_turun", "SELECT " KOLOM SETAHUN " ORDER BY nama_urut DESC, berkas_id DESC" HALAMAN};
+const Pernyataan year_by_number_down{"berkas.setahun_nomor_turun",
+                                     "SELECT " KOLOM SETAHUN " ORDER BY nomor DESC" HALAMAN};
 const Pernyataan all_by_due{"berkas.semua_tenggat",
                             "SELECT " KOLOM SEMUA_TAHUN " ORDER BY tenggat NULLS LAST, berkas_id" HALAMAN};
 const Pernyataan all_by_name{"berkas.semua_nama",
                              "SELECT " KOLOM SEMUA_TAHUN " ORDER BY nama_urut, berkas_id" HALAMAN};
 const Pernyataan all_by_number{"berkas.semua_nomor", "SELECT " KOLOM SEMUA_TAHUN " ORDER BY nomor" HALAMAN};
+const Pernyataan all_by_due_down{"berkas.semua_tenggat_turun",
+                                 "SELECT " KOLOM SEMUA_TAHUN
+                                 " ORDER BY tenggat DESC NULLS LAST, berkas_id DESC" HALAMAN};
+const Pernyataan all_by_name_down{"berkas.semua_nama_turun",
+                                  "SELECT " KOLOM SEMUA_TAHUN
+                                  " ORDER BY nama_urut DESC, berkas_id DESC" HALAMAN};
+const Pernyataan all_by_number_down{"berkas.semua_nomor_turun",
+                                    "SELECT " KOLOM SEMUA_TAHUN " ORDER BY nomor DESC" HALAMAN};
 const Pernyataan count_year{"berkas.hitung_setahun", "SELECT COUNT(*)" SETAHUN};
 const Pernyataan count_all{"berkas.hitung_semua", "SELECT COUNT(*)" SEMUA_TAHUN};
 // From index berkas_langkah alone: without unit and lateness.
@@ -166,23 +181,30 @@ std::optional<Berkas> first(std::vector<Berkas> rows) {
     return std::move(rows.front());
 }
 
-bool earlier(const Ditemukan& a, const Ditemukan& b, UrutDaftar by) {
+bool earlier(const Ditemukan& a, const Ditemukan& b, UrutDaftar by, bool down) {
+    const auto before = [down](const auto& x, const auto& y) { return down ? y < x : x < y; };
     switch (by) {
-    case UrutDaftar::nama: return std::pair(a.nama, a.row.id) < std::pair(b.nama, b.row.id);
-    case UrutDaftar::nomor: return a.row.nomor < b.row.nomor;
+    case UrutDaftar::nama: return before(std::pair(a.nama, a.row.id), std::pair(b.nama, b.row.id));
+    case UrutDaftar::nomor: return before(a.row.nomor, b.row.nomor);
     case UrutDaftar::tenggat: break;
     }
     if (a.row.tenggat.has_value() != b.row.tenggat.has_value()) return a.row.tenggat.has_value();
-    return std::pair(a.row.tenggat, a.row.id) < std::pair(b.row.tenggat, b.row.id);
+    return before(std::pair(a.row.tenggat, a.row.id), std::pair(b.row.tenggat, b.row.id));
 }
 
 const Pernyataan& page_statement(const Saringan& filter) {
+    const auto way = [&](const Pernyataan& year, const Pernyataan& year_down, const Pernyataan& all_years,
+                         const Pernyataan& all_years_down) -> const Pernyataan& {
+        if (filter.tahun) return filter.turun ? year_down : year;
+        return filter.turun ? all_years_down : all_years;
+    };
     switch (filter.urut) {
-    case UrutDaftar::nama: return filter.tahun ? year_by_name : all_by_name;
-    case UrutDaftar::nomor: return filter.tahun ? year_by_number : all_by_number;
+    case UrutDaftar::nama: return way(year_by_name, year_by_name_down, all_by_name, all_by_name_down);
+    case UrutDaftar::nomor:
+        return way(year_by_number, year_by_number_down, all_by_number, all_by_number_down);
     case UrutDaftar::tenggat: break;
     }
-    return filter.tahun ? year_by_due : all_by_due;
+    return way(year_by_due, year_by_due_down, all_by_due, all_by_due_down);
 }
 
 // Up to so many people are asked for one by one, by the index of their cases; for more, the office's rows are sifted.
@@ -268,8 +290,9 @@ berkas::Daftar SqlBerkas::daftar_berkas(InstansiId office, const Saringan& filte
             asked(page_statement(filter), {std::numeric_limits<std::int64_t>::max(), std::int64_t{0}}, keep));
     }
     db_.jalankan_semua(questions);
-    std::sort(found.begin(), found.end(),
-              [&](const Ditemukan& a, const Ditemukan& b) { return earlier(a, b, filter.urut); });
+    std::sort(found.begin(), found.end(), [&](const Ditemukan& a, const Ditemukan& b) {
+        return earlier(a, b, filter.urut, filter.turun);
+    });
     Daftar list;
     list.semua = std::int64_t(found.size());
     const std::size_t begin = std::min(found.size(), std::size_t(std::max(filter.mulai, 0)));

@@ -7,10 +7,18 @@
 namespace store {
 namespace {
 
+#define KOLOM                                                                                                \
+    "berkas_id, nomor, simbol, langkah, tiba, mulai, selesai, hasil, oleh_id, atas_nama_id, sebagai, "       \
+    "alasan, ringkas"
+// Cases of one SOP version, of a year or of all.
+#define KASUS_SOP                                                                                            \
+    " WHERE instansi_id = ?1 AND berkas_id IN (SELECT berkas_id FROM berkas WHERE instansi_id = ?1 AND "     \
+    "sop_id = ?2 AND (CAST(?3 AS BIGINT) IS NULL OR tahun = ?3)) ORDER BY berkas_id, nomor"
 const Pernyataan visits{"kunjungan.semua",
-                        "SELECT nomor, simbol, langkah, tiba, mulai, selesai, hasil, oleh_id, atas_nama_id, "
-                        "sebagai, alasan, ringkas FROM kunjungan WHERE instansi_id = ?1 AND berkas_id = ?2 "
-                        "ORDER BY nomor"};
+                        "SELECT " KOLOM
+                        " FROM kunjungan WHERE instansi_id = ?1 AND berkas_id = ?2 ORDER BY nomor"};
+const Pernyataan visits_by_sop{"kunjungan.semua_sop", "SELECT " KOLOM " FROM kunjungan" KASUS_SOP};
+#undef KOLOM
 const Pernyataan save_visit{
     "kunjungan.simpan",
     "INSERT INTO kunjungan (instansi_id, berkas_id, nomor, simbol, langkah, tiba, mulai, selesai, hasil, "
@@ -21,9 +29,12 @@ const Pernyataan save_visit{
     "excluded.atas_nama_id, sebagai = excluded.sebagai, alasan = excluded.alasan, ringkas = "
     "excluded.ringkas"};
 
-const Pernyataan pauses{"jeda.semua",
-                        "SELECT nomor, kunjungan, mulai, selesai, alasan, keterangan, oleh_id FROM jeda "
-                        "WHERE instansi_id = ?1 AND berkas_id = ?2 ORDER BY nomor"};
+#define KOLOM "berkas_id, nomor, kunjungan, mulai, selesai, alasan, keterangan, oleh_id"
+const Pernyataan pauses{"jeda.semua", "SELECT " KOLOM
+                                      " FROM jeda WHERE instansi_id = ?1 AND berkas_id = ?2 ORDER BY nomor"};
+const Pernyataan pauses_by_sop{"jeda.semua_sop", "SELECT " KOLOM " FROM jeda" KASUS_SOP};
+#undef KOLOM
+#undef KASUS_SOP
 const Pernyataan save_pause{
     "jeda.simpan",
     "INSERT INTO jeda (instansi_id, berkas_id, nomor, kunjungan, mulai, selesai, alasan, keterangan, "
@@ -63,6 +74,42 @@ const Pernyataan save_draft{
     "> draf.urut OR (excluded.urut = draf.urut AND excluded.isian = draf.isian) RETURNING urut"};
 const Pernyataan drop_draft{"draf.hapus", "DELETE FROM draf WHERE instansi_id = ?1 AND berkas_id = ?2 AND "
                                           "pegawai_id = ?3 AND lembar = ?4"};
+
+berkas::Kunjungan read_visit(const Baris& row) {
+    berkas::Kunjungan v;
+    v.berkas = berkas::BerkasId{row.angka(0)};
+    v.nomor = int(row.angka(1));
+    v.simbol = row.teks(2);
+    v.langkah = int(row.angka(3));
+    v.tiba = instant(row.angka(4));
+    v.mulai = instant_or_none(row, 5);
+    v.selesai = instant_or_none(row, 6);
+    v.hasil = word_at<berkas::HasilKunjungan>(row, 7);
+    v.oleh = pegawai::PegawaiId{row.angka(8)};
+    v.atas_nama = pegawai::PegawaiId{row.angka(9)};
+    v.sebagai = row.teks(10);
+    v.alasan = row.teks(11);
+    v.ringkas = row.teks(12);
+    return v;
+}
+
+berkas::Jeda read_pause(const Baris& row) {
+    berkas::Jeda p;
+    p.berkas = berkas::BerkasId{row.angka(0)};
+    p.nomor = int(row.angka(1));
+    p.kunjungan = int(row.angka(2));
+    p.mulai = instant(row.angka(3));
+    p.selesai = instant_or_none(row, 4);
+    p.alasan = word_at<berkas::AlasanJeda>(row, 5);
+    p.keterangan = row.teks(6);
+    p.oleh = pegawai::PegawaiId{row.angka(7)};
+    return p;
+}
+
+Nilai year_or_null(const std::optional<int>& year) {
+    if (!year) return {};
+    return std::int64_t{*year};
+}
 
 berkas::Dokumen read_paper(berkas::BerkasId id, const Baris& row) {
     berkas::Dokumen d;
@@ -109,23 +156,16 @@ berkas::Draf read_draft(berkas::BerkasId id, const Baris& row) {
 
 std::vector<berkas::Kunjungan> SqlBerkas::kunjungan(InstansiId office, BerkasId id) {
     std::vector<berkas::Kunjungan> found;
-    db_.jalankan(visits, {office.value(), id.value()}, [&](const Baris& row) {
-        berkas::Kunjungan v;
-        v.berkas = id;
-        v.nomor = int(row.angka(0));
-        v.simbol = row.teks(1);
-        v.langkah = int(row.angka(2));
-        v.tiba = instant(row.angka(3));
-        v.mulai = instant_or_none(row, 4);
-        v.selesai = instant_or_none(row, 5);
-        v.hasil = word_at<berkas::HasilKunjungan>(row, 6);
-        v.oleh = PegawaiId{row.angka(7)};
-        v.atas_nama = PegawaiId{row.angka(8)};
-        v.sebagai = row.teks(9);
-        v.alasan = row.teks(10);
-        v.ringkas = row.teks(11);
-        found.push_back(std::move(v));
-    });
+    db_.jalankan(visits, {office.value(), id.value()},
+                 [&](const Baris& row) { found.push_back(read_visit(row)); });
+    return found;
+}
+
+std::vector<berkas::Kunjungan> SqlBerkas::kunjungan_sop(InstansiId office, kantor::SopId sop,
+                                                        std::optional<int> tahun) {
+    std::vector<berkas::Kunjungan> found;
+    db_.jalankan(visits_by_sop, {office.value(), sop.value(), year_or_null(tahun)},
+                 [&](const Baris& row) { found.push_back(read_visit(row)); });
     return found;
 }
 
@@ -140,18 +180,16 @@ void SqlBerkas::simpan(InstansiId office, const berkas::Kunjungan& visit) {
 
 std::vector<berkas::Jeda> SqlBerkas::jeda(InstansiId office, BerkasId id) {
     std::vector<berkas::Jeda> found;
-    db_.jalankan(pauses, {office.value(), id.value()}, [&](const Baris& row) {
-        berkas::Jeda p;
-        p.berkas = id;
-        p.nomor = int(row.angka(0));
-        p.kunjungan = int(row.angka(1));
-        p.mulai = instant(row.angka(2));
-        p.selesai = instant_or_none(row, 3);
-        p.alasan = word_at<berkas::AlasanJeda>(row, 4);
-        p.keterangan = row.teks(5);
-        p.oleh = PegawaiId{row.angka(6)};
-        found.push_back(std::move(p));
-    });
+    db_.jalankan(pauses, {office.value(), id.value()},
+                 [&](const Baris& row) { found.push_back(read_pause(row)); });
+    return found;
+}
+
+std::vector<berkas::Jeda> SqlBerkas::jeda_sop(InstansiId office, kantor::SopId sop,
+                                              std::optional<int> tahun) {
+    std::vector<berkas::Jeda> found;
+    db_.jalankan(pauses_by_sop, {office.value(), sop.value(), year_or_null(tahun)},
+                 [&](const Baris& row) { found.push_back(read_pause(row)); });
     return found;
 }
 

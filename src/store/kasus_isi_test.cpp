@@ -65,6 +65,52 @@ TEST_P(IsiBerkasTersimpan, VisitsAndPausesAreKeptInOrderAndGoOn) {
     EXPECT_EQ(pauses[0].oleh, people[1]);
 }
 
+TEST_P(IsiBerkasTersimpan, VisitsAndPausesOfAllCasesOfASopVersionComeInOneStatement) {
+    std::vector<Berkas> cases;
+    for (const auto& [person, year, number, version] :
+         {std::tuple{0, 2026, "2026-0001", 1}, {1, 2025, "2025-0001", 1}, {2, 2026, "2026-0002", 2}}) {
+        Berkas row = kasus(people[std::size_t(person)], year, number);
+        row.sop = kantor::SopId{version};
+        cases.push_back(simpan(row));
+    }
+    ubah([&](berkas::Tulis& t) {
+        for (const Berkas& row : cases)
+            for (const int number : {2, 1}) {
+                berkas::Kunjungan v;
+                v.berkas = row.id;
+                v.nomor = number;
+                v.simbol = "kumpul";
+                v.langkah = 1;
+                v.tiba = now;
+                t.simpan(kantor, v);
+                berkas::Jeda p;
+                p.berkas = row.id;
+                p.nomor = number;
+                p.kunjungan = 1;
+                p.mulai = now;
+                p.keterangan = "x";
+                t.simpan(kantor, p);
+            }
+    });
+    const auto of = [&](int sop, std::optional<int> year) {
+        std::vector<std::pair<std::int64_t, int>> found, paused;
+        lihat([&](berkas::Baca& r) {
+            for (const auto& v : r.kunjungan_sop(kantor, kantor::SopId{sop}, year))
+                found.emplace_back(v.berkas.value(), v.nomor);
+            for (const auto& p : r.jeda_sop(kantor, kantor::SopId{sop}, year))
+                paused.emplace_back(p.berkas.value(), p.nomor);
+            return 0;
+        });
+        EXPECT_EQ(found, paused);
+        return found;
+    };
+    const std::int64_t a = cases[0].id.value(), b = cases[1].id.value();
+    using Found = std::vector<std::pair<std::int64_t, int>>;
+    EXPECT_EQ(of(1, {}), (Found{{a, 1}, {a, 2}, {b, 1}, {b, 2}}));
+    EXPECT_EQ(of(1, 2025), (Found{{b, 1}, {b, 2}}));
+    EXPECT_EQ(of(3, {}), Found{});
+}
+
 TEST_P(IsiBerkasTersimpan, PapersAreNumberedByKindAndKeptForEver) {
     const Berkas b = simpan(kasus(people[0], 2026, "2026-0001"));
     berkas::Dokumen paper;

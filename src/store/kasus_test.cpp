@@ -102,6 +102,16 @@ TEST_P(BerkasTersimpan, AListIsFilteredSortedAndPagedTheSameForAllAndForSome) {
         f.tahun = 2026;
         EXPECT_THAT(nomor(f), ElementsAre("2026-0001", "2026-0003", "2026-0002"));
         EXPECT_EQ(found_altogether, 3);
+        f.turun = true;
+        EXPECT_THAT(nomor(f), ElementsAre("2026-0003", "2026-0001", "2026-0002"))
+            << "without a due time: last";
+        f.urut = UrutDaftar::nama;
+        EXPECT_THAT(nomor(f), ElementsAre("2026-0003", "2026-0002", "2026-0001"));
+        f.urut = UrutDaftar::nomor;
+        f.tahun = std::nullopt;
+        EXPECT_THAT(nomor(f), ElementsAre("2026-0003", "2026-0002", "2026-0001", "2025-0001"));
+        f.tahun = 2026;
+        f.turun = false;
         f.urut = UrutDaftar::nama;
         EXPECT_THAT(nomor(f), ElementsAre("2026-0001", "2026-0002", "2026-0003"));
         f.urut = UrutDaftar::nomor;

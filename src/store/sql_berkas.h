@@ -53,6 +53,10 @@ class SqlBerkas final : public berkas::Tulis {
                                                        std::optional<UnitId> wilayah, int most) override;
     [[nodiscard]] std::vector<berkas::Kunjungan> kunjungan(InstansiId office, BerkasId id) override;
     [[nodiscard]] std::vector<berkas::Jeda> jeda(InstansiId office, BerkasId id) override;
+    [[nodiscard]] std::vector<berkas::Kunjungan> kunjungan_sop(InstansiId office, kantor::SopId sop,
+                                                               std::optional<int> tahun) override;
+    [[nodiscard]] std::vector<berkas::Jeda> jeda_sop(InstansiId office, kantor::SopId sop,
+                                                     std::optional<int> tahun) override;
     [[nodiscard]] std::optional<berkas::Dokumen> dokumen(InstansiId office, BerkasId id,
                                                          berkas::JenisDokumen kind, int nomor) override;
     [[nodiscard]] std::vector<berkas::Dokumen> semua_dokumen(InstansiId office, BerkasId id) override;
@@ -78,6 +82,7 @@ class SqlBerkas final : public berkas::Tulis {
     [[nodiscard]] std::vector<berkas::Bukti> bukti_skp(InstansiId office, SkpId id) override;
     [[nodiscard]] std::vector<berkas::Bukti> bukti_dengan_file(InstansiId office,
                                                                const base::Sidik& file) override;
+    [[nodiscard]] std::vector<berkas::Bukti> bukti_sefile(InstansiId office, SkpId id) override;
     [[nodiscard]] std::vector<berkas::CatatanPerilaku> catatan_perilaku(InstansiId office, PegawaiId who,
                                                                         const calendar::Period& in) override;
     [[nodiscard]] std::vector<berkas::Pengingat> pengingat_untuk(InstansiId office, PegawaiId who,

@@ -42,6 +42,10 @@ const Pernyataan evidence_of{
 const Pernyataan evidence_with{
     "bukti.dengan_file",
     "SELECT " KOLOM " FROM bukti WHERE instansi_id = ?1 AND sidik = ?2 AND dilepas = 0 ORDER BY bukti_id"};
+const Pernyataan evidence_alike{
+    "bukti.sefile",
+    "SELECT " KOLOM " FROM bukti WHERE instansi_id = ?1 AND dilepas = 0 AND sidik IN (SELECT sidik FROM "
+    "bukti WHERE instansi_id = ?1 AND skp_id = ?2 AND dilepas = 0 AND sidik IS NOT NULL) ORDER BY bukti_id"};
 const Pernyataan save_evidence{
     "bukti.simpan", "INSERT INTO bukti (instansi_id, " KOLOM ") "
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) "
@@ -220,6 +224,13 @@ std::vector<Bukti> SqlBerkas::bukti_dengan_file(InstansiId office, const Sidik& 
     std::vector<Bukti> all;
     const std::string hex = file.hex();
     db_.jalankan(evidence_with, {office.value(), std::string_view(hex)},
+                 [&](const Baris& row) { all.push_back(evidence_at(row)); });
+    return all;
+}
+
+std::vector<Bukti> SqlBerkas::bukti_sefile(InstansiId office, SkpId id) {
+    std::vector<Bukti> all;
+    db_.jalankan(evidence_alike, {office.value(), id.value()},
                  [&](const Baris& row) { all.push_back(evidence_at(row)); });
     return all;
 }

@@ -227,6 +227,14 @@ TEST_P(PerbuatanTahun, AFileIsFoundElsewhereOverPeopleAndYears) {
         EXPECT_EQ(uses[1].pegawai, damar);
         EXPECT_EQ(uses[1].tahun, 2026);
         EXPECT_EQ(uses[1].kegiatan, "") << "the words of somebody else's plan are not said";
+        // All of a plan at once says the same; what was let go is not asked about.
+        const auto all = pemakaian_lain(b, kantor, mine, b.bukti_skp(kantor, mine));
+        ASSERT_EQ(all.size(), 1U);
+        ASSERT_EQ(all.begin()->first, here);
+        ASSERT_EQ(all.begin()->second.size(), 2U);
+        EXPECT_EQ(all.begin()->second[0].bukti.id, uses[0].bukti.id);
+        EXPECT_EQ(all.begin()->second[0].kegiatan, "Audit tahun lalu");
+        EXPECT_EQ(all.begin()->second[1].bukti.id, uses[1].bukti.id);
     });
 }
 

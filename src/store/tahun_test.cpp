@@ -155,6 +155,11 @@ TEST_P(Tahun, EvidenceIsFoundByItsPlanAndByItsFileOverAllPeople) {
         EXPECT_EQ(with[0].pegawai, sekar);
         EXPECT_EQ(with[1].pegawai, damar);
         EXPECT_TRUE(b.bukti_dengan_file(kantor, base::sha256("lain")).empty());
+        const auto alike = b.bukti_sefile(kantor, SkpId{2}); // of all files of that plan, itself included
+        ASSERT_EQ(alike.size(), 2U);
+        EXPECT_EQ(alike[0].id, with[0].id);
+        EXPECT_EQ(alike[1].id, with[1].id);
+        EXPECT_TRUE(b.bukti_sefile(kantor, SkpId{3}).empty());
         EXPECT_FALSE(b.bukti(kantor, berkas::BuktiId{999}));
     });
 }

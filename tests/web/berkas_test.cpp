@@ -141,6 +141,110 @@ TEST_F(HalamanBerkas, AUnitsYearIsOpenedAfterALookAtWhoIsLeftOut) {
     EXPECT_EQ(sebagai("auditor", "/berkas/buka").status, 404);
 }
 
+TEST_F(HalamanBerkas, WhatThePageOfOpeningShowsIsWhatIsOpenedInEveryUnitAndBelowIt) {
+    for (const char* who : {"auditor", "staf", "kasubbag", "wakil"}) static_cast<void>(kantor.skp_uji(who));
+    // The second part of Sekar's year: her first plan ended with May.
+    ASSERT_TRUE(kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
+        berkas::Skp first = db.skp_milik(kantor.office, kantor.id("auditor")).front();
+        berkas::Skp rest = first;
+        first.periode.until = *calendar::date_of(2026, 5, 31);
+        db.simpan(kantor.office, first);
+        rest.id = {};
+        rest.periode.from = *calendar::date_of(2026, 6, 1);
+        rest.id = db.simpan(kantor.office, rest);
+        auto version = db.versi_skp(kantor.office, first.id, first.versi_berlaku).value();
+        version.skp = rest.id;
+        db.simpan(kantor.office, version, true);
+        return {};
+    }));
+    masuk("kasubbag");
+    std::vector<std::int64_t> units;
+    const berkas::Meja desk = kantor.meja();
+    for (const pegawai::Unit& unit : desk.kantor.unit()) units.push_back(unit.id.value());
+    std::reverse(units.begin(),
+                 units.end()); // from the leaves upwards, so that each has something of its own
+    std::size_t all = 0, not_empty = 0;
+    for (const std::int64_t unit : units) {
+        const std::string where = fmt::format("tahun=2026&unit={}", unit);
+        const std::string look = buka("/berkas/buka?" + where).isi;
+        const std::regex promised("Buka ([0-9]+) berkas</button>");
+        std::smatch said;
+        const std::size_t shown =
+            std::regex_search(look, said, promised) ? std::stoul(said[1].str()) : std::size_t{0};
+        const std::string there =
+            kirim("/berkas/buka", {{"tahun", "2026"}, {"unit", std::to_string(unit)}}).ke;
+        EXPECT_EQ(there, fmt::format("/berkas/buka?{}&dibuka={}", where, shown)) << unit;
+        all += shown;
+        not_empty += shown > 0 ? 1 : 0;
+    }
+    EXPECT_EQ(all, 5U) << "four people, one of them with two parts of the year";
+    EXPECT_GE(not_empty, 2U);
+}
+
+// The first number in the navigation; 0 where there is none.
+std::size_t waiting(const std::string& html) {
+    const std::regex pill(
+        R"(href="/"[^>]*>Beranda <span class="jml( lewat)?">([0-9]+)<span class="sr"> tugas)");
+    std::smatch found;
+    return std::regex_search(html, found, pill) ? std::stoul(found[2].str()) : 0;
+}
+
+TEST_F(HalamanBerkas, TheNavigationSaysHowMuchWaitsAndLeadsToTheReminders) {
+    const std::string before = sebagai("auditor", "/berkas").isi;
+    EXPECT_THAT(before, HasSubstr(R"(<a href="/pengingat">Pengingat</a>)"));
+    EXPECT_THAT(buka("/pengingat").isi, HasSubstr(R"(<a href="/pengingat" aria-current="page">)"));
+    const berkas::Berkas row = kantor.berkas_uji("auditor");
+    later(1); // what others did shows within a minute
+    const std::size_t now = waiting(sebagai("auditor", "/berkas").isi);
+    EXPECT_EQ(now, waiting(before)) << "the case instead of the plan that was to be written";
+    EXPECT_EQ(now, 1U);
+    EXPECT_EQ(now, waiting(buka("/").isi));
+    later(60 * 24 * 3);
+    EXPECT_THAT(sebagai("auditor", "/berkas").isi,
+                HasSubstr(R"(<span class="jml lewat">1<span class="sr"> tugas, ada yang lewat norma)"));
+    // What somebody does himself shows at once.
+    const std::size_t checker = waiting(sebagai("kasubbag", "/berkas").isi);
+    ASSERT_TRUE(berkas::serahkan(
+        kantor.meja(), kantor.asal("auditor"), {row.id, kantor.berkas(row.id).kunci},
+        berkas::SimpanIsi{
+            [&] {
+                skp::Isi isi;
+                kantor.store->baca_berkas([&](berkas::Baca& db) {
+                    isi =
+                        skp::baca_isi(db.dokumen(kantor.office, row.id, berkas::JenisDokumen::isi, 0)->naskah)
+                            .value();
+                });
+                for (auto& a : isi.kegiatan) {
+                    a.terisi = true;
+                    a.realisasi = {a.rencana.target.kuantitas, 90, a.rencana.target.waktu,
+                                   a.rencana.target.biaya};
+                }
+                return isi;
+            }(),
+            {}}));
+    EXPECT_EQ(waiting(sebagai("kasubbag", "/berkas").isi), checker) << "not within the same minute";
+    static_cast<void>(kirim("/berkas/ingatkan", {{"berkas", std::to_string(row.id.value())}}));
+    EXPECT_EQ(waiting(buka("/berkas").isi), checker + 1);
+}
+
+TEST_F(HalamanBerkas, TheListIsSortedEitherWay) {
+    const berkas::Berkas a = kantor.berkas_uji("auditor"), b = kantor.berkas_uji("staf");
+    masuk("kasubbag");
+    const auto order = [&](const std::string& how) {
+        const std::string html = buka("/berkas" + how).isi;
+        return html.find(a.nomor) < html.find(b.nomor);
+    };
+    EXPECT_TRUE(order("?urut=nomor"));
+    EXPECT_FALSE(order("?urut=-nomor"));
+    EXPECT_NE(order("?urut=nama"), order("?urut=-nama"));
+    const std::string up = buka("/berkas?urut=nomor").isi, down = buka("/berkas?urut=-nomor").isi;
+    EXPECT_THAT(up, HasSubstr(R"(aria-sort="ascending"><a href="/berkas?urut=-nomor">Nomor ▲)"));
+    EXPECT_THAT(down, HasSubstr(R"(aria-sort="descending"><a href="/berkas?urut=nomor">Nomor ▼)"));
+    EXPECT_EQ(count(down, "aria-sort"), 1U);
+    EXPECT_THAT(buka("/berkas").isi,
+                HasSubstr(R"(aria-sort="ascending"><a href="/berkas?urut=-tenggat">Waktu ▲)"));
+}
+
 TEST_F(HalamanBerkas, AFormVersionIsReadAndCompared) {
     const berkas::Berkas row = kantor.berkas_uji("auditor");
     skp::Isi content;

@@ -15,10 +15,9 @@ Html pauses_of(const Kunjungan& k, const Perkara& p, const KunjunganLangkah& vis
     for (const berkas::Jeda& pause : p.jalan.jeda)
         for (const berkas::Kunjungan& stay : visit.singgah) {
             if (pause.kunjungan != stay.nomor) continue;
-            out.add<"<br>Jeda {} – {}: {}{}{}">(
-                saat_pendek(k, pause.mulai),
-                pause.selesai ? saat_pendek(k, *pause.selesai) : std::string("sekarang"),
-                berkas::nama(pause.alasan), pause.keterangan.empty() ? "" : ", ", pause.keterangan);
+            out.add<"<br>Jeda {}: {}{}{}">(rentang_pendek(k, pause.mulai, pause.selesai),
+                                           berkas::nama(pause.alasan), pause.keterangan.empty() ? "" : ", ",
+                                           pause.keterangan);
         }
     return out;
 }
@@ -40,9 +39,7 @@ Html visit_lines(const Kunjungan& k, const Perkara& p, const KunjunganLangkah& v
             last = stay.oleh;
         }
     if (last) out.add<"<br>">();
-    const auto& ends = visit.singgah.back().selesai;
-    out.add<"{} – {}">(saat_pendek(k, visit.singgah.front().tiba),
-                       ends ? saat_pendek(k, *ends) : std::string("sekarang"));
+    out.add<"{}">(rentang_pendek(k, visit.singgah.front().tiba, visit.singgah.back().selesai));
     for (const berkas::Kunjungan& stay : visit.singgah) {
         if (!stay.ringkas.empty()) out.add<"<br>{}">(stay.ringkas);
         if (!stay.alasan.empty()) out.add<R"(<br><span class="dk">Dikembalikan: {}</span>)">(stay.alasan);

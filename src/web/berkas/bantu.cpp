@@ -86,6 +86,16 @@ std::string saat_pendek(const Kunjungan& k, calendar::Instant when) {
                        calendar::jam(std::chrono::floor<std::chrono::minutes>(when), k.instansi.zona));
 }
 
+std::string rentang_pendek(const Kunjungan& k, calendar::Instant from,
+                           const std::optional<calendar::Instant>& until) {
+    const std::string begins = saat_pendek(k, from);
+    if (!until) return begins + " – sekarang";
+    const calendar::Zona zone = k.instansi.zona;
+    if (calendar::local_day(from, zone) != calendar::local_day(*until, zone))
+        return begins + " – " + saat_pendek(k, *until);
+    return begins + "–" + calendar::jam(std::chrono::floor<std::chrono::minutes>(*until), zone);
+}
+
 Takaran takaran(const Kunjungan& k, const sop::Sop& sop, const Berkas& row) {
     Takaran time;
     const std::size_t at = tempat_simbol(sop, row.simbol);
@@ -133,6 +143,23 @@ Html pesan_berkas(const Kunjungan& k) {
     for (const auto& [name, text] : notices)
         if (name == code) return sisip(name == "sudah_diingatkan" ? Nada::biasa : Nada::beres, text);
     return {};
+}
+
+void catat_ekspor(const Kunjungan& k, std::string_view what, std::size_t rows) {
+    journal::Entri entry = k.entri("ekspor_berkas");
+    entry.sesudah = {{"isi", std::string(what)}, {"baris", std::to_string(rows)}};
+    (void)k.situs.simpanan.tulis([&](kantor::Tulis& db) -> base::Result<void> {
+        db.catat(k.situs.instansi, entry);
+        return {};
+    });
+}
+
+http::Response berkas_csv(std::string body, std::string name) {
+    http::Response answer;
+    answer.body = std::move(body);
+    answer.type = "text/csv; charset=utf-8";
+    answer.download_name = std::move(name);
+    return answer;
 }
 
 bool giliran_saya(const Kunjungan& k, const Berkas& row) {

@@ -27,6 +27,13 @@ namespace web {
 // "pukul 10.40", "Selasa, 13 Januari, pukul 15.25": the day only where it is another one.
 [[nodiscard]] std::string saat(const Kunjungan& k, calendar::Instant when);
 [[nodiscard]] std::string saat_pendek(const Kunjungan& k, calendar::Instant when); // "13 Jan, 13.10"
+// "13 Jan, 08.25–09.00", "13 Jan, 16.10 – 14 Jan, 08.05", "13 Jan, 08.25 – sekarang": the day once, where it is one.
+[[nodiscard]] std::string rentang_pendek(const Kunjungan& k, calendar::Instant from,
+                                         const std::optional<calendar::Instant>& until);
+
+// A list that is taken along as a file stands in the journal: what, and how many rows.
+void catat_ekspor(const Kunjungan& k, std::string_view what, std::size_t rows);
+[[nodiscard]] http::Response berkas_csv(std::string body, std::string name);
 
 // Working minutes of the running step up to now, of all its visits; by the row alone, for lists: norm against due time.
 [[nodiscard]] Takaran takaran(const Kunjungan& k, const sop::Sop& sop, const berkas::Berkas& row);

@@ -46,15 +46,17 @@ Pilihannya chosen(const Kunjungan& k, const http::Fields& fields) {
 bool sits_in(const Kunjungan& k, PegawaiId who, UnitId unit) {
     if (!unit) return true;
     const pegawai::Unit* sits = k.kantor->unit_pada(who, k.hari);
-    for (int depth = 0; sits != nullptr && depth < 32; ++depth) {
+    for (std::size_t depth = 0; sits != nullptr && depth <= k.kantor->unit().size(); ++depth) {
         if (sits->id == unit) return true;
         sits = sits->induk ? k.kantor->unit(*sits->induk) : nullptr;
     }
     return false;
 }
 
+// What berkas::buka_unit would do now: a case for each set plan of the year that has none, of everybody in the unit and below it.
 struct Pratinjau {
-    std::vector<PegawaiId> dibuka;
+    std::vector<std::pair<PegawaiId, calendar::Period>>
+        dibuka; // a person with two parts of the year stands twice
     std::vector<std::pair<PegawaiId, std::string>> dilewati; // with the reason
 };
 
@@ -75,15 +77,16 @@ Pratinjau preview(const Kunjungan& k, const Pilihannya& p) {
     for (const pegawai::Pegawai& who : k.kantor->pegawai()) {
         if (!who.aktif || !sits_in(k, who.id, p.unit)) continue;
         const auto& theirs = plans[who.id];
-        const auto set = std::find_if(theirs.begin(), theirs.end(), [&](const berkas::Skp& plan) {
+        const std::size_t before = result.dibuka.size();
+        for (const berkas::Skp& plan : theirs) {
             const auto& open = cases[who.id];
-            return plan.versi_berlaku > 0 &&
-                   std::none_of(open.begin(), open.end(),
-                                [&](const berkas::Berkas& row) { return row.skp == plan.id; });
-        });
-        if (set != theirs.end())
-            result.dibuka.push_back(who.id);
-        else if (!cases[who.id].empty())
+            if (plan.versi_berlaku > 0 &&
+                std::none_of(open.begin(), open.end(),
+                             [&](const berkas::Berkas& row) { return row.skp == plan.id; }))
+                result.dibuka.emplace_back(who.id, plan.periode);
+        }
+        if (result.dibuka.size() > before) continue;
+        if (!cases[who.id].empty())
             result.dilewati.emplace_back(who.id, "sudah mempunyai berkas " + cases[who.id].front().nomor);
         else if (theirs.empty())
             result.dilewati.emplace_back(who.id, fmt::format("belum menyusun SKP {}", p.tahun));
@@ -92,6 +95,13 @@ Pratinjau preview(const Kunjungan& k, const Pilihannya& p) {
                                                              berkas::nama(theirs.front().keadaan)));
     }
     return result;
+}
+
+// Nothing for a whole year.
+std::string part_of_year(const calendar::Period& period) {
+    const calendar::Date first{period.from.year(), std::chrono::January, std::chrono::day{1}};
+    const calendar::Date last{period.from.year(), std::chrono::December, std::chrono::day{31}};
+    return period.from == first && period.until == last ? std::string() : ", " + masa_penilaian(period);
 }
 
 Html chooser(const Kunjungan& k, const Pilihannya& p) {
@@ -129,8 +139,9 @@ Response page(Kunjungan& k, const Pilihannya& p, const base::Findings& errors) {
             R"(<section class="bagian"><h2 class="kepala">Akan dibuka<span class="jml">{}</span></h2><ul class="baris">)">(
             list.dibuka.size());
         for (std::size_t i = 0; i < std::min(shown, list.dibuka.size()); ++i)
-            out.add<"<li>{}</li>">(nama_orang(k, list.dibuka[i]));
-        if (list.dibuka.size() > shown) out.add<"<li>dan {} orang lagi</li>">(list.dibuka.size() - shown);
+            out.add<"<li>{}{}</li>">(nama_orang(k, list.dibuka[i].first),
+                                     part_of_year(list.dibuka[i].second));
+        if (list.dibuka.size() > shown) out.add<"<li>dan {} berkas lagi</li>">(list.dibuka.size() - shown);
         out.add<"</ul></section>">();
     }
     if (!list.dilewati.empty()) {

@@ -57,6 +57,13 @@ Cari wanted(const http::Request& r) {
     return c;
 }
 
+// "nama": up; "-nama": down.
+bool is_down(const Cari& c) { return c.urut.starts_with('-'); }
+std::string_view column(const Cari& c) {
+    const std::string_view by = std::string_view(c.urut).substr(is_down(c) ? 1 : 0);
+    return by == "nama" || by == "nomor" ? by : "tenggat";
+}
+
 // "2025-0147", "2025-": the number of a case, not of a person.
 bool is_case_number(std::string_view text) {
     return text.size() >= 5 && text[4] == '-' &&
@@ -104,9 +111,9 @@ berkas::Saringan filter(const Kunjungan& k, Cari& c) {
         s.lewat = k.kini;
         s.keadaan = KeadaanBerkas::berjalan;
     }
-    s.urut = c.urut == "nama"    ? UrutDaftar::nama
-             : c.urut == "nomor" ? UrutDaftar::nomor
-                                 : UrutDaftar::tenggat;
+    const std::string_view by = column(c);
+    s.urut = by == "nama" ? UrutDaftar::nama : by == "nomor" ? UrutDaftar::nomor : UrutDaftar::tenggat;
+    s.turun = is_down(c);
     s.banyak = per_page;
     s.mulai = (c.halaman - 1) * per_page;
     return s;
@@ -133,9 +140,16 @@ std::string address(const Cari& c, std::string_view path, std::string_view urut)
 }
 
 Html head(const Cari& c, std::string_view by, std::string_view label) {
-    const bool is_this = c.urut == by || (c.urut.empty() && by == "tenggat");
+    const bool is_this = column(c) == by, down = is_this && is_down(c);
+    // The column by which it is sorted turns round; another one begins upwards.
     return make<R"(<th scope="col"{}><a href="{}">{}{}</a></th>)">(
-        attr<"aria-sort">(is_this ? "ascending" : ""), address(c, "/berkas", by), label, is_this ? " ▲" : "");
+        attr<"aria-sort">(!is_this ? ""
+                          : down   ? "descending"
+                                   : "ascending"),
+        address(c, "/berkas", (is_this && !down ? "-" : "") + std::string(by)), label,
+        !is_this ? ""
+        : down   ? " ▼"
+                 : " ▲");
 }
 
 Html select(std::string_view name, std::string_view label, const std::vector<Pilihan>& choices,
@@ -305,24 +319,6 @@ Response ingatkan(Kunjungan& k) {
     return Response::see_other(fmt::format("/berkas?diingatkan={}", *sent));
 }
 
-// ---- as files
-void note_export(Kunjungan& k, std::string_view what, std::size_t rows) {
-    journal::Entri entry = k.entri("ekspor_berkas");
-    entry.sesudah = {{"isi", std::string(what)}, {"baris", std::to_string(rows)}};
-    (void)k.situs.simpanan.tulis([&](kantor::Tulis& db) -> base::Result<void> {
-        db.catat(k.situs.instansi, entry);
-        return {};
-    });
-}
-
-Response as_file(std::string body, std::string name) {
-    Response answer;
-    answer.body = std::move(body);
-    answer.type = "text/csv; charset=utf-8";
-    answer.download_name = std::move(name);
-    return answer;
-}
-
 Response daftar_csv(Kunjungan& k) {
     Cari c = wanted(k.request);
     berkas::Saringan s = filter(k, c);
@@ -345,49 +341,21 @@ Response daftar_csv(Kunjungan& k) {
             .text(row.tenggat ? calendar::iso_waktu(*row.tenggat, zone) : "");
         csv.number(base::replace_all(row.nilai, ".", ",")).text(row.sebutan).end_row();
     }
-    note_export(k, "daftar berkas", t.daftar.isi.size());
-    return as_file(text.str(), fmt::format("berkas-{}.csv", calendar::iso(k.hari)));
-}
-
-// Of everybody, by one SOP version: who asks for another one names it.
-Response kunjungan_csv(Kunjungan& k) {
-    if (!berkas::terlihat_oleh(*k.kantor, k.saya->id, k.hari).semua) return Response::see_other("/berkas");
-    berkas::Saringan s;
-    s.semua = true;
-    s.tahun = number_of(k.request.query("tahun"));
-    s.banyak = 1'000'000;
-    std::vector<berkas::Perjalanan> cases;
-    std::shared_ptr<const sop::Sop> sop;
-    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
-        const auto list = db.daftar_berkas(k.situs.instansi, s).isi;
-        const auto now = db.kantor().sop_berlaku(k.situs.instansi);
-        if (!now) return;
-        const kantor::SopId wanted_sop =
-            number_of(k.request.query("sop")) ? kantor::SopId{*number_of(k.request.query("sop"))} : now->id;
-        for (const Berkas& row : list)
-            if (row.sop == wanted_sop)
-                cases.push_back(
-                    {row, db.kunjungan(k.situs.instansi, row.id), db.jeda(k.situs.instansi, row.id)});
-        sop = k.situs.perkakas.sop.ambil(db.kantor(), k.situs.instansi, cases.empty() ? now->id : wanted_sop);
-    });
-    note_export(k, "waktu tiap langkah", cases.size());
-    return as_file(sop == nullptr ? std::string()
-                                  : berkas::kejadian_csv(*sop, k.situs.perkakas.kalender, cases),
-                   fmt::format("kunjungan-{}.csv", calendar::iso(k.hari)));
+    catat_ekspor(k, "daftar berkas", t.daftar.isi.size());
+    return berkas_csv(text.str(), fmt::format("berkas-{}.csv", calendar::iso(k.hari)));
 }
 
 } // namespace
 
+void tambah_waktu_csv(Pintu& pintu);
+
 void tambah_daftar_berkas(Pintu& pintu) {
+    tambah_waktu_csv(pintu);
     const auto heavy = http::Weight::heavy;
     pintu.buka({.pattern = "/berkas", .perbuatan = Perbuatan::buka_beranda, .halaman = daftar});
     pintu.buka({.pattern = "/berkas/daftar.csv",
                 .perbuatan = Perbuatan::buka_beranda,
                 .halaman = daftar_csv,
-                .weight = heavy});
-    pintu.buka({.pattern = "/berkas/kunjungan.csv",
-                .perbuatan = Perbuatan::buka_beranda,
-                .halaman = kunjungan_csv,
                 .weight = heavy});
     pintu.buka({.method = Method::post,
                 .pattern = "/berkas/ingatkan",

@@ -52,12 +52,9 @@ BuktiSkp baca_bukti(berkas::Baca& db, pegawai::InstansiId office, const berkas::
     BuktiSkp all;
     all.skp = plan;
     all.terbuka = berkas::bukti_terbuka(db, office, plan);
-    for (berkas::Bukti& one : db.bukti_skp(office, plan.id)) {
-        if (one.dilepas) continue;
-        if (auto uses = berkas::pemakaian_lain(db, office, one); !uses.empty())
-            all.lain.emplace(one.id, std::move(uses));
-        all.bukti.push_back(std::move(one));
-    }
+    all.bukti = db.bukti_skp(office, plan.id);
+    std::erase_if(all.bukti, [](const berkas::Bukti& one) { return one.dilepas; });
+    all.lain = berkas::pemakaian_lain(db, office, plan.id, all.bukti);
     return all;
 }
 
