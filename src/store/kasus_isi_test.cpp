@@ -66,6 +66,13 @@ TEST_P(IsiBerkasTersimpan, VisitsAndPausesAreKeptInOrderAndGoOn) {
 }
 
 TEST_P(IsiBerkasTersimpan, VisitsAndPausesOfAllCasesOfASopVersionComeInOneStatement) {
+    tulis([&](kantor::Tulis& t) {
+        kantor::VersiSop second;
+        second.nomor = "1/2026";
+        second.versi = "2";
+        second.naskah = "sop: 2";
+        ASSERT_EQ(t.simpan(kantor, second), kantor::SopId{2});
+    });
     std::vector<Berkas> cases;
     for (const auto& [person, year, number, version] :
          {std::tuple{0, 2026, "2026-0001", 1}, {1, 2025, "2025-0001", 1}, {2, 2026, "2026-0002", 2}}) {

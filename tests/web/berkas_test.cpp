@@ -181,52 +181,6 @@ TEST_F(HalamanBerkas, WhatThePageOfOpeningShowsIsWhatIsOpenedInEveryUnitAndBelow
     EXPECT_GE(not_empty, 2U);
 }
 
-// The first number in the navigation; 0 where there is none.
-std::size_t waiting(const std::string& html) {
-    const std::regex pill(
-        R"(href="/"[^>]*>Beranda <span class="jml( lewat)?">([0-9]+)<span class="sr"> tugas)");
-    std::smatch found;
-    return std::regex_search(html, found, pill) ? std::stoul(found[2].str()) : 0;
-}
-
-TEST_F(HalamanBerkas, TheNavigationSaysHowMuchWaitsAndLeadsToTheReminders) {
-    const std::string before = sebagai("auditor", "/berkas").isi;
-    EXPECT_THAT(before, HasSubstr(R"(<a href="/pengingat">Pengingat</a>)"));
-    EXPECT_THAT(buka("/pengingat").isi, HasSubstr(R"(<a href="/pengingat" aria-current="page">)"));
-    const berkas::Berkas row = kantor.berkas_uji("auditor");
-    later(1); // what others did shows within a minute
-    const std::size_t now = waiting(sebagai("auditor", "/berkas").isi);
-    EXPECT_EQ(now, waiting(before)) << "the case instead of the plan that was to be written";
-    EXPECT_EQ(now, 1U);
-    EXPECT_EQ(now, waiting(buka("/").isi));
-    later(60 * 24 * 3);
-    EXPECT_THAT(sebagai("auditor", "/berkas").isi,
-                HasSubstr(R"(<span class="jml lewat">1<span class="sr"> tugas, ada yang lewat norma)"));
-    // What somebody does himself shows at once.
-    const std::size_t checker = waiting(sebagai("kasubbag", "/berkas").isi);
-    ASSERT_TRUE(berkas::serahkan(
-        kantor.meja(), kantor.asal("auditor"), {row.id, kantor.berkas(row.id).kunci},
-        berkas::SimpanIsi{
-            [&] {
-                skp::Isi isi;
-                kantor.store->baca_berkas([&](berkas::Baca& db) {
-                    isi =
-                        skp::baca_isi(db.dokumen(kantor.office, row.id, berkas::JenisDokumen::isi, 0)->naskah)
-                            .value();
-                });
-                for (auto& a : isi.kegiatan) {
-                    a.terisi = true;
-                    a.realisasi = {a.rencana.target.kuantitas, 90, a.rencana.target.waktu,
-                                   a.rencana.target.biaya};
-                }
-                return isi;
-            }(),
-            {}}));
-    EXPECT_EQ(waiting(sebagai("kasubbag", "/berkas").isi), checker) << "not within the same minute";
-    static_cast<void>(kirim("/berkas/ingatkan", {{"berkas", std::to_string(row.id.value())}}));
-    EXPECT_EQ(waiting(buka("/berkas").isi), checker + 1);
-}
-
 TEST_F(HalamanBerkas, TheListIsSortedEitherWay) {
     const berkas::Berkas a = kantor.berkas_uji("auditor"), b = kantor.berkas_uji("staf");
     masuk("kasubbag");

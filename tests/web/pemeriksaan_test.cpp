@@ -111,8 +111,11 @@ TEST_F(HalamanPeriksa, ALineToBeMendedKeepsItFromPassingAndSendsItBackWithItsNot
     EXPECT_EQ(isi_dan_kirim(di(id, "periksa"), form).status, 303);
     EXPECT_EQ(kasus.berkas(id).kerja, Kerja::kumpul);
 
-    // The sheet stays, and the employee reads it.
+    // The sheet stays, and the employee reads it; what is to be mended leads to its place on the form (every #link is checked to exist).
     masuk("auditor");
+    const Jawaban mend = buka(di(id, "kinerja"));
+    EXPECT_THAT(mend.isi, AllOf(HasSubstr("Yang perlu diperbaiki"), HasSubstr("<a href=\"#k2\">"),
+                                HasSubstr("id=\"k2\"")));
     const Jawaban sheet = buka(di(id, "lembar/1"));
     EXPECT_EQ(sheet.status, 200);
     EXPECT_THAT(sheet.isi, HasSubstr("halaman 2 tidak terbaca"));
