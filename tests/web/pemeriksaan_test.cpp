@@ -302,6 +302,29 @@ TEST_F(HalamanPeriksa, EmployeeAndTypistWriteOneEntryAndEachSeesTheOthersChange)
     EXPECT_EQ(kasus.isi(id).kegiatan[0].realisasi.kuantitas, angka::Rational(4));
 }
 
+TEST_F(HalamanPeriksa, WhatIsKeptAsADraftIsNotTakenBackByAVersionThatNeverTouchedIt) {
+    const auto id = kasus.sampai(Kerja::input);
+    masuk("juru_ketik");
+    const std::string hers = buka(di(id, "input")).isi;
+    masuk("auditor");
+    http::Fields typed = input_contoh(id, "");
+    ganti(typed, "r.1.kuantitas", "5");
+    ganti(typed, "a.1.realisasi.kuantitas", "Satu LHA belum terbit");
+    ASSERT_EQ(kirim_dari(buka(di(id, "input")).isi, di(id, "input/draf"), typed).status, 200);
+    const std::string mine = buka(di(id, "input")).isi; // shows the draft
+    masuk("juru_ketik");
+    http::Fields other = input_contoh(id, "simpan");
+    ganti(other, "r.2.waktu", "2");
+    ganti(other, "a.2.realisasi.waktu", "Menurut surat tugas");
+    ASSERT_EQ(kirim_dari(hers, di(id, "input"), other).status, 303);
+    masuk("auditor");
+    ganti(typed, "a.1.realisasi.kuantitas", "Satu LHA belum terbit sampai Desember"); // changed once more
+    const Jawaban kept = kirim_dari(mine, di(id, "input/draf"), typed);
+    EXPECT_EQ(kept.status, 200) << kept.isi;
+    EXPECT_THAT(kept.isi, AllOf(HasSubstr("\"r.2.waktu\":\"2\""), Not(HasSubstr("r.1.kuantitas"))));
+    EXPECT_THAT(buka(di(id, "input")).isi, HasSubstr("value=\"Satu LHA belum terbit sampai Desember\""));
+}
+
 TEST_F(HalamanPeriksa, OnlyTheEmployeeWritesTheFormOfCollecting) {
     const auto id = kasus.sampai(Kerja::kumpul);
     masuk("auditor");

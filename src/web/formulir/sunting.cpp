@@ -183,22 +183,26 @@ Html orang_lain(const Kunjungan& k, const Lembar& sheet, const Awal& begin) {
 
 namespace {
 
-// What the page showed at first: "awal", over the version that it was made on.
-Isian shown_first(const Kunjungan& k, const Lembar& sheet, const Isian& typed, const Tersimpan& now,
-                  std::int64_t seen) {
-    const auto read = http::decode_form(k.request.form("awal"));
-    const http::Fields fields = read ? *read : http::Fields{};
-    if (http::has(fields, field_all)) return terkirim(typed, fields);
+// The fields as the version says them on which the page was made.
+Isian of_version(const Kunjungan& k, const Lembar& sheet, const Isian& typed, const Tersimpan& now,
+                 std::int64_t seen) {
     const int version = static_cast<int>(std::clamp<std::int64_t>(seen, 0, std::numeric_limits<int>::max()));
     skp::Isi isi = now.isi;
     if (version != now.dasar)
         k.situs.simpanan.baca_berkas(
             [&](berkas::Baca& db) { isi = isi_of(db, k.situs.instansi, *k.berkas, version); });
-    Isian first = terkirim(typed, sheet.isian(isi, version));
+    return terkirim(typed, sheet.isian(isi, version));
+}
+
+// What the page showed at first, or after the last draft: "awal", over that version.
+Isian shown_first(const Kunjungan& k, const Isian& typed, Isian version) {
+    const auto read = http::decode_form(k.request.form("awal"));
+    const http::Fields fields = read ? *read : http::Fields{};
+    if (http::has(fields, field_all)) return terkirim(typed, fields);
     const Isian changed = terkirim(typed, fields);
-    for (std::size_t i = 0; i < first.size(); ++i)
-        if (http::has(fields, first[i].first)) first[i].second = changed[i].second;
-    return first;
+    for (std::size_t i = 0; i < version.size(); ++i)
+        if (http::has(fields, version[i].first)) version[i].second = changed[i].second;
+    return version;
 }
 
 // One try against what is stored at this moment; none: somebody else was quicker, look again.
@@ -213,11 +217,9 @@ std::optional<base::Result<Hasil>> attempt(const Kunjungan& k, const Lembar& she
     done.isian = typed;
     done.dasar = now.dasar;
     done.urut = now.draf ? now.draf->urut : 0;
-    std::optional<Isian> first; // seldom needed
-    const auto bring_in = [&](Isian theirs) {
-        if (!first) first = shown_first(k, sheet, typed, now, seen);
-        done.tabrakan = berkas::tabrakan(*first, done.isian, theirs);
-        done.isian = berkas::gabung(*first, done.isian, theirs);
+    const auto bring_in = [&](const Isian& first, Isian theirs) {
+        done.tabrakan = berkas::tabrakan(first, done.isian, theirs);
+        done.isian = berkas::gabung(first, done.isian, theirs);
         done.lain = std::move(theirs);
     };
     if (now.draf && !tab.empty() && value_in(now.draf->isian, field_tab) == tab) {
@@ -234,11 +236,13 @@ std::optional<base::Result<Hasil>> attempt(const Kunjungan& k, const Lembar& she
             return done;
         }
     } else if (now.draf && (now.draf->urut != number(k.request.form("urut")) || now.draf->dasar > seen)) {
-        bring_in(terkirim(typed, now.draf->isian));
+        bring_in(shown_first(k, typed, of_version(k, sheet, typed, now, seen)),
+                 terkirim(typed, now.draf->isian));
     }
     if (done.tabrakan.empty() && now.dasar != seen) {
         const Isian mine = done.isian;
-        bring_in(terkirim(typed, sheet.isian(now.isi, now.dasar)));
+        // Against the version that it was made on, not against one's own draft: what one has typed is a change of one's own.
+        bring_in(of_version(k, sheet, typed, now, seen), terkirim(typed, sheet.isian(now.isi, now.dasar)));
         if (now.oleh != k.saya->id && (done.isian != mine || !done.tabrakan.empty()))
             done.oleh = name_of(k, now.oleh);
     }

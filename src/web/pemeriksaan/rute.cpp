@@ -121,7 +121,6 @@ sunting::Lembar sheet_of(const Bahan& b) {
             .isian = [lines = b.baris](const skp::Isi&, int) { return isian_kosong(lines); },
             .sebutan = [lines = b.baris](std::string_view name) { return sebutan_isian(lines, name); },
             .tampak = tampak,
-            .tombol = "Simpan",
             .satu_versi = true};
 }
 
@@ -149,7 +148,7 @@ Response sheet_page(const Kunjungan& k, const Bahan& b, const sunting::Awal& beg
         sunting::tanda(k, begin), activities(k, b, answers, beside), daftar_bukti(k, b.bukti, 0),
         sheet_lines(b, answers, beside, "umum."));
     page.add<
-        R"(<div class="tombol-baris aksi"><button class="tbl" name="aksi" value="lolos">Loloskan</button><button class="tbl dua-2" name="aksi" value="draf">Simpan</button></div><section class="bagian" aria-labelledby="h-k"><h2 id="h-k">Ada yang perlu diperbaiki?</h2>{}<button class="tbl bata" name="aksi" value="kembali">Kembalikan</button></section></form>)">(
+        R"(<div class="tombol-baris aksi"><button class="tbl" name="aksi" value="lolos">Loloskan</button><button class="tbl dua-2" name="aksi" value="draf">Simpan draf</button></div><section class="bagian" aria-labelledby="h-k"><h2 id="h-k">Ada yang perlu diperbaiki?</h2>{}<button class="tbl bata" name="aksi" value="kembali">Kembalikan</button></section></form>)">(
         isian_kembali(k, beside, http::value_of(fields, "alasan"),
                       "Boleh kosong bila ada baris yang perlu diperbaiki: baris itu yang dikirim."));
     return Response::html(halaman(k,
