@@ -33,12 +33,12 @@ struct Situs {
     base::Clock& clock;
     base::Random& random;
     pegawai::InstansiId instansi;
-    std::filesystem::path folder;               // of the office's files (uploads, stored files)
-    std::string versi;                          // of the program
-    Perkakas& perkakas;                         // calendar, law, SOP versions
-    kantor::GudangIsi& gudang;                  // files by their fingerprint
-    berkas::Pengirim* pengirim = nullptr;       // of letters; none: this door sends none
-    const berkas::Pencetak* pencetak = nullptr; // of official forms; none: this door prints none
+    std::filesystem::path folder;                        // of the office's files (uploads, stored files)
+    std::string versi;                                   // of the program
+    Perkakas& perkakas;                                  // calendar, law, SOP versions
+    kantor::GudangIsi& gudang;                           // files by their fingerprint
+    berkas::Pengirim* pengirim = nullptr;                // of letters; none: this door sends none
+    const berkas::Pencetak* pencetak = nullptr;          // of official forms; none: this door prints none
     const berkas::PemeriksaPdf* pemeriksa_pdf = nullptr; // of signed files; none: this door verifies none
 };
 
