@@ -15,7 +15,7 @@ using http::html::Html;
 struct MejaKerja {
     std::vector<berkas::Tugas> lewat, sekarang;
     std::vector<berkas::Berkas> orang_lain;
-    int pengingat = 0; // not yet read
+    int pengingat = 0;                                            // not yet read
     std::map<kantor::SopId, std::shared_ptr<const sop::Sop>> sop; // of all of them
 
     [[nodiscard]] std::size_t banyak() const { return lewat.size() + sekarang.size(); }
