@@ -10,10 +10,11 @@ namespace {
 constexpr std::array<std::string_view, 5> skp_states{"draf", "diajukan", "ditolak", "ditetapkan", "ditutup"};
 constexpr std::array<std::string_view, 3> case_states{"berjalan", "selesai", "dibatalkan"};
 constexpr std::array<std::string_view, 3> results{"berjalan", "lanjut", "kembali"};
-constexpr std::array<std::string_view, 5> reasons{"menunggu_pegawai", "gangguan_sistem", "perjalanan_dinas",
-                                                  "menunggu_dokumen", "lain"};
-constexpr std::array<std::string_view, 5> reason_names{"menunggu pegawai", "gangguan sistem",
-                                                       "perjalanan dinas", "menunggu dokumen", "sebab lain"};
+constexpr std::array<std::string_view, 6> reasons{
+    "menunggu_pegawai", "gangguan_sistem", "perjalanan_dinas", "menunggu_dokumen", "lain", "tenggat_hukum"};
+constexpr std::array<std::string_view, 6> reason_names{"menunggu pegawai", "gangguan sistem",
+                                                       "perjalanan dinas", "menunggu dokumen",
+                                                       "sebab lain",       "tenggat peraturan"};
 constexpr std::array<std::string_view, 5> papers{"isi", "lembar_periksa", "penilaian", "potret", "keluaran"};
 constexpr std::array<std::string_view, 2> lists{"renja", "iku"};
 constexpr std::array<std::string_view, 4> reminders{"tugas", "menjelang", "lewat", "rencana"};

@@ -125,7 +125,15 @@ struct Kunjungan {
     std::string ringkas{}; // what came out: "Data lengkap", "2 temuan"
 };
 
-enum class AlasanJeda { menunggu_pegawai, gangguan_sistem, perjalanan_dinas, menunggu_dokumen, lain }; // R3.3
+// R3.3; tenggat_hukum is the program's own: somebody else than the SOP's lane has a term of the law (pengesahan.h).
+enum class AlasanJeda {
+    menunggu_pegawai,
+    gangguan_sistem,
+    perjalanan_dinas,
+    menunggu_dokumen,
+    lain,
+    tenggat_hukum
+};
 struct Jeda {
     BerkasId berkas{};
     int nomor = 0; // in the case

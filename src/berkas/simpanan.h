@@ -148,9 +148,23 @@ class TulisTahun {
                                const std::optional<base::Sidik>& token) = 0; // none: withdrawn
 };
 
+// What belongs to one part of the procedure has a header of its own, simpanan_<part>.h.
+class BacaTerbitan;
+class TulisTerbitan;
+class BacaSalinan;
+class TulisSalinan;
+class BacaArsip;
+class TulisArsip;
+class BacaKunci;
+class TulisKunci;
+
 class Baca : public BacaSkp, public BacaKasus, public BacaTahun, public BacaPengingat {
   public:
     virtual kantor::Baca& kantor() = 0; // people, journal, settings, SOP: the same snapshot
+    virtual BacaTerbitan& terbitan() = 0;
+    virtual BacaSalinan& salinan() = 0;
+    virtual BacaArsip& arsip() = 0;
+    virtual BacaKunci& kunci() = 0;
 };
 
 class Tulis : public Baca, public TulisSkp, public TulisKasus, public TulisTahun, public TulisPengingat {
@@ -160,6 +174,10 @@ class Tulis : public Baca, public TulisSkp, public TulisKasus, public TulisTahun
     using TulisSkp::simpan;
     using TulisTahun::simpan;
     kantor::Tulis& kantor() override = 0;
+    virtual TulisTerbitan& tulis_terbitan() = 0;
+    virtual TulisSalinan& tulis_salinan() = 0;
+    virtual TulisArsip& tulis_arsip() = 0;
+    virtual TulisKunci& tulis_kunci() = 0;
 };
 
 class Simpanan : public kantor::Simpanan {

@@ -3,6 +3,7 @@
 #include "berkas/laku.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace berkas {
 namespace {
@@ -24,6 +25,7 @@ base::Result<Berkas> jeda(const Meja& meja, const Asal& asal, const Terlihat& wh
                           std::string_view keterangan) {
     return lakukan(meja, asal, which, Tindakan::jeda, [&](Laku& l) -> base::Findings {
         const std::string words = base::shortened(base::trim(keterangan), 400);
+        if (reason == AlasanJeda::tenggat_hukum) throw std::logic_error("a pause that is the program's own");
         if (reason == AlasanJeda::lain && words.empty())
             return ditolak(say("berkas.tolak.jeda_tanpa_keterangan"), "keterangan");
         jeda(l.jalan, reason, words, asal.pelaku, l.kini);

@@ -24,7 +24,7 @@ constexpr std::uint16_t assessment_readers =
     any(R::penilai, R::atasan_penilai, R::kasubbag_umpeg, R::irban, R::inspektur, R::pemeriksa_internal,
         R::wakil_penilai, R::wakil_irban, R::wakil_kasubbag);
 
-constexpr std::array<Aturan, 34> table{{
+constexpr std::array<Aturan, 41> table{{
     {P::buka_umum, any(R::umum), nobody, false},
 
     {P::buka_beranda, any(R::pegawai), nobody, false},
@@ -51,6 +51,8 @@ constexpr std::array<Aturan, 34> table{{
      false},
     {P::ubah_pengaturan, any(R::administrator), nobody, false},
     {P::terbitkan_sop, any(R::administrator), nobody, false},
+    {P::kelola_sertifikat, any(R::administrator), nobody, false},
+    {P::kelola_privasi, any(R::administrator), nobody, false},
 
     {P::lihat_jurnal, any(R::inspektur, R::administrator, R::pemeriksa_internal), nobody, false},
     {P::lihat_jurnal_penilaian, any(R::inspektur, R::pemeriksa_internal), nobody, false},
@@ -79,6 +81,11 @@ constexpr std::array<Aturan, 34> table{{
      nobody, true},
     {P::kelola_berkas, any(R::kasubbag_umpeg, R::sekretaris), nobody, false},
     {P::kelola_rujukan, any(R::kasubbag_umpeg, R::sekretaris), nobody, false},
+    {P::cabut_dokumen, any(R::atasan_penilai, R::inspektur), any(R::diri), true},
+    {P::kelola_salinan, any(R::kasubbag_umpeg, R::wakil_kasubbag), nobody, true},
+    {P::lihat_arsip, any(R::kasubbag_umpeg, R::inspektur, R::sekretaris, R::arsiparis), nobody, false},
+    {P::kelola_arsip, any(R::kasubbag_umpeg, R::arsiparis), nobody, false},
+    {P::lihat_rekap, any(R::kasubbag_umpeg, R::irban, R::inspektur, R::sekretaris), nobody, false},
 }};
 
 constexpr bool in_order() {
@@ -104,6 +111,8 @@ constexpr std::array<std::string_view, table.size()> codes{"buka_umum",
                                                            "lihat_pengaturan",
                                                            "ubah_pengaturan",
                                                            "terbitkan_sop",
+                                                           "kelola_sertifikat",
+                                                           "kelola_privasi",
                                                            "lihat_jurnal",
                                                            "lihat_jurnal_penilaian",
                                                            "periksa_jurnal",
@@ -121,7 +130,12 @@ constexpr std::array<std::string_view, table.size()> codes{"buka_umum",
                                                            "lihat_catatan_perilaku",
                                                            "kerjakan_langkah",
                                                            "kelola_berkas",
-                                                           "kelola_rujukan"};
+                                                           "kelola_rujukan",
+                                                           "cabut_dokumen",
+                                                           "kelola_salinan",
+                                                           "lihat_arsip",
+                                                           "kelola_arsip",
+                                                           "lihat_rekap"};
 
 constexpr std::array<std::string_view, jumlah_relasi> relation_names{"siapa saja",
                                                                      "pegawai yang sudah masuk",

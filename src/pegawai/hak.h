@@ -87,6 +87,8 @@ enum class Perbuatan {
     lihat_pengaturan,
     ubah_pengaturan,
     terbitkan_sop,
+    kelola_sertifikat, // issue and revoke certificates of signers
+    kelola_privasi,    // requests of data subjects, register of processing
     // journal
     lihat_jurnal,           // what was done; entries about assessments only with the next
     lihat_jurnal_penilaian, // values of assessments, before and after
@@ -109,6 +111,12 @@ enum class Perbuatan {
     kerjakan_langkah, // work that has no row of its own: the act asks whose turn it is
     kelola_berkas,    // open the year's cases, remind many
     kelola_rujukan,   // lists of Renja and IKU, library of activities
+    // after step 4
+    cabut_dokumen,  // revoke an issued paper
+    kelola_salinan, // number, hand out and receipt copies
+    lihat_arsip,    // registers of the archive: never what a paper says
+    kelola_arsip,   // place, lend, check, propose for disposal
+    lihat_rekap,    // the year of a unit: each sees what is his
 };
 
 [[nodiscard]] std::string_view kode(Perbuatan perbuatan);

@@ -58,6 +58,13 @@ lihat_catatan_perilaku   . . x +  + . . .  + . . .  . + . .
 kerjakan_langkah         . . + +  + + + .  + + . .  . + + +
 kelola_berkas            . . . .  . + . .  . + . .  . . . .
 kelola_rujukan           . . . .  . + . .  . + . .  . . . .
+cabut_dokumen            . . x .  + . . .  + . . .  . . . .
+kelola_salinan           . . . .  . + . .  . . . .  . . . +
+lihat_arsip              . . . .  . + . .  + + . .  + . . .
+kelola_arsip             . . . .  . + . .  . . . .  + . . .
+lihat_rekap              . . . .  . + + .  + + . .  . . . .
+kelola_sertifikat        . . . .  . . . .  . . + .  . . . .
+kelola_privasi           . . . .  . . . .  . . + .  . . . .
 )";
 
 constexpr std::string_view columns = "updnakijISAPrNWK"; // in the order of Relasi

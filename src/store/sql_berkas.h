@@ -6,7 +6,14 @@
 #include "berkas/simpanan.h"
 #include "store/sql.h"
 
+#include <memory>
+
 namespace store {
+
+class SqlTerbitan;
+class SqlSalinan;
+class SqlArsip;
+class SqlKunci;
 
 class SqlBerkas final : public berkas::Tulis {
     using BerkasId = berkas::BerkasId;
@@ -20,9 +27,19 @@ class SqlBerkas final : public berkas::Tulis {
     using UnitId = pegawai::UnitId;
 
   public:
-    SqlBerkas(Sambungan& db, SqlTulis& umum) : db_(db), umum_(umum) {}
+    SqlBerkas(Sambungan& db, SqlTulis& umum);
+    ~SqlBerkas() override;
 
     kantor::Tulis& kantor() override { return umum_; }
+    // Each part in a class of its own: terbitan.h, salinan.h, arsip.h, kunci.h.
+    berkas::BacaTerbitan& terbitan() override;
+    berkas::TulisTerbitan& tulis_terbitan() override;
+    berkas::BacaSalinan& salinan() override;
+    berkas::TulisSalinan& tulis_salinan() override;
+    berkas::BacaArsip& arsip() override;
+    berkas::TulisArsip& tulis_arsip() override;
+    berkas::BacaKunci& kunci() override;
+    berkas::TulisKunci& tulis_kunci() override;
 
     // skp.cpp
     [[nodiscard]] std::optional<berkas::Skp> skp(InstansiId office, SkpId id) override;
@@ -120,6 +137,10 @@ class SqlBerkas final : public berkas::Tulis {
   private:
     Sambungan& db_;
     SqlTulis& umum_;
+    std::unique_ptr<SqlTerbitan> terbitan_;
+    std::unique_ptr<SqlSalinan> salinan_;
+    std::unique_ptr<SqlArsip> arsip_;
+    std::unique_ptr<SqlKunci> kunci_;
 };
 
 } // namespace store

@@ -482,3 +482,44 @@ CREATE TABLE surel_keadaan (
 CREATE INDEX berkas_hitung ON berkas (instansi_id, tahun, unit_id, keadaan, langkah, dijeda, tenggat);
 CREATE INDEX berkas_semua_tenggat ON berkas (instansi_id, tenggat, berkas_id);
 CREATE INDEX berkas_semua_nama ON berkas (instansi_id, nama_urut, berkas_id);
+
+-- langkah 5
+CREATE TABLE terbitan (
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  kode TEXT COLLATE "C" NOT NULL,
+  nomor_naskah TEXT COLLATE "C" NOT NULL,
+  blangko TEXT COLLATE "C" NOT NULL,
+  jenis TEXT COLLATE "C" NOT NULL,
+  tanggal TEXT COLLATE "C" NOT NULL,
+  beku TEXT COLLATE "C" NOT NULL, kini TEXT COLLATE "C" NOT NULL,
+  nilai TEXT COLLATE "C" NOT NULL, sebutan TEXT COLLATE "C" NOT NULL,
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('beku','berlaku','dicabut','diganti')),
+  dibuat BIGINT NOT NULL,
+  oleh_id BIGINT NOT NULL,
+  berakhir BIGINT,
+  sebab TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, nomor),
+  UNIQUE (instansi_id, kode),
+  UNIQUE (instansi_id, nomor_naskah),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+);
+CREATE TABLE peristiwa (
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  terbitan BIGINT NOT NULL,
+  jenis TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL,
+  oleh_id BIGINT NOT NULL, atas_nama_id BIGINT NOT NULL,
+  sebagai TEXT COLLATE "C" NOT NULL,
+  peran TEXT COLLATE "C",
+  cara TEXT COLLATE "C",
+  tanggal TEXT COLLATE "C",
+  isi TEXT COLLATE "C" NOT NULL,
+  file TEXT COLLATE "C",
+  nama_file TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, nomor),
+  FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
+);

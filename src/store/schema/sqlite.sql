@@ -499,3 +499,45 @@ CREATE TABLE surel_keadaan ( -- what is known about somebody's e-mail
 CREATE INDEX berkas_hitung ON berkas (instansi_id, tahun, unit_id, keadaan, langkah, dijeda, tenggat);
 CREATE INDEX berkas_semua_tenggat ON berkas (instansi_id, tenggat, berkas_id);
 CREATE INDEX berkas_semua_nama ON berkas (instansi_id, nama_urut, berkas_id);
+
+-- langkah 5
+CREATE TABLE terbitan ( -- issued papers: frozen, then signed by several
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,           -- version in the case
+  kode TEXT NOT NULL,               -- of verification
+  nomor_naskah TEXT NOT NULL,
+  blangko TEXT NOT NULL,
+  jenis TEXT NOT NULL,
+  tanggal TEXT NOT NULL,
+  beku TEXT NOT NULL, kini TEXT NOT NULL, -- fingerprint of the frozen and of the newest bytes
+  nilai TEXT NOT NULL, sebutan TEXT NOT NULL,
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('beku','berlaku','dicabut','diganti')),
+  dibuat INTEGER NOT NULL,
+  oleh_id INTEGER NOT NULL,
+  berakhir INTEGER,
+  sebab TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, nomor),
+  UNIQUE (instansi_id, kode),
+  UNIQUE (instansi_id, nomor_naskah),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+) STRICT;
+
+CREATE TABLE peristiwa ( -- what happened to them
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,           -- in the case, over all versions
+  terbitan INTEGER NOT NULL,
+  jenis TEXT NOT NULL,
+  pada INTEGER NOT NULL,
+  oleh_id INTEGER NOT NULL, atas_nama_id INTEGER NOT NULL,
+  sebagai TEXT NOT NULL,
+  peran TEXT,                       -- whose signature or word: a lane of the SOP
+  cara TEXT,                        -- of a signature
+  tanggal TEXT,                     -- as stated: of a receipt on paper
+  isi TEXT NOT NULL,
+  file TEXT,                        -- fingerprint
+  nama_file TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, nomor),
+  FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
+) STRICT;

@@ -148,7 +148,8 @@ Response jeda(Kunjungan& k) {
                            "selagi berjalan.");
         return sheet(k, what, pause_fields(k, {}), {});
     }
-    const auto reason = berkas::dari_kode<AlasanJeda>(k.request.form("sebab"));
+    auto reason = berkas::dari_kode<AlasanJeda>(k.request.form("sebab"));
+    if (reason == AlasanJeda::tenggat_hukum) reason.reset(); // nobody's to choose
     const auto after = berkas::jeda(meja(k), k.asal(), terlihat(k), reason.value_or(AlasanJeda::lain),
                                     k.request.form("keterangan"));
     if (!after) return sheet(k, what, pause_fields(k, after.error()), after.error());

@@ -65,6 +65,13 @@ std::string_view act(Perbuatan p) {
     case Perbuatan::kerjakan_langkah: return "Mengerjakan langkah SOP pada gilirannya";
     case Perbuatan::kelola_berkas: return "Membuka berkas setahun, mengingatkan banyak orang";
     case Perbuatan::kelola_rujukan: return "Mengelola daftar Renja, IKU, dan pustaka kegiatan";
+    case Perbuatan::cabut_dokumen: return "Mencabut dokumen yang sudah terbit";
+    case Perbuatan::kelola_salinan: return "Menggandakan dokumen dan menyerahkan salinan";
+    case Perbuatan::lihat_arsip: return "Melihat register arsip (tanpa isi dokumen)";
+    case Perbuatan::kelola_arsip: return "Menata arsip: tempat, peminjaman, keutuhan, usul musnah";
+    case Perbuatan::lihat_rekap: return "Melihat rekap unit";
+    case Perbuatan::kelola_sertifikat: return "Menerbitkan dan mencabut sertifikat penanda tangan";
+    case Perbuatan::kelola_privasi: return "Mengurus permintaan subjek data dan daftar pemrosesan";
     }
     throw std::logic_error("act without words");
 }
