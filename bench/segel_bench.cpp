@@ -1,8 +1,10 @@
 // Signatures a second, one core: the CMS alone, a whole PAdES B-B with and without its visible box, B-T with a time-stamp
-// service in the same process, and opening a key. Argument of the environment TERAJU_BENCH_PDF: another form to sign.
+// service in the same process, and opening a key; then verifications a second: one signature, three, two with time stamps.
+// Argument of the environment TERAJU_BENCH_PDF: another form to sign.
 #include "seal/berkas_kunci.h"
 #include "seal/cms.h"
 #include "seal/testing/kantor_uji.h"
+#include "seal/testing/periksa_uji.h"
 
 #include <benchmark/benchmark.h>
 
@@ -60,11 +62,29 @@ void buka(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(berhasil(buka_kunci(file, "kucing menjahit payung")));
 }
 
+// A whole verification: bytes in, report out; `signers` sign one after the other. Every one is sah, or it is no measure.
+void verify(benchmark::State& state, const std::vector<const char*>& fields, PelayanWaktu* service) {
+    std::string pdf = formulir_uji();
+    for (const char* field : fields)
+        pdf = berhasil(bubuhkan(pdf, office().sekar, permintaan(field), service));
+    const Kepercayaan trust = percaya(office());
+    for (auto _ : state)
+        if (berhasil(periksa(pdf, trust, akhir_januari)).putusan() != Putusan::sah)
+            throw std::runtime_error("what was measured does not verify");
+    state.SetItemsProcessed(state.iterations()); // verifications a second
+}
+void periksa_satu(benchmark::State& state) { verify(state, {"pegawai"}, nullptr); }
+void periksa_tiga(benchmark::State& state) { verify(state, {"pegawai", "penilai", "atasan"}, nullptr); }
+void periksa_dua_bercap(benchmark::State& state) { verify(state, {"pegawai", "penilai"}, &office().waktu); }
+
 BENCHMARK(cms)->Unit(benchmark::kMillisecond);
 BENCHMARK(b_b)->Unit(benchmark::kMillisecond);
 BENCHMARK(b_b_terlihat)->Unit(benchmark::kMillisecond);
 BENCHMARK(b_t_terlihat)->Unit(benchmark::kMillisecond);
 BENCHMARK(buka)->Unit(benchmark::kMillisecond);
+BENCHMARK(periksa_satu)->Unit(benchmark::kMillisecond);
+BENCHMARK(periksa_tiga)->Unit(benchmark::kMillisecond);
+BENCHMARK(periksa_dua_bercap)->Unit(benchmark::kMillisecond);
 
 } // namespace
 

@@ -12,10 +12,13 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 namespace {
@@ -27,6 +30,8 @@ struct Diminta {
     std::string folder = "antrean-bsre";
     std::string alamat, klien, versi = "2", ca, frasa_dari, sandi_klien_dari;
     std::string nik, berkas, keluaran, alasan, lokasi;
+    std::vector<double> tempat; // page, x, y, width, height as the service counts them
+    std::string gambar, tautan;
     bool totp = false;
     std::uint64_t nomor = 0;
 };
@@ -91,9 +96,33 @@ void run_antre(cli::Context& context, const Diminta& d) {
     context.out << fmt::format("Menunggu dengan nomor {}: {}\n", *number, one.nama_berkas);
 }
 
+// The box that the service is to draw; none where no place was named.
+base::Result<std::optional<seal::TampilanBsre>> box(cli::Context& context, const Diminta& d) {
+    if (d.tempat.empty()) return std::optional<seal::TampilanBsre>();
+    seal::TampilanBsre seen;
+    const double page = d.tempat[0];
+    if (page < 1 || page > 10'000 || page != std::floor(page))
+        return base::refuse(base::say("segel.bsre_halaman"), fmt::format("{}", page), "--tempat");
+    seen.halaman = static_cast<int>(page);
+    seen.x = d.tempat[1];
+    seen.y = d.tempat[2];
+    seen.lebar = d.tempat[3];
+    seen.tinggi = d.tempat[4];
+    seen.tautan = d.tautan;
+    if (d.gambar.empty() && (d.versi == "2" || d.tautan.empty()))
+        return base::refuse(base::say("segel.bsre_gambar"), {}, "--gambar");
+    if (d.gambar.empty()) return std::optional(std::move(seen));
+    auto picture = cli::read_input(context, d.gambar, 1U << 20U);
+    if (!picture) return base::refuse(picture.error());
+    if (picture->rfind("\x89PNG", 0) != 0)
+        return base::refuse(base::say("segel.bsre_gambar"), d.gambar, "--gambar");
+    seen.gambar_png = *std::move(picture);
+    return std::optional(std::move(seen));
+}
+
 // One document on its way and back. False: stop here.
 bool send(cli::Context& context, FolderBsre& folder, seal::Bsre& bsre, const ButirAntrean one,
-          const seal::SandiBsre& secret) {
+          const std::optional<seal::TampilanBsre>& seen, const seal::SandiBsre& secret) {
     const auto pdf = folder.pdf(one.sidik);
     if (!pdf) {
         refuse(context, pdf.error());
@@ -106,7 +135,7 @@ bool send(cli::Context& context, FolderBsre& folder, seal::Bsre& bsre, const But
         return false;
     }
     const seal::HasilBsre result =
-        bsre.tandatangani({one.nik, *pdf, one.nama_berkas, one.alasan, one.lokasi}, secret);
+        bsre.tandatangani({one.nik, *pdf, one.nama_berkas, one.alasan, one.lokasi, seen}, secret);
     if (result.akhir == AkhirBsre::selesai) {
         if (const auto kept = seal::tulis_utuh(one.keluaran, result.pdf); !kept) {
             refuse(context,
@@ -138,6 +167,8 @@ void run_kirim(cli::Context& context, const Diminta& d) {
         context.out << "Tidak ada yang menunggu.\n";
         return;
     }
+    const auto seen = box(context, d); // before anybody types a secret
+    if (!seen) return refuse(context, seen.error());
     const auto service = service_of(d);
     if (!service) return refuse(context, service.error());
     auto typed = minta_frasa(d.totp ? "Kode OTP BSrE" : "Frasa sandi BSrE", d.frasa_dari);
@@ -147,7 +178,7 @@ void run_kirim(cli::Context& context, const Diminta& d) {
     bool on = true;
     while (on) {
         const ButirAntrean* next = folder->antrean.berikut(d.nik);
-        on = next != nullptr && send(context, *folder, *(*service)->bsre, *next, secret) &&
+        on = next != nullptr && send(context, *folder, *(*service)->bsre, *next, *seen, secret) &&
              !d.totp; // a code is for once
     }
 }
@@ -231,6 +262,16 @@ void add_bsre(CLI::App& teraju, cli::Context& context) {
     go->add_option("--frasa-dari", d->frasa_dari,
                    "Sumber frasa sandi atau OTP: fd:NOMOR atau berkas:NAMA; bawaan: terminal")
         ->type_name("SUMBER");
+    go->add_option(
+          "--tempat", d->tempat,
+          "Kotak yang terlihat: halaman,x,y,lebar,tinggi dalam satuan layanan; kalibrasi dahulu dengan "
+          "satu halaman percobaan")
+        ->delimiter(',')
+        ->expected(5)
+        ->type_name("H,X,Y,L,T");
+    go->add_option("--gambar", d->gambar, "Gambar kotak itu (PNG)")->type_name("BERKAS");
+    go->add_option("--tautan", d->tautan, "Versi 1 tanpa gambar: layanan menggambar kode QR untuk tautan ini")
+        ->type_name("URL");
     go->add_flag("--otp", d->totp, "Pakai kode OTP (versi 2), satu dokumen sekali kirim");
     go->callback([&context, d] { run_kirim(context, *d); });
 

@@ -14,6 +14,7 @@
 #include "paper/blangko/blangko.h"
 #include "paper/cetak.h"
 #include "paper/cetak_banyak.h"
+#include "seal/berkas_utuh.h"
 #include "web/perkakas.h"
 
 #include <CLI/CLI.hpp>
@@ -21,7 +22,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <string>
@@ -138,17 +138,8 @@ base::Result<std::vector<berkas::Berkas>> of_unit(berkas::Baca& db, const Kantor
     }
 }
 
-// Beside its place first, then moved there: a file is whole or is not there.
 base::Result<void> save(const fs::path& to, const std::string& pdf) {
-    const fs::path beside = to.string() + ".sebagian";
-    const bool written = [&] {
-        std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-        return static_cast<bool>((file << pdf).flush());
-    }();
-    std::error_code error;
-    if (written) fs::rename(beside, to, error);
-    if (written && !error) return {};
-    fs::remove(beside, error);
+    if (seal::tulis_utuh(to, pdf)) return {};
     return base::refuse(say("cetak.tidak_tersimpan"), {}, to.string());
 }
 

@@ -27,7 +27,7 @@ using seal::Rantai;
 struct Diminta {
     std::string folder = "otoritas";
     seal::Pemohon siapa;
-    std::string kunci, p12, keluaran;
+    std::string kunci, p12, keluaran, daftar_di;
     std::string frasa_dari, frasa_otoritas_dari, frasa_p12_dari, frasa_baru_dari;
     int tahun = 2;
 };
@@ -65,7 +65,8 @@ base::Result<seal::Sertifikat> issue(const Diminta& d, const KunciRahasia& key, 
     const auto ca = folder->otoritas(frasa->baca());
     if (!ca) return base::refuse(ca.error());
     const seal::Instant now = SystemClock().now();
-    auto own = ca->terbitkan(key, whom, now, now + std::chrono::days(365 * d.tahun + d.tahun / 4));
+    auto own = ca->terbitkan(key, whom, now, now + std::chrono::days(365 * d.tahun + d.tahun / 4),
+                             seal::Pemakaian::tanda_tangan, d.daftar_di);
     if (!own) return own;
     folder->buku.catat(own->isi());
     if (auto kept = folder->simpan_buku(); !kept) return base::refuse(kept.error());
@@ -157,6 +158,11 @@ void add_segel_sertifikat(CLI::App& segel, cli::Context& context) {
         command->add_option("--tahun", d->tahun, "Berlaku sekian tahun")
             ->check(CLI::Range(1, 5))
             ->capture_default_str();
+        command
+            ->add_option("--daftar-di", d->daftar_di,
+                         "Alamat daftar pencabutan kantor yang ditulis di sertifikat, misalnya "
+                         "https://teraju.contoh.go.id/crl.der")
+            ->type_name("URL");
     };
     CLI::App* make =
         segel.add_subcommand("terbitkan", "Buat kunci dan sertifikat bagi seorang penanda tangan");

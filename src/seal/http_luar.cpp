@@ -89,7 +89,8 @@ tl::expected<JawabanHttp, KegagalanHttp> PengirimHttpCurl::kirim(const Permintaa
     set_up(handle.get(), request, headers.get(), answer);
     const CURLcode code = curl_easy_perform(handle.get());
     if (code != CURLE_OK)
-        return tl::unexpected(KegagalanHttp{ending_of(handle.get()), curl_easy_strerror(code)});
+        return tl::unexpected(
+            KegagalanHttp{ending_of(handle.get()), "kode curl " + std::to_string(static_cast<int>(code))});
     long status = 0;
     curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
     answer.status = static_cast<int>(status);

@@ -25,7 +25,7 @@ enum class AkhirHttp { tidak_sampai, tidak_diketahui };
 
 struct KegagalanHttp {
     AkhirHttp akhir;
-    std::string rincian; // the library's words, without anything that was sent
+    std::string rincian; // "kode curl 28": its number, without anything that was sent
 };
 
 struct PermintaanHttp {

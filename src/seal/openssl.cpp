@@ -1,5 +1,7 @@
 #include "seal/openssl.h"
 
+#include <fmt/format.h>
+
 #include <ctime>
 #include <openssl/err.h>
 
@@ -14,10 +16,7 @@ std::string written_to(BIO* memory) {
 std::string openssl_error() {
     const unsigned long code = ERR_peek_last_error();
     ERR_clear_error();
-    if (code == 0) return {};
-    char text[256];
-    ERR_error_string_n(code, text, sizeof text);
-    return text;
+    return fmt::format("kode OpenSSL {:08X}", code);
 }
 
 std::optional<std::chrono::sys_seconds> instant_of(const ASN1_TIME* time) {

@@ -63,7 +63,8 @@ template <class F, class T>
 [[nodiscard]] std::optional<std::chrono::sys_seconds> instant_of(const ASN1_TIME* time);
 [[nodiscard]] TimePtr time_of(std::chrono::sys_seconds instant);
 
-// What OpenSSL says went wrong last; its queue is empty afterwards. For logs and for {rincian} of a sentence.
+// What OpenSSL says went wrong last, as its number: "kode OpenSSL 1C8000A3" (`openssl errstr 1C8000A3` tells builders what
+// that is; its English has no place in a sentence for people). Its queue is empty afterwards. For {rincian}.
 [[nodiscard]] std::string openssl_error();
 
 } // namespace seal

@@ -85,6 +85,16 @@ X509Ptr blank(X509_NAME* subject, const KunciRahasia& key, Instant from, Instant
     return x;
 }
 
+// OpenSSL takes extensions in a small language of its own, in which a comma begins another entry.
+bool plain_address(const std::string& text) {
+    constexpr std::string_view others = ":/.-_~%?=&";
+    return (text.rfind("http://", 0) == 0 || text.rfind("https://", 0) == 0) && text.size() <= 200 &&
+           std::all_of(text.begin(), text.end(), [&](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      others.find(c) != std::string_view::npos;
+           });
+}
+
 base::Result<Sertifikat> finished(X509* x) { return Sertifikat::baca(der(&i2d_X509, x)); }
 
 void add_revoked(X509_CRL* crl, const Tercabut& one) {
@@ -135,7 +145,10 @@ base::Result<Otoritas> buat_otoritas(const NamaOtoritas& name, Instant from, int
 }
 
 base::Result<Sertifikat> Otoritas::terbitkan(const KunciRahasia& key, const Pemohon& whom, Instant from,
-                                             Instant until, Pemakaian use) const {
+                                             Instant until, Pemakaian use,
+                                             const std::string& daftar_di) const {
+    if (!daftar_di.empty() && !plain_address(daftar_di))
+        return base::refuse(base::say("segel.alamat_daftar"), daftar_di);
     const auto name = subject(whom);
     if (!name) return base::refuse(name.error());
     if (until <= from) return base::refuse(base::say("segel.masa_terbalik"));
@@ -154,6 +167,8 @@ base::Result<Sertifikat> Otoritas::terbitkan(const KunciRahasia& key, const Pemo
           signs ? "1.3.6.1.5.5.7.3.36,1.3.6.1.4.1.311.10.3.12,emailProtection" : "critical,timeStamping"},
          {NID_subject_key_identifier, "hash"},
          {NID_authority_key_identifier, "keyid:always"}});
+    if (!daftar_di.empty())
+        add_extensions(x.get(), issuer, {{NID_crl_distribution_points, ("URI:" + daftar_di).c_str()}});
     insist(X509_sign(x.get(), key_.pkey(), EVP_sha256()) > 0);
     return finished(x.get());
 }

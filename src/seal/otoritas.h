@@ -63,9 +63,12 @@ class Otoritas {
     [[nodiscard]] const Sertifikat& sertifikat() const { return certificate_; }
     [[nodiscard]] const KunciRahasia& kunci() const { return key_; }
 
+    // `daftar_di`: where everybody can fetch this authority's revocation list, written into the certificate (CRL
+    // distribution point); empty: nowhere. Only plain http(s) addresses (segel.alamat_daftar).
     [[nodiscard]] base::Result<Sertifikat> terbitkan(const KunciRahasia& key, const Pemohon& whom,
                                                      Instant from, Instant until,
-                                                     Pemakaian use = Pemakaian::tanda_tangan) const;
+                                                     Pemakaian use = Pemakaian::tanda_tangan,
+                                                     const std::string& daftar_di = {}) const;
     // The revocation list (CRL), DER. `number` grows with every list.
     [[nodiscard]] std::string daftar_cabut(const std::vector<Tercabut>& revoked, std::uint64_t number,
                                            Instant now, Instant next) const;

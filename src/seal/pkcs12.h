@@ -4,12 +4,15 @@
 //     auto out = tulis_pkcs12(key, chain, name, passphrase); // the office CA, to be kept offline
 //
 // Taken: RSA of at least 3072 bits, P-256, P-384. RSA-2048 counts as no longer reliable and is refused
-// (segel.kunci_lemah), as every other kind is. A wrong passphrase is segel.frasa_p12_salah. At most 256 KiB.
+// (segel.kunci_lemah), as every other kind is. A wrong passphrase is segel.frasa_p12_salah. At most 256 KiB, and at most
+// putaran_p12_terbanyak rounds of key derivation in the whole file (segel.p12_mahal): the file says how many it wants, and
+// whoever hands it in chose that figure. Ordinary files ask for 2,000 to 600,000 in each of three places.
 #pragma once
 
 #include "base/result.h"
 #include "seal/kunci.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -17,6 +20,7 @@
 namespace seal {
 
 inline constexpr int rsa_terkecil = 3072;
+inline constexpr std::int64_t putaran_p12_terbanyak = 4'000'000; // a second or two
 
 [[nodiscard]] base::Result<std::unique_ptr<PenandatanganKunci>> baca_pkcs12(std::string_view file,
                                                                             std::string_view frasa);

@@ -92,5 +92,57 @@ TEST(Pkcs12, TheWholeChainComesAlongInItsOrder) {
     EXPECT_EQ(berhasil(baca_pkcs12(file, "rahasia"))->rantai(), office.sekar.rantai());
 }
 
+// 100,000 as DER writes it, and 8,388,607 in as many bytes.
+const std::string asked("\x02\x03\x01\x86\xA0", 5), absurd("\x02\x03\x7F\xFF\xFF", 5);
+constexpr int ordinary = 100'000;
+
+std::string with_absurd(std::string bytes, std::size_t which) {
+    std::size_t at = bytes.find(asked);
+    for (; which > 0 && at != std::string::npos; --which) at = bytes.find(asked, at + 1);
+    if (at == std::string::npos) throw std::runtime_error("no such place in the file");
+    return bytes.replace(at, absurd.size(), absurd);
+}
+
+using FilePtr = std::unique_ptr<PKCS12, Freed<&PKCS12_free>>;
+
+// The same file with a MAC that fits what stands in it now.
+std::string sealed_again(const std::string& file) {
+    const unsigned char* at = bytes_of(file);
+    const FilePtr read(d2i_PKCS12(nullptr, &at, static_cast<long>(file.size())));
+    PKCS12_set_mac(read.get(), "rahasia", -1, nullptr, 0, 2048, EVP_sha256());
+    return der(&i2d_PKCS12, read.get());
+}
+
+// A key under absurd rounds inside a safe that is itself encrypted, cheaply.
+std::string hidden_inside(const KunciRahasia& key) {
+    PKCS12_SAFEBAG* bag = PKCS12_SAFEBAG_create_pkcs8_encrypt(NID_aes_256_cbc, "rahasia", -1, nullptr, 0,
+                                                              ordinary, EVP_PKEY2PKCS8(key.pkey()));
+    const std::string dear = with_absurd(der(&i2d_PKCS12_SAFEBAG, bag), 0);
+    PKCS12_SAFEBAG_free(bag);
+    const unsigned char* at = bytes_of(dear);
+    STACK_OF(PKCS12_SAFEBAG)* bags = sk_PKCS12_SAFEBAG_new_null();
+    sk_PKCS12_SAFEBAG_push(bags, d2i_PKCS12_SAFEBAG(nullptr, &at, static_cast<long>(dear.size())));
+    STACK_OF(PKCS7)* safes = nullptr;
+    PKCS12_add_safe(&safes, bags, NID_aes_256_cbc, 2048, "rahasia");
+    const FilePtr file(PKCS12_add_safes(safes, 0));
+    sk_PKCS12_SAFEBAG_pop_free(bags, &PKCS12_SAFEBAG_free);
+    sk_PKCS7_pop_free(safes, &PKCS7_free);
+    return sealed_again(der(&i2d_PKCS12, file.get()));
+}
+
+// Had the rounds been run, the answer would be another one: what is derived with other rounds fits nothing.
+TEST(Pkcs12, AbsurdRoundsAreRefusedBeforeTheyAreRun) {
+    const KantorUji office;
+    const std::string file =
+        berhasil(tulis_pkcs12(office.sekar.kunci(), office.sekar.rantai(), "Sekar", "rahasia"));
+    EXPECT_EQ(reason(baca_pkcs12(sealed_again(file), "rahasia")), "granted");
+    EXPECT_EQ(reason(baca_pkcs12(with_absurd(file, 2), "rahasia")), "segel.p12_mahal") << "MAC";
+    EXPECT_EQ(reason(baca_pkcs12(sealed_again(with_absurd(file, 0)), "rahasia")), "segel.p12_mahal")
+        << "certificates";
+    EXPECT_EQ(reason(baca_pkcs12(sealed_again(with_absurd(file, 1)), "rahasia")), "segel.p12_mahal") << "key";
+    EXPECT_EQ(reason(baca_pkcs12(hidden_inside(office.sekar.kunci()), "rahasia")), "segel.p12_mahal")
+        << "key inside";
+}
+
 } // namespace
 } // namespace seal

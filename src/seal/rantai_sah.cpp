@@ -73,7 +73,7 @@ RantaiSah rantai_pada(X509* certificate, const std::vector<X509*>& others, const
     if (use == Guna::cap_waktu) X509_STORE_CTX_set_purpose(context.get(), X509_PURPOSE_TIMESTAMP_SIGN);
     chain.sah = X509_verify_cert(context.get()) == 1;
     const int error = X509_STORE_CTX_get_error(context.get());
-    if (!chain.sah) chain.sebab = X509_verify_cert_error_string(error);
+    if (!chain.sah) chain.sebab = "kode X.509 " + std::to_string(error);
     chain.akar_tak_dikenal =
         error == X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY ||
         error == X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN || error == X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT ||
@@ -81,7 +81,7 @@ RantaiSah rantai_pada(X509* certificate, const std::vector<X509*>& others, const
     chain.di_luar_masa = error == X509_V_ERR_CERT_HAS_EXPIRED || error == X509_V_ERR_CERT_NOT_YET_VALID;
     if (chain.sah && use == Guna::tanda_tangan && !may_sign_documents(certificate)) {
         chain.sah = false;
-        chain.sebab = "key usage";
+        chain.sebab = "kegunaan kunci";
     }
     if (STACK_OF(X509)* found = X509_STORE_CTX_get0_chain(context.get()))
         for (int i = 0; i < sk_X509_num(found); ++i) {

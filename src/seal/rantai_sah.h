@@ -22,7 +22,7 @@ enum class Guna { tanda_tangan, cap_waktu };
 
 struct RantaiSah {
     bool sah = false;
-    std::string sebab;               // what OpenSSL says where it is not
+    std::string sebab;               // where it is not: "kode X.509 26", OpenSSL's number
     bool akar_tak_dikenal = false;   // nobody we believe answers for it
     bool di_luar_masa = false;       // some certificate of it was not valid at that time
     std::vector<X509Ptr> sertifikat; // the certificate itself first

@@ -1,5 +1,5 @@
 """teraju bsre against the service for tests: the queue keeps its order, and nothing ambiguous goes twice."""
-import os, shutil, signal, subprocess, unittest
+import json, os, shutil, signal, subprocess, unittest
 from alat import *
 from segel_test import formulir_pdf
 
@@ -61,6 +61,23 @@ class Bsre(unittest.TestCase):
             self.assertEqual(self.baca('tertanda-a.pdf'), self.baca('hasil.pdf'))
         self.assertEqual(os.listdir(os.path.join(self.folder, 'antrean-bsre')), ['antrean.json'])  # no copy is left
         self.assertIn('Tidak ada yang menunggu', self.kirim().keluar)
+
+    def test_a_box_that_people_see(self):
+        self.antre('a.pdf')
+        place = ('--tempat', '1,360,640,160,60')
+        words = ('bsre', 'kirim', '--nik', '6311013102900001', '--alamat', self.alamat, '--klien', 'klien', '--frasa-dari', 'berkas:f')
+        self.assertIn('memerlukan gambar PNG', self.jalankan(*words, *place).galat)
+        self.assertIn('bilangan bulat', self.jalankan(*words, '--tempat', '1.5,0,0,1,1', '--tautan', 'https://contoh').galat)
+        self.assertEqual(self.terkirim(), 0)
+        self.assertIn('menunggu', self.daftar())
+        self.tulis('ttd.png', bytes.fromhex('89504e470d0a1a0a0000000d4948445200000001000000010806000000'
+                                            '1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082'))
+        done = self.jalankan(*words, *place, '--gambar', 'ttd.png')
+        self.assertEqual(done.kode, 0, done.galat)
+        drawn = json.loads(self.baca('kotak.json'))
+        self.assertEqual((drawn['tampilan'], drawn['page'], drawn['originX'], drawn['originY'], drawn['width'], drawn['height']),
+                         ('VISIBLE', 1, 360, 640, 160, 60))
+        self.assertTrue(drawn['imageBase64'].startswith('iVBORw0KGgo'))
 
     def test_a_closed_door_loses_nothing(self):
         self.antre('a.pdf')

@@ -151,6 +151,16 @@ class Segel(unittest.TestCase):
         self.assertEqual(self.luar('pdfsig -nocert c.pdf').count('Signature is Valid.'), 2)
         self.assertIn('3 sertifikat.', self.jalankan('segel', 'daftar', '--otoritas', 'o').keluar)
 
+    def test_a_certificate_says_where_the_list_is(self):
+        where = 'https://teraju.contoh.go.id/crl.der'
+        words = ('segel', 'terbitkan', '--otoritas', 'o', *SEKAR, '--frasa-dari', 'berkas:fs', '--frasa-otoritas-dari', 'berkas:fo')
+        self.assertEqual(self.jalankan(*words, '-o', 'x.kunci', '--daftar-di', where).kode, 0)
+        self.assertEqual(self.tandatangani('a.pdf', 'b.pdf', 'x.kunci', 'fs', '--bidang', 'pegawai').kode, 0)
+        said = self.luar('pdfsig -dump b.pdf; openssl pkcs7 -inform DER -in b.pdf.sig0 -print_certs -noout -text')
+        self.assertIn('X509v3 CRL Distribution Points', said)
+        self.assertIn('URI:' + where, said)
+        self.assertIn('tanda koma', self.jalankan(*words, '-o', 'y.kunci', '--daftar-di', where + ',DNS:lain').galat)
+
     def test_what_is_there_is_never_overwritten(self):
         before = {name: hashlib.sha256(self.baca(name)).hexdigest() for name in ('sekar.kunci', 'o/otoritas.kunci', 'o/terbitan.json')}
         again = self.jalankan('segel', 'otoritas', '--otoritas', 'o', '--nama', 'X', '--organisasi', 'Y', '--frasa-dari', 'berkas:fo')

@@ -60,6 +60,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             sent = json.loads(body)
             nik, phrase = sent['nik'], sent.get('passphrase', sent.get('totp', ''))
             file = base64.b64decode(sent['file'][0]) if 'file' in sent else b''
+            if 'signatureProperties' in sent:  # what it was asked to draw
+                json.dump(sent['signatureProperties'][0], open('kotak.json', 'w'))
         else:
             sent = parts(self.headers['Content-Type'], body)
             nik, phrase, file = sent['nik'].decode(), sent['passphrase'].decode(), sent['file']
