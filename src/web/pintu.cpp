@@ -267,8 +267,10 @@ class Pintu::Layanan {
             return way_.halaman(k);
         }
         const std::string_view key = request_.form("kunci");
-        if (!k.sesi || key.empty() || key.size() > 64) return way_.halaman(k);
-        return once(k, std::string(key));
+        Response answer =
+            !k.sesi || key.empty() || key.size() > 64 ? way_.halaman(k) : once(k, std::string(key));
+        if (k.saya != nullptr) k.situs.hitung_tugas->lupakan(k.saya->id);
+        return answer;
     }
 
     void note_reading(const Kunjungan& k) {

@@ -18,11 +18,18 @@
 #include "berkas/simpanan.h"
 #include "berkas/surat.h"
 #include "kantor/gudang_isi.h"
+#include "web/bagian/hitung_tugas.h"
 #include "web/perkakas.h"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string_view>
+
+namespace berkas {
+class PencetakTerbit;
+class JuruSegel;
+} // namespace berkas
 
 namespace web {
 
@@ -33,13 +40,18 @@ struct Situs {
     base::Clock& clock;
     base::Random& random;
     pegawai::InstansiId instansi;
-    std::filesystem::path folder;                        // of the office's files (uploads, stored files)
-    std::string versi;                                   // of the program
-    Perkakas& perkakas;                                  // calendar, law, SOP versions
-    kantor::GudangIsi& gudang;                           // files by their fingerprint
-    berkas::Pengirim* pengirim = nullptr;                // of letters; none: this door sends none
-    const berkas::Pencetak* pencetak = nullptr;          // of official forms; none: this door prints none
-    const berkas::PemeriksaPdf* pemeriksa_pdf = nullptr; // of signed files; none: this door verifies none
+    std::filesystem::path folder; // of the office's files (uploads, stored files)
+    std::string versi;            // of the program
+    Perkakas& perkakas;           // calendar, law, SOP versions
+    kantor::GudangIsi& gudang;    // files by their fingerprint
+    // What this door can do beside; none: it does not.
+    berkas::Pengirim* pengirim = nullptr;                    // send letters
+    const berkas::Pencetak* pencetak = nullptr;              // print official forms
+    const berkas::PencetakTerbit* pencetak_terbit = nullptr; // print papers to be issued
+    berkas::JuruSegel* juru_segel = nullptr;                 // sign
+    const berkas::PemeriksaPdf* pemeriksa_pdf = nullptr;     // verify signed files
+    // What waits for whom, as last counted.
+    std::shared_ptr<HitungTugas> hitung_tugas = std::make_shared<HitungTugas>();
 };
 
 } // namespace web

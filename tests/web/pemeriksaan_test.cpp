@@ -78,6 +78,19 @@ TEST_F(HalamanPeriksa, ShowsWhatTheMachineFoundGravestFirstAndEveryLine) {
     EXPECT_LE(bita_pertama(page.isi), 14'336U);
 }
 
+TEST_F(HalamanPeriksa, EveryPageSaysHowMuchWaitsUntilItIsSentOn) {
+    const auto id = kasus.sampai(Kerja::periksa);
+    masuk("kasubbag");
+    const auto pill = [&] { // beside the own plan, which is overdue
+        const std::string page = buka("/sop").isi;
+        const std::size_t at = page.find("class=\"jml lewat\">");
+        return at == std::string::npos ? "" : page.substr(at + 19, page.find("</span>", at) - at - 19);
+    };
+    EXPECT_EQ(pill(), "2<span class=\"sr\"> tugas, ada yang lewat norma");
+    EXPECT_EQ(isi_dan_kirim(di(id, "periksa"), semua_sesuai(id, "lolos")).status, 303);
+    EXPECT_EQ(pill(), "1<span class=\"sr\"> tugas, ada yang lewat norma");
+}
+
 TEST_F(HalamanPeriksa, PassesOnlyAWholeSheetAndKeepsWhatWasAnswered) {
     const auto id = kasus.sampai(Kerja::periksa);
     masuk("kasubbag");

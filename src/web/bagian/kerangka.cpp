@@ -25,8 +25,9 @@ struct Butir {
     bool berjabatan = false; // only for those who hold a post: they have a plan and a year of work
 };
 
-constexpr std::array<Butir, 9> menu_items{{
+constexpr std::array<Butir, 10> menu_items{{
     {Menu::beranda, "Beranda", "/", Perbuatan::buka_beranda},
+    {Menu::pengingat, "Pengingat", "/pengingat", Perbuatan::buka_beranda},
     {Menu::berkas, "Berkas", "/berkas", Perbuatan::buka_beranda},
     {Menu::rencana, "Rencana", "/rencana", Perbuatan::buka_beranda, true},
     {Menu::catatan, "Catatan", "/catatan", Perbuatan::buka_beranda, true},
@@ -37,6 +38,13 @@ constexpr std::array<Butir, 9> menu_items{{
     {Menu::pengaturan, "Pengaturan", "/pengaturan", Perbuatan::lihat_pengaturan},
 }};
 
+Html waiting(const Kunjungan& k) {
+    const HitungTugas::Banyak all = k.situs.hitung_tugas->hitung(k);
+    if (all.tugas == 0) return {};
+    return make<R"( <span class="jml{}">{}<span class="sr"> tugas{}</span></span>)">(
+        all.lewat ? " lewat" : "", all.tugas, all.lewat ? ", ada yang lewat norma" : "");
+}
+
 // Rights to pages about the office, whoever's file the page at hand is about.
 Html navigation(const Kunjungan& k, Menu active) {
     Html nav = make<R"(<nav class="nav" aria-label="Utama"><ul class="wadah">)">();
@@ -44,8 +52,9 @@ Html navigation(const Kunjungan& k, Menu active) {
     const bool has_post = k.kantor->jabatan_utama(k.saya->id, k.hari) != nullptr;
     for (const Butir& item : menu_items)
         if (pegawai::boleh(item.perbuatan, office) && (has_post || !item.berjabatan))
-            nav.add<R"(<li><a href="{}"{}>{}</a></li>)">(
-                item.alamat, attr<"aria-current">(item.menu == active ? "page" : ""), item.judul);
+            nav.add<R"(<li><a href="{}"{}>{}{}</a></li>)">(
+                item.alamat, attr<"aria-current">(item.menu == active ? "page" : ""), item.judul,
+                item.menu == Menu::beranda ? waiting(k) : Html());
     nav.add<"</ul></nav>">();
     return nav;
 }

@@ -20,6 +20,7 @@ using http::html::Html;
 enum class Menu {
     tidak_ada,
     beranda,
+    pengingat,
     berkas,
     rencana,
     catatan,
@@ -27,7 +28,10 @@ enum class Menu {
     sop,
     jurnal,
     pengaturan,
-    kalkulator
+    kalkulator,
+    tanda_tangan,
+    rekap,
+    arsip
 };
 
 struct Remah { // of the breadcrumb; the page itself is not in it

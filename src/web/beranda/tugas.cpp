@@ -143,6 +143,7 @@ MejaKerja baca_meja_kerja(const Kunjungan& k) {
         desk.orang_lain = berkas::menunggu_orang_lain(db, office, *k.kantor, k.saya->id, k.hari);
         for (const Berkas& row : desk.orang_lain) keep_sop(row);
     });
+    k.situs.hitung_tugas->ingat(k.saya->id, {desk.banyak(), !desk.lewat.empty()}, k.kini);
     return desk;
 }
 

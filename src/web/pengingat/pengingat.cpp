@@ -67,7 +67,7 @@ Response buka(Kunjungan& k) {
     if (unread)
         page.add<R"(<div class="tombol-baris bagian-2">{}</div>)">(
             tombol_kirim(k, "/pengingat", "Tandai semua terbaca", Rupa::utama));
-    return Response::html(halaman(k, {.judul = "Pengingat", .sempit = true}, page));
+    return Response::html(halaman(k, {.judul = "Pengingat", .aktif = Menu::pengingat, .sempit = true}, page));
 }
 
 Response tandai(Kunjungan& k) {
