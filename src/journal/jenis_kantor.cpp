@@ -118,6 +118,41 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.hapus_totp", {{"pelaku", b.pelaku}, {"objek", b.objek}});
           }},
+    // keys of signers
+    Jenis{"kunci.minta",
+          [](const Bahan& b) {
+              return say("jurnal.kunci.minta", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"kunci.perbarui",
+          [](const Bahan& b) {
+              return say("jurnal.kunci.perbarui", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"kunci.impor",
+          [](const Bahan& b) {
+              return say("jurnal.kunci.impor", {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}});
+          }},
+    Jenis{"kunci.terbitkan",
+          [](const Bahan& b) {
+              return say("jurnal.kunci.terbitkan",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"nomor", b.sesudah("nomor")}});
+          }},
+    Jenis{"kunci.tolak",
+          [](const Bahan& b) {
+              return say("jurnal.kunci.tolak", {{"pelaku", b.pelaku}, {"objek", b.objek}});
+          }},
+    Jenis{"kunci.cabut",
+          [](const Bahan& b) {
+              return say("jurnal.kunci.cabut",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"kunci.frasa_salah",
+          [](const Bahan& b) {
+              return say("jurnal.kunci.frasa_salah", {{"pelaku", b.pelaku}});
+          }},
+    Jenis{"kunci.daftar_cabut",
+          [](const Bahan& b) {
+              return say("jurnal.kunci.daftar_cabut", {{"pelaku", b.pelaku}});
+          }},
     // people and the structure of the office
     Jenis{"tambah_pegawai",
           [](const Bahan& b) {

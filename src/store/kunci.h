@@ -6,9 +6,26 @@
 
 namespace store {
 
+class SqlTulis;
+
 class SqlKunci final : public berkas::TulisKunci {
+    using InstansiId = pegawai::InstansiId;
+    using KunciId = berkas::KunciId;
+    using PegawaiId = pegawai::PegawaiId;
+
   public:
-    explicit SqlKunci(Sambungan& db) { static_cast<void>(db); }
+    SqlKunci(Sambungan& db, SqlTulis& umum) : db_(db), umum_(umum) {}
+
+    [[nodiscard]] std::optional<berkas::KunciTanda> kunci(InstansiId office, KunciId id) override;
+    [[nodiscard]] std::vector<berkas::KunciTanda> kunci_milik(InstansiId office, PegawaiId who) override;
+    [[nodiscard]] std::vector<berkas::KunciTanda> semua_kunci(InstansiId office, int most) override;
+    [[nodiscard]] std::vector<berkas::ButirBsre> antrean_bsre(InstansiId office, PegawaiId who) override;
+    KunciId simpan(InstansiId office, const berkas::KunciTanda& key) override;
+    int simpan(InstansiId office, const berkas::ButirBsre& entry) override;
+
+  private:
+    Sambungan& db_;
+    SqlTulis& umum_;
 };
 
 } // namespace store

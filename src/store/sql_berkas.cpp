@@ -10,7 +10,7 @@ namespace store {
 SqlBerkas::SqlBerkas(Sambungan& db, SqlTulis& umum)
     : db_(db), umum_(umum), terbitan_(std::make_unique<SqlTerbitan>(db)),
       salinan_(std::make_unique<SqlSalinan>(db)), arsip_(std::make_unique<SqlArsip>(db)),
-      kunci_(std::make_unique<SqlKunci>(db)) {}
+      kunci_(std::make_unique<SqlKunci>(db, umum)) {}
 SqlBerkas::~SqlBerkas() = default;
 
 berkas::BacaTerbitan& SqlBerkas::terbitan() { return *terbitan_; }

@@ -523,3 +523,43 @@ CREATE TABLE peristiwa (
   PRIMARY KEY (instansi_id, berkas_id, nomor),
   FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
 );
+
+-- langkah 6
+CREATE TABLE kunci_tanda (
+  instansi_id BIGINT NOT NULL,
+  kunci_id BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  asal TEXT COLLATE "C" NOT NULL CHECK (asal IN ('kantor','p12')),
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('diminta','berlaku','dicabut','diganti')),
+  naskah TEXT COLLATE "C" NOT NULL,
+  rantai TEXT COLLATE "C" NOT NULL,
+  nama TEXT COLLATE "C" NOT NULL, nip TEXT COLLATE "C" NOT NULL, penerbit TEXT COLLATE "C" NOT NULL, nomor TEXT COLLATE "C" NOT NULL, jejak TEXT COLLATE "C" NOT NULL,
+  dari BIGINT, sampai BIGINT,
+  diminta BIGINT NOT NULL,
+  terbit BIGINT,
+  penerbit_id BIGINT NOT NULL,
+  berakhir BIGINT,
+  alasan TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, kunci_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+);
+CREATE INDEX kunci_tanda_milik ON kunci_tanda (instansi_id, pegawai_id, kunci_id);
+CREATE UNIQUE INDEX kunci_tanda_satu_diminta ON kunci_tanda (instansi_id, pegawai_id) WHERE keadaan = 'diminta';
+CREATE UNIQUE INDEX kunci_tanda_satu_berlaku ON kunci_tanda (instansi_id, pegawai_id) WHERE keadaan = 'berlaku';
+CREATE TABLE antrean_bsre (
+  instansi_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  terbitan BIGINT NOT NULL,
+  sidik TEXT COLLATE "C" NOT NULL,
+  bidang TEXT COLLATE "C" NOT NULL,
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('menunggu','dikirim','tidak_diketahui','selesai','ditolak')),
+  jawaban TEXT COLLATE "C" NOT NULL,
+  masuk BIGINT NOT NULL,
+  dicoba BIGINT,
+  PRIMARY KEY (instansi_id, nomor),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai,
+  FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
+);
+CREATE INDEX antrean_bsre_milik ON antrean_bsre (instansi_id, pegawai_id, nomor);

@@ -541,3 +541,44 @@ CREATE TABLE peristiwa ( -- what happened to them
   PRIMARY KEY (instansi_id, berkas_id, nomor),
   FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
 ) STRICT;
+
+-- langkah 6
+CREATE TABLE kunci_tanda ( -- with which people sign; opened by their own passphrase alone
+  instansi_id INTEGER NOT NULL,
+  kunci_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  asal TEXT NOT NULL CHECK (asal IN ('kantor','p12')),
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('diminta','berlaku','dicabut','diganti')),
+  naskah TEXT NOT NULL,             -- the key file (docs/formats/kunci.md)
+  rantai TEXT NOT NULL,             -- PEM of the issued chain; '': not issued yet
+  nama TEXT NOT NULL, nip TEXT NOT NULL, penerbit TEXT NOT NULL, nomor TEXT NOT NULL, jejak TEXT NOT NULL,
+  dari INTEGER, sampai INTEGER,     -- of the certificate; NULL: not issued yet
+  diminta INTEGER NOT NULL,
+  terbit INTEGER,
+  penerbit_id INTEGER NOT NULL,     -- 0: brought along, or not issued yet
+  berakhir INTEGER,
+  alasan TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, kunci_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+) STRICT;
+CREATE INDEX kunci_tanda_milik ON kunci_tanda (instansi_id, pegawai_id, kunci_id);
+CREATE UNIQUE INDEX kunci_tanda_satu_diminta ON kunci_tanda (instansi_id, pegawai_id) WHERE keadaan = 'diminta';
+CREATE UNIQUE INDEX kunci_tanda_satu_berlaku ON kunci_tanda (instansi_id, pegawai_id) WHERE keadaan = 'berlaku';
+
+CREATE TABLE antrean_bsre ( -- what waits for BSrE, and what came of it; never a passphrase
+  instansi_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  terbitan INTEGER NOT NULL,
+  sidik TEXT NOT NULL,              -- of the bytes that are to be signed
+  bidang TEXT NOT NULL,
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('menunggu','dikirim','tidak_diketahui','selesai','ditolak')),
+  jawaban TEXT NOT NULL,
+  masuk INTEGER NOT NULL,
+  dicoba INTEGER,                   -- NULL: never set out
+  PRIMARY KEY (instansi_id, nomor),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai,
+  FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
+) STRICT;
+CREATE INDEX antrean_bsre_milik ON antrean_bsre (instansi_id, pegawai_id, nomor);
