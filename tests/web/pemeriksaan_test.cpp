@@ -84,7 +84,7 @@ TEST_F(HalamanPeriksa, EveryPageSaysHowMuchWaitsUntilItIsSentOn) {
     const auto pill = [&] { // beside the own plan, which is overdue
         const std::string page = buka("/sop").isi;
         const std::size_t at = page.find("class=\"jml lewat\">");
-        return at == std::string::npos ? "" : page.substr(at + 19, page.find("</span>", at) - at - 19);
+        return at == std::string::npos ? "" : page.substr(at + 18, page.find("</span>", at) - at - 18);
     };
     EXPECT_EQ(pill(), "2<span class=\"sr\"> tugas, ada yang lewat norma");
     EXPECT_EQ(isi_dan_kirim(di(id, "periksa"), semua_sesuai(id, "lolos")).status, 303);
