@@ -2,6 +2,7 @@
 
 #include "seal/bidang_tanda.h"
 #include "seal/cms.h"
+#include "seal/docmdp.h"
 #include "seal/isian_tanda.h"
 
 #include <fmt/format.h>
@@ -138,6 +139,7 @@ base::Result<std::string> bubuhkan(const std::string& pdf, Penandatangan& signer
     if (!update) return base::refuse(update.error());
     std::optional<IsianTanda> hole;
     try {
+        if (tertutup(update->pdf())) return base::refuse(base::say("segel.dokumen_ditutup"));
         auto field = field_for(*update, what);
         if (!field) return base::refuse(field.error());
         if (what.rupa) show(*update, field->widget, *what.rupa);

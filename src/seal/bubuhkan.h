@@ -11,7 +11,8 @@
 // The given bytes are a prefix of the result: earlier signatures stay what they were, and each signer signs what the
 // one before left. Nothing is certified (no DocMDP): whoever comes next may sign. What the signer's page showed must be
 // exactly `pdf`, so a visible field is never added after somebody has signed (segel.bidang_terlambat). Refused by name: segel.bidang_tidak_ada, segel.bidang_terisi, segel.belum_berlaku, segel.kedaluwarsa
-// (the certificate at `pada`), and what pdf_tambahan.h refuses.
+// (the certificate at `pada`), segel.dokumen_ditutup (certified
+// against changes by somebody else: docmdp.h), and what pdf_tambahan.h refuses.
 #pragma once
 
 #include "base/result.h"

@@ -3,6 +3,7 @@
 #include "seal/baca_pdf.h"
 #include "seal/bandingkan.h"
 #include "seal/bidang_pdf.h"
+#include "seal/docmdp.h"
 #include "seal/letak_tanda.h"
 #include "seal/periksa_cms.h"
 #include "seal/rantai_sah.h"
@@ -307,6 +308,15 @@ class Verification {
                 c.t.tingkat = Tingkat::b_lta;
     }
 
+    template <class Words>
+    static void forbid_signing(Perkara& c, const Words& words) {
+        for (Perubahan& p : c.t.perubahan)
+            if (p.jenis == JenisUbah::tanda_tangan || p.jenis == JenisUbah::bidang) {
+                p.jenis = JenisUbah::lain;
+                p.kalimat = words(std::to_string(p.objek));
+            }
+    }
+
     void afterwards(Perkara& c) {
         if (!c.letak || c.t.seluruh_berkas) return;
         const std::size_t k = c.letak->revisi;
@@ -314,14 +324,15 @@ class Verification {
         const TabelObjek then = bones_.tabel(k);
         c.t.perubahan = bandingkan({revision(k), then, bones_.ekor(k)},
                                    {revision(last), newest_, bones_.ekor(last)}, references_);
+        if (menutup_dokumen(c.kamus))
+            forbid_signing(c, [](const std::string& object) {
+                return base::say("segel_ubah.dokumen_ditutup", {{"objek", object}});
+            });
         // After the last signature nobody answers for a revision: only evidence may come, which answers for itself.
         if (c.t.revisi == cases_.back().t.revisi)
-            for (Perubahan& p : c.t.perubahan)
-                if (p.jenis == JenisUbah::tanda_tangan || p.jenis == JenisUbah::bidang) {
-                    p.jenis = JenisUbah::lain;
-                    p.kalimat =
-                        base::say("segel_ubah.tanpa_tanda_tangan", {{"objek", std::to_string(p.objek)}});
-                }
+            forbid_signing(c, [](const std::string& object) {
+                return base::say("segel_ubah.tanpa_tanda_tangan", {{"objek", object}});
+            });
         const auto bad = std::count_if(c.t.perubahan.begin(), c.t.perubahan.end(),
                                        [](const Perubahan& p) { return !p.wajar(); });
         if (bad > 0) c.gagal(base::say("segel_periksa.berubah_sesudah", {{"jumlah", std::to_string(bad)}}));
