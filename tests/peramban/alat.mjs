@@ -108,21 +108,39 @@ export async function periksaRupa({ lembar }) {
   await lembar.emulateMedia({ colorScheme: 'light' });
 }
 
+// Bytes of a sheet or script on the wire, asked for once each.
+const aset = new Map();
+async function besarAset(alamat) {
+  if (!aset.has(alamat)) {
+    const dapat = await ambil(alamat, '');
+    assert.match(dapat.kepala['cache-control'] ?? '', /immutable/, `${alamat}: immutable`);
+    aset.set(alamat, dapat.isi.length);
+  }
+  return aset.get(alamat);
+}
+
 // What holds for every page whatsoever. Without JavaScript axe cannot run; everything else is still asked.
 export async function periksa(tamu, { axe = tamu.js, status = 200 } = {}) {
   const { lembar, konteks, keluhan } = tamu;
   const url = lembar.url(), di = new URL(url).pathname;
-  const html = await lembar.content();
-  assert.match(await lembar.title(), /\S – Teraju$/, `${di}: title`);
-  assert.equal(await lembar.locator('h1').count(), 1, `${di}: one h1`);
-  assert.match(html, /<html[^>]* lang="?id"?/, `${di}: lang`);
-  const judul = await lembar.locator('h1,h2,h3,h4').evaluateAll(h => h.map(x => +x.tagName[1]));
-  judul.forEach((t, i) => assert.ok(i === 0 || t <= judul[i - 1] + 1, `${di}: heading level skipped (${judul})`));
-  assert.equal(await lembar.locator('[style], style, script:not([src])').count(), 0, `${di}: inline style or script`);
-  const ganda = await lembar.locator('[id]').evaluateAll(e => e.map(x => x.id).filter((x, i, a) => a.indexOf(x) !== i));
-  assert.deepEqual(ganda, [], `${di}: duplicate ids`);
-  const lebar = await lembar.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(lebar[0] <= lebar[1], `${di}: ${lebar[0]} px wide on a screen of ${lebar[1]}`);
+  const rupa = await lembar.evaluate(() => ({ // asked at once: a question to the browser costs more than its answer
+    judul: document.title,
+    bahasa: document.documentElement.lang,
+    h1: document.querySelectorAll('h1').length,
+    tingkat: [...document.querySelectorAll('h1,h2,h3,h4')].map(x => +x.tagName[1]),
+    sisipan: document.querySelectorAll('[style], style, script:not([src])').length,
+    ganda: [...document.querySelectorAll('[id]')].map(x => x.id).filter((x, i, a) => a.indexOf(x) !== i),
+    lebar: document.documentElement.scrollWidth,
+    layar: innerWidth,
+    aset: [...document.querySelectorAll('link[rel=stylesheet], script[src]')].map(x => x.href || x.src),
+  }));
+  assert.match(rupa.judul, /\S – Teraju$/, `${di}: title`);
+  assert.equal(rupa.h1, 1, `${di}: one h1`);
+  assert.equal(rupa.bahasa, 'id', `${di}: lang`);
+  rupa.tingkat.forEach((t, i) => assert.ok(i === 0 || t <= rupa.tingkat[i - 1] + 1, `${di}: heading level skipped (${rupa.tingkat})`));
+  assert.equal(rupa.sisipan, 0, `${di}: inline style or script`);
+  assert.deepEqual(rupa.ganda, [], `${di}: duplicate ids`);
+  assert.ok(rupa.lebar <= rupa.layar, `${di}: ${rupa.lebar} px wide on a screen of ${rupa.layar}`);
 
   const cookie = (await konteks.cookies()).map(c => `${c.name}=${c.value}`).join('; ');
   const halaman = await ambil(url, cookie);
@@ -131,11 +149,7 @@ export async function periksa(tamu, { axe = tamu.js, status = 200 } = {}) {
   assert.equal(halaman.kepala['x-content-type-options'], 'nosniff', `${di}: nosniff`);
   assert.equal(halaman.kepala['content-encoding'], 'br', `${di}: brotli`);
   let jumlah = halaman.isi.length;
-  for (const aset of await lembar.locator('link[rel=stylesheet], script[src]').evaluateAll(e => e.map(x => x.href || x.src))) {
-    const dapat = await ambil(aset, '');
-    assert.match(dapat.kepala['cache-control'] ?? '', /immutable/, `${aset}: immutable`);
-    jumlah += dapat.isi.length;
-  }
+  for (const alamat of rupa.aset) jumlah += await besarAset(alamat);
   assert.ok(jumlah <= batas, `${di}: first view is ${jumlah} bytes`);
   if (axe) {
     await lembar.evaluate(() => document.querySelectorAll('details').forEach(d => { d.open = true; }));
