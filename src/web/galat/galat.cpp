@@ -140,9 +140,18 @@ Response halaman_kirim_ulang(const Kunjungan& k) {
 }
 
 Response halaman_sedang_dikerjakan(const Kunjungan& k) {
-    return page(k, 409,
-                {"Sudah dikirim", "Kiriman yang sama sedang atau sudah dikerjakan, jadi tidak dijalankan dua "
-                                  "kali. Buka halamannya untuk melihat hasilnya."});
+    const Kata words{"Sudah dikirim", "Kiriman yang sama sedang atau sudah dikerjakan, jadi tidak dijalankan "
+                                      "dua kali. Buka halamannya untuk melihat hasilnya."};
+    Html out;
+    if (k.berkas)
+        out.add<R"(<p class="bagian-2"><a class="tbl" href="/berkas/{}">Ke berkas {}</a></p>)">(
+            k.berkas->id.value(), k.berkas->nomor);
+    else if (k.orang != nullptr)
+        out.add<R"(<p class="bagian-2"><a class="tbl" href="/pegawai/{}">Ke halaman {}</a></p>)">(
+            k.orang->id.value(), k.orang->nama_lengkap());
+    Html all = content(words, "");
+    all += out;
+    return Response::html(halaman(k, {.judul = std::string(words.judul), .sempit = true}, all), 409);
 }
 
 Response halaman_simpanan_gagal(Situs& situs, const kantor::SimpananGagal& failed,
