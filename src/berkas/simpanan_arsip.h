@@ -1,15 +1,88 @@
 // simpanan_arsip.h -- what is kept of the archive: reached by Baca::arsip() and Tulis::tulis_arsip().
+//
+// A record and its parts are written once. simpan() of what may change (registration, hold, loan, proposal) inserts, or replaces by key.
 #pragma once
 
-#include "berkas/jenis.h"
+#include "berkas/arsip/jenis.h"
+#include "berkas/arsip/retensi.h"
+
+#include <functional>
+#include <set>
 
 namespace berkas {
+
+struct SaringanArsip { // all that is set must hold
+    std::string
+        cari{}; // words of kata.h; one that is nowhere as it stands is taken for the beginning of a word
+    std::optional<int> tahun{};
+    std::optional<UnitId> unit{};
+    std::optional<PegawaiId> pegawai{};
+    std::optional<KelasArsip> kelas{};
+    std::optional<DaftarArsip> daftar{}; // the next two are asked of the same registration
+    std::string kode{};
+    std::optional<Tahap> tahap{}; // on `hari`
+    calendar::Date hari{};
+    bool ditahan = false;
+    ArsipId sebelum{}; // paging: only records that were kept before this one; 0: from the newest
+    int banyak = 50;
+};
+struct DaftarTemuan {         // newest first
+    std::vector<Arsip> isi{}; // without parts
+    bool masih = false;       // there are more
+};
+
+struct HitunganArsip {
+    std::int64_t arsip = 0, byte = 0, ditahan = 0,
+                 tanpa_tempat = 0; // tanpa_tempat: registrations without a place
+};
 
 class BacaArsip {
   public:
     virtual ~BacaArsip() = default;
+    [[nodiscard]] virtual std::optional<Arsip> arsip(InstansiId office, ArsipId id) = 0; // with its parts
+    [[nodiscard]] virtual std::optional<Arsip> arsip_berkas(InstansiId office, BerkasId id) = 0;
+    [[nodiscard]] virtual std::vector<Pendaftaran> pendaftaran(InstansiId office,
+                                                               ArsipId id) = 0; // by register, oldest first
+    // Of several records at once, in one message.
+    [[nodiscard]] virtual std::vector<Pendaftaran> pendaftaran_semua(InstansiId office,
+                                                                     const std::vector<ArsipId>& ids) = 0;
+    [[nodiscard]] virtual DaftarTemuan cari_arsip(InstansiId office, const SaringanArsip& filter) = 0;
+    [[nodiscard]] virtual std::vector<PeristiwaArsip> peristiwa_arsip(InstansiId office,
+                                                                      ArsipId id) = 0; // oldest first
+    [[nodiscard]] virtual std::vector<Penahanan> penahanan(InstansiId office, ArsipId id) = 0;
+    [[nodiscard]] virtual std::vector<Peminjaman> peminjaman(InstansiId office, ArsipId id) = 0;
+    // Places of one register in the order in which they were filled, the last `most`.
+    [[nodiscard]] virtual std::vector<std::string> tempat_terakhir(InstansiId office, DaftarArsip list,
+                                                                   int most) = 0;
+    [[nodiscard]] virtual std::vector<base::Sidik> daun_arsip(InstansiId office) = 0; // in order of keeping
+    // Parts of the records after `after`, in order, at most so many records: what a round of fixity reads at a time.
+    [[nodiscard]] virtual std::vector<Arsip> arsip_sesudah(InstansiId office, ArsipId after, int most) = 0;
+    [[nodiscard]] virtual std::vector<PemeriksaanKeutuhan> pemeriksaan_keutuhan(InstansiId office,
+                                                                                int most) = 0; // newest first
+    [[nodiscard]] virtual std::vector<AkarBulanan> akar_bulanan(InstansiId office) = 0;        // newest first
+    // Registrations whose retention is over before that day, that stand, and that are in no open proposal.
+    [[nodiscard]] virtual std::vector<Pendaftaran> habis_retensi(InstansiId office, const calendar::Date& day,
+                                                                 int most) = 0;
+    [[nodiscard]] virtual std::vector<UsulMusnah> semua_usul(InstansiId office) = 0; // newest first
+    [[nodiscard]] virtual std::optional<UsulMusnah> usul(InstansiId office, UsulId id) = 0;
+    [[nodiscard]] virtual HitunganArsip hitung_arsip(InstansiId office) = 0;
 };
 
-class TulisArsip : public BacaArsip {};
+class TulisArsip : public BacaArsip {
+  public:
+    virtual ArsipId nomor_arsip(InstansiId office) = 0; // the next id: a record's leaf tells it
+    virtual std::int64_t nomor_register(InstansiId office, DaftarArsip list,
+                                        int tahun) = 0; // never given twice
+    virtual void simpan(InstansiId office, const Arsip& record, const std::set<std::string>& words) = 0;
+    virtual void simpan(InstansiId office, const Pendaftaran& row) = 0;
+    virtual int simpan(InstansiId office, const PeristiwaArsip& line) = 0; // gives it the next number
+    virtual void simpan(InstansiId office, const Penahanan& hold) = 0;     // nomor 0: the next
+    virtual void simpan(InstansiId office, const Peminjaman& loan) = 0;
+    virtual std::int64_t simpan(InstansiId office, const PemeriksaanKeutuhan& round) = 0;
+    virtual void simpan(InstansiId office, const AkarBulanan& month) = 0; // never replaces
+    virtual UsulId simpan(InstansiId office,
+                          const UsulMusnah& proposal) = 0; // id 0: a new one with its lines
+    virtual bool ganti(InstansiId office, const UsulMusnah& proposal, std::int64_t seen) = 0;
+};
 
 } // namespace berkas

@@ -107,8 +107,11 @@ fs::path GudangFolder::path_of(const base::Sidik& sidik) const { return folder_ 
 base::Result<std::string> GudangFolder::isi(const base::Sidik& sidik) {
     std::ifstream file(path_of(sidik), std::ios::binary);
     if (!file) return base::refuse(base::say("isi.tidak_ada"), {}, sidik.hex());
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    if (base::sha256(bytes) != sidik) return base::refuse(base::say("isi.berubah"), {}, sidik.hex());
+    std::string bytes(static_cast<std::size_t>(fs::file_size(path_of(sidik))),
+                      '\0'); // many megabytes at once
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (static_cast<std::size_t>(file.gcount()) != bytes.size() || base::sha256(bytes) != sidik)
+        return base::refuse(base::say("isi.berubah"), {}, sidik.hex());
     return bytes;
 }
 

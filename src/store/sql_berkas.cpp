@@ -9,7 +9,7 @@ namespace store {
 
 SqlBerkas::SqlBerkas(Sambungan& db, SqlTulis& umum)
     : db_(db), umum_(umum), terbitan_(std::make_unique<SqlTerbitan>(db)),
-      salinan_(std::make_unique<SqlSalinan>(db)), arsip_(std::make_unique<SqlArsip>(db)),
+      salinan_(std::make_unique<SqlSalinan>(db)), arsip_(std::make_unique<SqlArsip>(db, umum)),
       kunci_(std::make_unique<SqlKunci>(db, umum)) {}
 SqlBerkas::~SqlBerkas() = default;
 

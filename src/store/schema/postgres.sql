@@ -563,3 +563,164 @@ CREATE TABLE antrean_bsre (
   FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
 );
 CREATE INDEX antrean_bsre_milik ON antrean_bsre (instansi_id, pegawai_id, nomor);
+
+-- langkah 7
+-- The archive. A record and its parts never change; what changes has a table of its own.
+CREATE TABLE arsip (
+  instansi_id BIGINT NOT NULL,
+  arsip_id BIGINT NOT NULL,
+  jenis TEXT COLLATE "C" NOT NULL CHECK (jenis IN ('penilaian','alih_media')),
+  berkas_id BIGINT NOT NULL,       -- 0: an old case that was scanned
+  mengoreksi_id BIGINT NOT NULL,   -- the record that this one corrects; 0: none
+  judul TEXT COLLATE "C" NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  nama TEXT COLLATE "C" NOT NULL, nip TEXT COLLATE "C" NOT NULL, -- as they were then
+  unit_id BIGINT NOT NULL, nama_unit TEXT COLLATE "C" NOT NULL,
+  tahun BIGINT NOT NULL, mulai TEXT COLLATE "C" NOT NULL, selesai TEXT COLLATE "C" NOT NULL,
+  kelas TEXT COLLATE "C" NOT NULL CHECK (kelas IN ('biasa','terbatas','rahasia','sangat_rahasia')),
+  tingkat TEXT COLLATE "C" NOT NULL, media TEXT COLLATE "C" NOT NULL,
+  nomor_dokumen TEXT COLLATE "C" NOT NULL, versi BIGINT NOT NULL,
+  keterangan TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL, oleh_id BIGINT NOT NULL,
+  daun TEXT COLLATE "C" NOT NULL,               -- its leaf in the tree
+  kata TEXT COLLATE "C" NOT NULL,               -- all its words, each between spaces
+  ditahan BIGINT NOT NULL CHECK (ditahan IN (0,1)),
+  dipinjam BIGINT NOT NULL CHECK (dipinjam IN (0,1)),
+  PRIMARY KEY (instansi_id, arsip_id),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+);
+CREATE UNIQUE INDEX arsip_berkas ON arsip (instansi_id, berkas_id) WHERE berkas_id > 0; -- a case is archived once
+CREATE INDEX arsip_tahun ON arsip (instansi_id, tahun, arsip_id);
+CREATE INDEX arsip_unit ON arsip (instansi_id, unit_id, arsip_id);
+CREATE INDEX arsip_pegawai ON arsip (instansi_id, pegawai_id, arsip_id);
+CREATE INDEX arsip_ditahan ON arsip (instansi_id, arsip_id) WHERE ditahan = 1;
+
+CREATE TABLE arsip_isi ( -- a part: a file, or a paper of the case
+  instansi_id BIGINT NOT NULL,
+  arsip_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  peran TEXT COLLATE "C" NOT NULL CHECK (peran IN ('dokumen','formulir','penilaian','bukti','pindaian')),
+  nama TEXT COLLATE "C" NOT NULL,
+  sidik TEXT COLLATE "C" NOT NULL, ukuran BIGINT NOT NULL, mime TEXT COLLATE "C" NOT NULL,
+  dokumen BIGINT NOT NULL,         -- number of the case's paper; 0: bytes in the folder of files
+  PRIMARY KEY (instansi_id, arsip_id, nomor),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+);
+
+CREATE TABLE arsip_kata ( -- by which words a record is found
+  instansi_id BIGINT NOT NULL,
+  kata TEXT COLLATE "C" NOT NULL,
+  arsip_id BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, kata, arsip_id)
+);
+
+CREATE TABLE arsip_daftar ( -- its registrations
+  instansi_id BIGINT NOT NULL,
+  daftar TEXT COLLATE "C" NOT NULL CHECK (daftar IN ('kepegawaian','pengendalian')),
+  tahun BIGINT NOT NULL,
+  urut BIGINT NOT NULL,
+  arsip_id BIGINT NOT NULL,
+  nomor TEXT COLLATE "C" NOT NULL,
+  kode TEXT COLLATE "C" NOT NULL,
+  pemicu TEXT COLLATE "C" NOT NULL, aktif BIGINT NOT NULL, inaktif BIGINT NOT NULL, nasib TEXT COLLATE "C" NOT NULL, dasar TEXT COLLATE "C" NOT NULL,
+  tanggal_pemicu TEXT COLLATE "C", aktif_sampai TEXT COLLATE "C", inaktif_sampai TEXT COLLATE "C", -- NULL: the trigger has not happened
+  tempat TEXT COLLATE "C" NOT NULL,
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('berlaku','dibatalkan','dimusnahkan')),
+  catatan TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL, oleh_id BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, daftar, tahun, urut),
+  UNIQUE (instansi_id, daftar, nomor),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+);
+CREATE INDEX arsip_daftar_arsip ON arsip_daftar (instansi_id, arsip_id, daftar);
+CREATE INDEX arsip_daftar_habis ON arsip_daftar (instansi_id, inaktif_sampai) WHERE keadaan = 'berlaku';
+
+CREATE TABLE arsip_peristiwa ( -- what happened to a record
+  instansi_id BIGINT NOT NULL,
+  arsip_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  jenis TEXT COLLATE "C" NOT NULL,
+  uraian TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL, oleh_id BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, arsip_id, nomor),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+);
+
+CREATE TABLE arsip_tahan ( -- legal holds
+  instansi_id BIGINT NOT NULL,
+  arsip_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  sebab TEXT COLLATE "C" NOT NULL,
+  sejak BIGINT NOT NULL, oleh_id BIGINT NOT NULL,
+  dilepas BIGINT, dilepas_oleh_id BIGINT NOT NULL, alasan_lepas TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, arsip_id, nomor),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+);
+
+CREATE TABLE arsip_pinjam ( -- loans
+  instansi_id BIGINT NOT NULL,
+  arsip_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  peminjam TEXT COLLATE "C" NOT NULL, keperluan TEXT COLLATE "C" NOT NULL,
+  sejak BIGINT NOT NULL, kembali BIGINT,
+  PRIMARY KEY (instansi_id, arsip_id, nomor),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+);
+
+CREATE TABLE arsip_utuh ( -- rounds of fixity
+  instansi_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  mulai BIGINT NOT NULL, selesai BIGINT NOT NULL,
+  oleh_id BIGINT NOT NULL,         -- 0: the program
+  arsip BIGINT NOT NULL, berkas BIGINT NOT NULL, byte BIGINT NOT NULL,
+  pohon BIGINT NOT NULL, akar TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, nomor),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+);
+
+CREATE TABLE arsip_rusak ( -- what a round found
+  instansi_id BIGINT NOT NULL,
+  periksa BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  arsip_id BIGINT NOT NULL,        -- 0: of the tree
+  isi BIGINT NOT NULL,
+  jenis TEXT COLLATE "C" NOT NULL CHECK (jenis IN ('hilang','berubah','akar_berbeda')),
+  uraian TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, periksa, nomor),
+  FOREIGN KEY (instansi_id, periksa) REFERENCES arsip_utuh
+);
+
+CREATE TABLE arsip_akar ( -- what the monthly minutes say
+  instansi_id BIGINT NOT NULL,
+  tahun BIGINT NOT NULL, bulan BIGINT NOT NULL CHECK (bulan BETWEEN 1 AND 12),
+  jumlah BIGINT NOT NULL,
+  akar TEXT COLLATE "C" NOT NULL, kepala_jurnal TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL, oleh_id BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, tahun, bulan),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+);
+
+CREATE TABLE arsip_usul ( -- proposals for destruction, with their papers
+  instansi_id BIGINT NOT NULL,
+  usul_id BIGINT NOT NULL,
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('diusulkan','dipertimbangkan','disetujui','dilaksanakan','ditolak')),
+  alasan TEXT COLLATE "C" NOT NULL, panitia TEXT COLLATE "C" NOT NULL, pertimbangan TEXT COLLATE "C" NOT NULL, persetujuan TEXT COLLATE "C" NOT NULL,
+  berita_acara TEXT COLLATE "C" NOT NULL, cara TEXT COLLATE "C" NOT NULL,
+  saksi TEXT COLLATE "C" NOT NULL,              -- JSON: [[name, post, unit], ...]
+  pada BIGINT NOT NULL, oleh_id BIGINT NOT NULL,
+  kunci BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, usul_id),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+);
+
+CREATE TABLE arsip_usul_isi (
+  instansi_id BIGINT NOT NULL,
+  usul_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  daftar TEXT COLLATE "C" NOT NULL,
+  arsip_id BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, usul_id, nomor),
+  FOREIGN KEY (instansi_id, usul_id) REFERENCES arsip_usul,
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+);
+CREATE INDEX arsip_usul_isi_arsip ON arsip_usul_isi (instansi_id, arsip_id, daftar);

@@ -582,3 +582,164 @@ CREATE TABLE antrean_bsre ( -- what waits for BSrE, and what came of it; never a
   FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
 ) STRICT;
 CREATE INDEX antrean_bsre_milik ON antrean_bsre (instansi_id, pegawai_id, nomor);
+
+-- langkah 7
+-- The archive. A record and its parts never change; what changes has a table of its own.
+CREATE TABLE arsip (
+  instansi_id INTEGER NOT NULL,
+  arsip_id INTEGER NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('penilaian','alih_media')),
+  berkas_id INTEGER NOT NULL,       -- 0: an old case that was scanned
+  mengoreksi_id INTEGER NOT NULL,   -- the record that this one corrects; 0: none
+  judul TEXT NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  nama TEXT NOT NULL, nip TEXT NOT NULL, -- as they were then
+  unit_id INTEGER NOT NULL, nama_unit TEXT NOT NULL,
+  tahun INTEGER NOT NULL, mulai TEXT NOT NULL, selesai TEXT NOT NULL,
+  kelas TEXT NOT NULL CHECK (kelas IN ('biasa','terbatas','rahasia','sangat_rahasia')),
+  tingkat TEXT NOT NULL, media TEXT NOT NULL,
+  nomor_dokumen TEXT NOT NULL, versi INTEGER NOT NULL,
+  keterangan TEXT NOT NULL,
+  pada INTEGER NOT NULL, oleh_id INTEGER NOT NULL,
+  daun TEXT NOT NULL,               -- its leaf in the tree
+  kata TEXT NOT NULL,               -- all its words, each between spaces
+  ditahan INTEGER NOT NULL CHECK (ditahan IN (0,1)),
+  dipinjam INTEGER NOT NULL CHECK (dipinjam IN (0,1)),
+  PRIMARY KEY (instansi_id, arsip_id),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+) STRICT;
+CREATE UNIQUE INDEX arsip_berkas ON arsip (instansi_id, berkas_id) WHERE berkas_id > 0; -- a case is archived once
+CREATE INDEX arsip_tahun ON arsip (instansi_id, tahun, arsip_id);
+CREATE INDEX arsip_unit ON arsip (instansi_id, unit_id, arsip_id);
+CREATE INDEX arsip_pegawai ON arsip (instansi_id, pegawai_id, arsip_id);
+CREATE INDEX arsip_ditahan ON arsip (instansi_id, arsip_id) WHERE ditahan = 1;
+
+CREATE TABLE arsip_isi ( -- a part: a file, or a paper of the case
+  instansi_id INTEGER NOT NULL,
+  arsip_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  peran TEXT NOT NULL CHECK (peran IN ('dokumen','formulir','penilaian','bukti','pindaian')),
+  nama TEXT NOT NULL,
+  sidik TEXT NOT NULL, ukuran INTEGER NOT NULL, mime TEXT NOT NULL,
+  dokumen INTEGER NOT NULL,         -- number of the case's paper; 0: bytes in the folder of files
+  PRIMARY KEY (instansi_id, arsip_id, nomor),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+) STRICT;
+
+CREATE TABLE arsip_kata ( -- by which words a record is found
+  instansi_id INTEGER NOT NULL,
+  kata TEXT NOT NULL,
+  arsip_id INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, kata, arsip_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arsip_daftar ( -- its registrations
+  instansi_id INTEGER NOT NULL,
+  daftar TEXT NOT NULL CHECK (daftar IN ('kepegawaian','pengendalian')),
+  tahun INTEGER NOT NULL,
+  urut INTEGER NOT NULL,
+  arsip_id INTEGER NOT NULL,
+  nomor TEXT NOT NULL,
+  kode TEXT NOT NULL,
+  pemicu TEXT NOT NULL, aktif INTEGER NOT NULL, inaktif INTEGER NOT NULL, nasib TEXT NOT NULL, dasar TEXT NOT NULL,
+  tanggal_pemicu TEXT, aktif_sampai TEXT, inaktif_sampai TEXT, -- NULL: the trigger has not happened
+  tempat TEXT NOT NULL,
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('berlaku','dibatalkan','dimusnahkan')),
+  catatan TEXT NOT NULL,
+  pada INTEGER NOT NULL, oleh_id INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, daftar, tahun, urut),
+  UNIQUE (instansi_id, daftar, nomor),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+) STRICT;
+CREATE INDEX arsip_daftar_arsip ON arsip_daftar (instansi_id, arsip_id, daftar);
+CREATE INDEX arsip_daftar_habis ON arsip_daftar (instansi_id, inaktif_sampai) WHERE keadaan = 'berlaku';
+
+CREATE TABLE arsip_peristiwa ( -- what happened to a record
+  instansi_id INTEGER NOT NULL,
+  arsip_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  jenis TEXT NOT NULL,
+  uraian TEXT NOT NULL,
+  pada INTEGER NOT NULL, oleh_id INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, arsip_id, nomor),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+) STRICT;
+
+CREATE TABLE arsip_tahan ( -- legal holds
+  instansi_id INTEGER NOT NULL,
+  arsip_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  sebab TEXT NOT NULL,
+  sejak INTEGER NOT NULL, oleh_id INTEGER NOT NULL,
+  dilepas INTEGER, dilepas_oleh_id INTEGER NOT NULL, alasan_lepas TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, arsip_id, nomor),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+) STRICT;
+
+CREATE TABLE arsip_pinjam ( -- loans
+  instansi_id INTEGER NOT NULL,
+  arsip_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  peminjam TEXT NOT NULL, keperluan TEXT NOT NULL,
+  sejak INTEGER NOT NULL, kembali INTEGER,
+  PRIMARY KEY (instansi_id, arsip_id, nomor),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+) STRICT;
+
+CREATE TABLE arsip_utuh ( -- rounds of fixity
+  instansi_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  mulai INTEGER NOT NULL, selesai INTEGER NOT NULL,
+  oleh_id INTEGER NOT NULL,         -- 0: the program
+  arsip INTEGER NOT NULL, berkas INTEGER NOT NULL, byte INTEGER NOT NULL,
+  pohon INTEGER NOT NULL, akar TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, nomor),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+) STRICT;
+
+CREATE TABLE arsip_rusak ( -- what a round found
+  instansi_id INTEGER NOT NULL,
+  periksa INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  arsip_id INTEGER NOT NULL,        -- 0: of the tree
+  isi INTEGER NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('hilang','berubah','akar_berbeda')),
+  uraian TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, periksa, nomor),
+  FOREIGN KEY (instansi_id, periksa) REFERENCES arsip_utuh
+) STRICT;
+
+CREATE TABLE arsip_akar ( -- what the monthly minutes say
+  instansi_id INTEGER NOT NULL,
+  tahun INTEGER NOT NULL, bulan INTEGER NOT NULL CHECK (bulan BETWEEN 1 AND 12),
+  jumlah INTEGER NOT NULL,
+  akar TEXT NOT NULL, kepala_jurnal TEXT NOT NULL,
+  pada INTEGER NOT NULL, oleh_id INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, tahun, bulan),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+) STRICT;
+
+CREATE TABLE arsip_usul ( -- proposals for destruction, with their papers
+  instansi_id INTEGER NOT NULL,
+  usul_id INTEGER NOT NULL,
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('diusulkan','dipertimbangkan','disetujui','dilaksanakan','ditolak')),
+  alasan TEXT NOT NULL, panitia TEXT NOT NULL, pertimbangan TEXT NOT NULL, persetujuan TEXT NOT NULL,
+  berita_acara TEXT NOT NULL, cara TEXT NOT NULL,
+  saksi TEXT NOT NULL,              -- JSON: [[name, post, unit], ...]
+  pada INTEGER NOT NULL, oleh_id INTEGER NOT NULL,
+  kunci INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, usul_id),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+) STRICT;
+
+CREATE TABLE arsip_usul_isi (
+  instansi_id INTEGER NOT NULL,
+  usul_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  daftar TEXT NOT NULL,
+  arsip_id INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, usul_id, nomor),
+  FOREIGN KEY (instansi_id, usul_id) REFERENCES arsip_usul,
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+) STRICT;
+CREATE INDEX arsip_usul_isi_arsip ON arsip_usul_isi (instansi_id, arsip_id, daftar);
