@@ -1,6 +1,7 @@
 // The clock stands and goes on; when work began; what came out at a symbol that the program has no page of its own for.
 #include "base/text.h"
 #include "berkas/laku.h"
+#include "berkas/simpanan_terbitan.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -47,6 +48,10 @@ base::Result<Berkas> selesaikan(const Meja& meja, const Asal& asal, const Terlih
     return lakukan(meja, asal, which, Tindakan::selesaikan, [&](Laku& l) -> base::Findings {
         const std::string note = base::shortened(base::trim(what.catatan), 2000);
         if (note.empty()) return ditolak(say("berkas.tolak.tanpa_catatan"), "catatan");
+        // A case that was run on paper has none; one that has is registered (arsip/tindakan.h), not just ticked.
+        if (l.row().kerja == sop::Kerja::arsip)
+            for (const Terbitan& paper : l.db.terbitan().terbitan(meja.instansi, l.row().id))
+                if (paper.keadaan == KeadaanTerbitan::berlaku) return ditolak(say("arsip.tolak.arsipkan"));
         const auto& exits = l.sop->keluar(l.simbol);
         if (what.keluar >= std::max<std::size_t>(exits.size(), 1))
             return ditolak(say("berkas.tolak.keluar"), "keluar");
