@@ -3,6 +3,7 @@
 
 #include "app/berkala.h"
 #include "app/catatan.h"
+#include "app/juru_segel.h"
 #include "app/kantor_terbuka.h"
 #include "app/metrik.h"
 #include "app/pemeriksa_segel.h"
@@ -37,6 +38,7 @@ struct Diminta {
     std::string sertifikat, kunci, catatan;
     std::vector<std::string> akar, crl; // whom /periksa believes
     std::string kunci_kode;
+    std::string otoritas, cap_waktu; // for signing in the browser
     bool di_belakang_proksi = false;
     bool latihan = false;
     unsigned pekerja = 16;
@@ -138,6 +140,10 @@ void serve(const Diminta& d, cli::Context& context) {
     const paper::blangko::Pencetak printer(tools.timbangan);
     situs.pencetak = &printer;
     situs.pemeriksa_pdf = &*verifier;
+    JuruSegel seal(
+        {d.otoritas.empty() ? office->folder / "otoritas" : std::filesystem::path(d.otoritas), d.cap_waktu},
+        random);
+    situs.juru_segel = &seal;
     web::Pintu pintu(situs);
     web::tambah_semua(pintu);
     http::Router router = pintu.router();
@@ -221,6 +227,13 @@ void add_serve(CLI::App& teraju, cli::Context& context) {
         ->type_name("BERKAS");
     command->add_option("--kunci-kode", d->kunci_kode, "Kunci umum kode dokumen, untuk /v/luring.html (PEM)")
         ->type_name("BERKAS");
+    command
+        ->add_option("--otoritas", d->otoritas,
+                     "Folder otoritas sertifikat kantor; bawaan: otoritas, di samping basis data")
+        ->type_name("FOLDER");
+    command
+        ->add_option("--cap-waktu", d->cap_waktu, "Layanan cap waktu RFC 3161 untuk tanda tangan di peramban")
+        ->type_name("URL");
     command->add_option("--catatan", d->catatan, "Berkas catatan server; bawaan: aliran galat");
     command->add_option("--pekerja", d->pekerja, "Banyaknya pekerja, paling banyak")
         ->check(CLI::Range(1, 256))

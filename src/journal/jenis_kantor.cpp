@@ -149,6 +149,10 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.kunci.frasa_salah", {{"pelaku", b.pelaku}});
           }},
+    Jenis{"kunci.otoritas",
+          [](const Bahan& b) {
+              return say("jurnal.kunci.otoritas", {{"pelaku", b.pelaku}});
+          }},
     Jenis{"kunci.daftar_cabut",
           [](const Bahan& b) {
               return say("jurnal.kunci.daftar_cabut", {{"pelaku", b.pelaku}});

@@ -111,6 +111,12 @@ base::Result<std::vector<BidangTandaTangan>> bidang_tanda_tangan(const std::stri
     }
 }
 
+base::Result<int> jumlah_halaman(const std::string& pdf) {
+    auto update = PdfTambahan::buka(pdf);
+    if (!update) return base::refuse(update.error());
+    return static_cast<int>(QPDFPageDocumentHelper(update->pdf()).getAllPages().size());
+}
+
 base::Result<Bidang> tambah_bidang(PdfTambahan& update, const std::string& name,
                                    const std::optional<Kotak>& place) {
     const auto pages = QPDFPageDocumentHelper(update.pdf()).getAllPages();

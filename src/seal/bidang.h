@@ -28,4 +28,7 @@ struct BidangTandaTangan {
 // In the order of the form.
 [[nodiscard]] base::Result<std::vector<BidangTandaTangan>> bidang_tanda_tangan(const std::string& pdf);
 
+// How many pages it has. Refuses what pdf_tambahan.h refuses.
+[[nodiscard]] base::Result<int> jumlah_halaman(const std::string& pdf);
+
 } // namespace seal

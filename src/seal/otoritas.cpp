@@ -2,6 +2,8 @@
 
 #include "base/bytes.h"
 #include "seal/openssl.h"
+#include "seal/pkcs12.h"
+#include "seal/rantai_sah.h"
 
 #include <algorithm>
 #include <array>
@@ -74,13 +76,13 @@ void add_extensions(X509* x, X509* issuer, std::initializer_list<Extension> all)
     }
 }
 
-X509Ptr blank(X509_NAME* subject, const KunciRahasia& key, Instant from, Instant until) {
+X509Ptr blank(X509_NAME* subject, EVP_PKEY* key, Instant from, Instant until) {
     X509Ptr x(X509_new());
     const IntegerPtr serial = fresh_serial();
     const TimePtr first = time_of(from), last = time_of(until);
     insist(x && first && last && X509_set_version(x.get(), X509_VERSION_3) == 1 &&
            X509_set_serialNumber(x.get(), serial.get()) == 1 &&
-           X509_set_subject_name(x.get(), subject) == 1 && X509_set_pubkey(x.get(), key.pkey()) == 1 &&
+           X509_set_subject_name(x.get(), subject) == 1 && X509_set_pubkey(x.get(), key) == 1 &&
            X509_set1_notBefore(x.get(), first.get()) == 1 && X509_set1_notAfter(x.get(), last.get()) == 1);
     return x;
 }
@@ -93,6 +95,14 @@ bool plain_address(const std::string& text) {
                return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                       others.find(c) != std::string_view::npos;
            });
+}
+
+std::string serial_text(const ASN1_INTEGER* serial) {
+    const NumberPtr number(ASN1_INTEGER_to_BN(serial, nullptr));
+    if (!number) return {};
+    std::string bytes(static_cast<std::size_t>(BN_num_bytes(number.get())), '\0');
+    BN_bn2bin(number.get(), reinterpret_cast<unsigned char*>(bytes.data()));
+    return base::hex(bytes);
 }
 
 base::Result<Sertifikat> finished(X509* x) { return Sertifikat::baca(der(&i2d_X509, x)); }
@@ -132,7 +142,7 @@ base::Result<Otoritas> buat_otoritas(const NamaOtoritas& name, Instant from, int
     const auto whom = subject({name.nama, {}, {}, name.organisasi});
     if (!whom) return base::refuse(whom.error());
     KunciRahasia key = KunciRahasia::buat();
-    const X509Ptr x = blank(whom->get(), key, from, from + std::chrono::days(365 * years + years / 4));
+    const X509Ptr x = blank(whom->get(), key.pkey(), from, from + std::chrono::days(365 * years + years / 4));
     insist(X509_set_issuer_name(x.get(), whom->get()) == 1);
     add_extensions(x.get(), x.get(),
                    {{NID_basic_constraints, "critical,CA:TRUE,pathlen:0"},
@@ -147,6 +157,39 @@ base::Result<Otoritas> buat_otoritas(const NamaOtoritas& name, Instant from, int
 base::Result<Sertifikat> Otoritas::terbitkan(const KunciRahasia& key, const Pemohon& whom, Instant from,
                                              Instant until, Pemakaian use,
                                              const std::string& daftar_di) const {
+    return issue(key.pkey(), whom, from, until, use, daftar_di);
+}
+
+base::Result<Sertifikat> Otoritas::terbitkan(const Sertifikat& request, const Pemohon& whom, Instant from,
+                                             Instant until, const std::string& daftar_di) const {
+    if (request.isi().ca || !request.diterbitkan_oleh(request))
+        return base::refuse(base::say("segel.bukan_permintaan"));
+    if (auto strong = cukup_kuat(request); !strong) return base::refuse(strong.error());
+    return issue(X509_get0_pubkey(request.x509()), whom, from, until, Pemakaian::tanda_tangan, daftar_di);
+}
+
+base::Result<Sertifikat> minta_sertifikat(const KunciRahasia& key, const Pemohon& whom, Instant now) {
+    const auto name = subject(whom);
+    if (!name) return base::refuse(name.error());
+    const X509Ptr x = blank(name->get(), key.pkey(), now, now + std::chrono::days(30));
+    insist(X509_set_issuer_name(x.get(), name->get()) == 1);
+    add_extensions(x.get(), x.get(), {{NID_basic_constraints, "critical,CA:FALSE"}});
+    insist(X509_sign(x.get(), key.pkey(), EVP_sha256()) > 0);
+    return finished(x.get());
+}
+
+std::optional<std::vector<std::string>> nomor_dalam_daftar(std::string_view crl) {
+    const CrlPtr list = baca_daftar_cabut(crl);
+    if (!list) return std::nullopt;
+    std::vector<std::string> numbers;
+    STACK_OF(X509_REVOKED)* all = X509_CRL_get_REVOKED(list.get());
+    for (int i = 0; i < sk_X509_REVOKED_num(all); ++i)
+        numbers.push_back(serial_text(X509_REVOKED_get0_serialNumber(sk_X509_REVOKED_value(all, i))));
+    return numbers;
+}
+
+base::Result<Sertifikat> Otoritas::issue(EVP_PKEY* key, const Pemohon& whom, Instant from, Instant until,
+                                         Pemakaian use, const std::string& daftar_di) const {
     if (!daftar_di.empty() && !plain_address(daftar_di))
         return base::refuse(base::say("segel.alamat_daftar"), daftar_di);
     const auto name = subject(whom);

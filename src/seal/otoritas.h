@@ -69,14 +69,30 @@ class Otoritas {
                                                      Instant from, Instant until,
                                                      Pemakaian use = Pemakaian::tanda_tangan,
                                                      const std::string& daftar_di = {}) const;
+    // For the key of a request: a certificate that answers for itself (minta_sertifikat below), whose signature shows that somebody
+    // has the key. What it says of its owner is not taken over. segel.bukan_permintaan, segel.kunci_lemah.
+    [[nodiscard]] base::Result<Sertifikat> terbitkan(const Sertifikat& request, const Pemohon& whom,
+                                                     Instant from, Instant until,
+                                                     const std::string& daftar_di = {}) const;
     // The revocation list (CRL), DER. `number` grows with every list.
     [[nodiscard]] std::string daftar_cabut(const std::vector<Tercabut>& revoked, std::uint64_t number,
                                            Instant now, Instant next) const;
 
   private:
+    [[nodiscard]] base::Result<Sertifikat> issue(evp_pkey_st* key, const Pemohon& whom, Instant from,
+                                                 Instant until, Pemakaian use,
+                                                 const std::string& daftar_di) const;
+
     KunciRahasia key_;
     Sertifikat certificate_;
 };
+
+// A key's own word for itself: what stands beside a fresh key until somebody answers for it. Good for a month.
+[[nodiscard]] base::Result<Sertifikat> minta_sertifikat(const KunciRahasia& key, const Pemohon& whom,
+                                                        Instant now);
+
+// The serial numbers (hexadecimal, small) that a revocation list names; none: it is no such list.
+[[nodiscard]] std::optional<std::vector<std::string>> nomor_dalam_daftar(std::string_view crl);
 
 inline constexpr int tahun_otoritas = 20;
 

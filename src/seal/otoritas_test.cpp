@@ -36,6 +36,35 @@ TEST(Otoritas, IssuesCertificatesThatOpensslTrusts) {
     EXPECT_THAT(folder.keluaran(), HasSubstr("1.3.6.1.5.5.7.3.36"));
 }
 
+TEST(Otoritas, AnswersForAKeyThatAnswersForItself) {
+    const KantorUji office;
+    const KunciRahasia key = KunciRahasia::buat();
+    const Sertifikat request = berhasil(minta_sertifikat(key, {"Siapa Saja", "", "", ""}, awal_2026));
+    const Sertifikat own =
+        berhasil(office.otoritas.terbitkan(request, sekar, awal_2026, awal_2026 + days(730)));
+    EXPECT_TRUE(key.milik(own));
+    EXPECT_EQ(own.isi().nama, sekar.nama) << "what the request says of its owner is nobody's word";
+    EXPECT_TRUE(own.diterbitkan_oleh(office.otoritas.sertifikat()));
+    // Somebody else's certificate, and the CA's own, are no requests.
+    for (const Sertifikat& wrong : {own, office.otoritas.sertifikat()})
+        EXPECT_EQ(office.otoritas.terbitkan(wrong, sekar, awal_2026, awal_2026 + days(730))
+                      .error()
+                      .front()
+                      .sentence.key,
+                  "segel.bukan_permintaan");
+}
+
+TEST(Otoritas, ItsListNamesWhatItRevoked) {
+    const KantorUji office;
+    const std::string number = office.sekar.rantai().front().isi().nomor;
+    const std::string list = office.otoritas.daftar_cabut({{number, awal_2026, AlasanCabut::diganti}}, 1,
+                                                          awal_2026, awal_2026 + days(30));
+    EXPECT_EQ(nomor_dalam_daftar(list), std::vector{number});
+    EXPECT_EQ(nomor_dalam_daftar(office.otoritas.daftar_cabut({}, 2, awal_2026, awal_2026 + days(30))),
+              std::vector<std::string>{});
+    EXPECT_EQ(nomor_dalam_daftar("bukan"), std::nullopt);
+}
+
 TEST(Otoritas, AnotherOfficesCertificateIsNotItsOwn) {
     const KantorUji one, other; // of the same name
     EXPECT_FALSE(one.sekar.rantai().front().diterbitkan_oleh(other.otoritas.sertifikat()));

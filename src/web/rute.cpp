@@ -20,6 +20,7 @@
 #include "web/perilaku/rute.h"
 #include "web/rencana/rencana.h"
 #include "web/sop/rute.h"
+#include "web/tanda_tangan/rute.h"
 #include "web/verifikasi/rute.h"
 
 namespace web {
@@ -46,6 +47,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_penilaian(pintu);
     tambah_rencana(pintu);
     tambah_verifikasi(pintu);
+    tambah_tanda_tangan(pintu);
 }
 
 } // namespace web

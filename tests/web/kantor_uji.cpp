@@ -1,5 +1,6 @@
 #include "web/kantor_uji.h"
 
+#include "app/juru_segel.h"
 #include "http/form.h"
 #include "kantor/masuk.h"
 #include "kantor/sop.h"
@@ -74,6 +75,8 @@ KantorUji::KantorUji(bool latihan, int banyak) : wording(sentences()) {
                                *perkakas, *gudang});
     pencetak = std::make_unique<paper::blangko::Pencetak>(perkakas->timbangan);
     situs->pencetak = pencetak.get();
+    juru_segel = std::make_unique<app::JuruSegel>(app::AturanSegel{folder.path() / "otoritas", {}}, random);
+    situs->juru_segel = juru_segel.get();
     pintu = std::make_unique<web::Pintu>(*situs);
     web::tambah_semua(*pintu);
     router_ = pintu->router();

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/random_for_tests.h"
+#include "berkas/juru_segel.h"
 #include "berkas/tindakan.h"
 #include "http/message.h"
 #include "kantor/sesi.h"
@@ -81,6 +82,7 @@ class KantorUji {
     std::unique_ptr<store::GudangFolder> gudang;
     std::unique_ptr<web::Perkakas> perkakas;
     std::unique_ptr<berkas::Pencetak> pencetak;
+    std::unique_ptr<berkas::JuruSegel> juru_segel; // the CA's folder would be folder/otoritas: there is none yet
     std::unique_ptr<web::Situs> situs;
     std::unique_ptr<web::Pintu> pintu;
 

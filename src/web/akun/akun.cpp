@@ -89,7 +89,10 @@ Html security(const Kunjungan& k) {
     else
         out.add<
             R"(<span class="st">Belum aktif</span> <a href="/akun/faktor-kedua">Daftarkan telepon</a>)">();
-    out.add<"</dd></dl></section>">();
+    out.add<"</dd>">();
+    if (k.situs.juru_segel != nullptr)
+        out.add<R"(<dt>Tanda tangan</dt><dd><a href="/akun/sertifikat">Sertifikat tanda tangan</a></dd>)">();
+    out.add<"</dl></section>">();
     return out;
 }
 

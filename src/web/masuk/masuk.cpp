@@ -1,5 +1,6 @@
 #include "web/masuk/masuk.h"
 
+#include "berkas/juru_segel.h"
 #include "kantor/masuk.h"
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
@@ -198,6 +199,7 @@ Response kirim_kode(const Pintu& gate, Kunjungan& k) {
 }
 
 Response kirim_keluar(Kunjungan& k) {
+    if (k.sesi && k.situs.juru_segel != nullptr) k.situs.juru_segel->kunci_lagi(k.sesi->kunci);
     if (k.sesi) kantor::keluar(k.loket(), k.asal(), *k.sesi);
     Response response = Response::see_other("/masuk");
     cabut_cookie(response, k.request);

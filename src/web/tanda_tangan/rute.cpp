@@ -1,0 +1,10 @@
+#include "web/tanda_tangan/rute.h"
+
+namespace web {
+
+void tambah_tanda_tangan(Pintu& pintu) {
+    tambah_sertifikat_saya(pintu);
+    tambah_sertifikat_kantor(pintu);
+}
+
+} // namespace web

@@ -1,0 +1,22 @@
+// rute.h -- signing with a certificate: one's own certificate, those of the office, the paper that waits for a signature.
+//
+//     GET, POST /akun/sertifikat                       ask for one, renew, bring one along (PKCS#12), revoke
+//     GET, POST /sertifikat                            administrator: the office CA, requests, lists
+//     GET       /crl.der, /otoritas.pem                for everybody
+//     GET, POST /berkas/{berkas}/tanda-tangan          the paper, and the act (screen 06)
+//     GET       /berkas/{berkas}/tanda-tangan/dokumen  the exact PDF; /halaman/{nomor} one page of it as a picture
+//     GET       /tanda-tangan                          all that waits for one's signature; POST /tanda-tangan/kunci locks again
+//
+// Passphrases are used where they arrive and wiped: they stand in no page, no log, no journal. Nobody signs what he has not opened:
+// the very bytes, in this session (terbaca.h).
+#pragma once
+
+#include "web/pintu.h"
+
+namespace web {
+
+void tambah_tanda_tangan(Pintu& pintu);
+void tambah_sertifikat_saya(Pintu& pintu);
+void tambah_sertifikat_kantor(Pintu& pintu);
+
+} // namespace web
