@@ -19,9 +19,10 @@ berkas::TandaTerperiksa::Putusan verdict(seal::Putusan putusan) {
 } // namespace
 
 base::Result<PemeriksaSegel> PemeriksaSegel::buka(const std::vector<std::string>& roots,
-                                                  std::vector<std::string> lists,
-                                                  const std::string& code_key) {
+                                                  std::vector<std::string> lists, const std::string& code_key,
+                                                  std::optional<seal::KunciUmum> own) {
     PemeriksaSegel made;
+    made.code_key_ = std::move(own);
     auto trust = baca_kepercayaan(roots, lists);
     base::Findings findings = trust ? base::Findings{} : trust.error();
     if (trust) made.roots_ = std::move(trust->akar);

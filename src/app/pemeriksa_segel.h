@@ -2,7 +2,7 @@
 //
 //     auto verifier = PemeriksaSegel::buka({"akar.pem"}, {"cabut.crl"}, "kode.pem");      // or what cannot be read
 //
-// Roots and the key of codes are read once. Revocation lists are read again for each file: a new list counts at once.
+// Roots and the key of codes are read once; without an announced key of codes it is the office's `own`. Revocation lists are read again for each file: a new list counts at once.
 #pragma once
 
 #include "berkas/pemeriksa_pdf.h"
@@ -18,7 +18,8 @@ namespace app {
 class PemeriksaSegel final : public berkas::PemeriksaPdf {
   public:
     static base::Result<PemeriksaSegel> buka(const std::vector<std::string>& roots,
-                                             std::vector<std::string> lists, const std::string& code_key);
+                                             std::vector<std::string> lists, const std::string& code_key,
+                                             std::optional<seal::KunciUmum> own = std::nullopt);
 
     [[nodiscard]] base::Result<std::vector<berkas::TandaTerperiksa>>
     periksa(std::string_view pdf, calendar::Instant now, calendar::Zona zone) const override;

@@ -20,9 +20,9 @@ namespace app {
 namespace {
 
 constexpr std::array commands{
-    &add_jurnal, &add_serve,     &add_siapkan, &add_cadangkan,    &add_pulihkan,
-    &add_pindah, &add_surel,     &add_segel,   &add_bsre,         &add_tandatangani,
-    &add_cetak,  &add_sop_cetak, &add_periksa, &add_periksa_kode, &add_halaman_luring,
+    &add_jurnal,  &add_serve,        &add_siapkan,        &add_cadangkan,    &add_pulihkan, &add_pindah,
+    &add_surel,   &add_segel,        &add_bsre,           &add_tandatangani, &add_cetak,    &add_sop_cetak,
+    &add_periksa, &add_periksa_kode, &add_halaman_luring, &add_kunci_kode,
 };
 
 } // namespace

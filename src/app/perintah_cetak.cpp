@@ -6,6 +6,7 @@
 #include "app/sistem.h"
 #include "base/text.h"
 #include "berkas/saringan.h"
+#include "berkas/simpanan_terbitan.h"
 #include "cli/baca_formulir.h"
 #include "cli/hukum.h"
 #include "cli/kemajuan.h"
@@ -47,6 +48,8 @@ struct Diminta {
 struct Pekerjaan {
     form::Bahan bahan;
     std::string nama; // "2025-0147", a NIP, "formulir-3"
+    std::vector<berkas::Terbitan>
+        terbitan{}; // issued already: those bytes are the form, and no other print of it
 };
 
 base::Result<std::vector<Pekerjaan>> from_file(cli::Context& context, const Diminta& d) {
@@ -178,7 +181,7 @@ class Cetak {
             if (which == form::Blangko::lembar_periksa)
                 return refuse({{"--formulir", std::string(kode(which)), say("cetak.hanya_berkas")}});
         if (!begin(work->size(), work->size() > 1)) return;
-        print(*work, false);
+        print(*work, nullptr);
         end();
     }
 
@@ -206,12 +209,13 @@ class Cetak {
                     auto material = form::bahan(db, office->instansi.id, *people, row, tools.timbangan,
                                                 form::Buku::dengan);
                     if (material)
-                        work.push_back({*std::move(material), row.nomor});
+                        work.push_back({*std::move(material), row.nomor,
+                                        db.terbitan().terbitan(office->instansi.id, row.id)});
                     else
                         base::append(wrong_, base::placed(std::move(material.error()), row.nomor));
                 }
             });
-            print(work, true);
+            print(work, office->gudang.get());
         }
         end();
     }
@@ -237,13 +241,14 @@ class Cetak {
         fs::path ke;
     };
 
-    // A case prints what has something on it; a form file also what is filled by hand, but not a mean of one SKP.
-    void print(const std::vector<Pekerjaan>& work, bool stored) {
+    // A case prints what has something on it; a form file also what is filled by hand, but not a mean of one SKP. `files` of the office, of a
+    // case: what was issued is handed out as it was issued.
+    void print(const std::vector<Pekerjaan>& work, kantor::GudangIsi* files) {
         std::vector<Lembaran> sheets;
         for (const Pekerjaan& job : work)
             for (const form::Blangko which : forms_) {
                 const bool blank_is_useful =
-                    stored ? which == form::Blangko::i_a : which != form::Blangko::gabungan;
+                    files != nullptr ? which == form::Blangko::i_a : which != form::Blangko::gabungan;
                 if (!blank_is_useful && !berisi(which, job.bahan)) {
                     left_out_[which].push_back(job.nama);
                     step();
@@ -255,27 +260,33 @@ class Cetak {
                 if (!d_.timpa && fs::exists(to, error)) {
                     wrong_.push_back({to.string(), {}, say("cetak.sudah_ada")});
                     step();
+                } else if (const auto* issued = berkas::terbitan_kini(job.terbitan, kode(which));
+                           issued != nullptr) {
+                    take(to, files->isi(issued->kini));
                 } else
                     sheets.push_back({&job.bahan, which, to});
             }
         const auto make = [&](std::size_t i) {
             return paper::cetak(form::susun(sheets[i].blangko, *sheets[i].bahan));
         };
-        const auto take = [&](std::size_t i, const base::Result<std::string>& pdf) {
-            const auto saved = pdf ? save(sheets[i].ke, *pdf)
-                                   : base::refuse(base::placed(pdf.error(), sheets[i].ke.string()));
-            if (saved) {
-                ++printed_;
-                last_ = sheets[i].ke.string();
-            } else
-                base::append(wrong_, saved.error());
-            step();
+        const auto keep = [&](std::size_t i, const base::Result<std::string>& pdf) {
+            take(sheets[i].ke, pdf);
             return true;
         };
         if (sheets.size() < 4) // not worth a process
-            for (std::size_t i = 0; i < sheets.size(); ++i) take(i, make(i));
+            for (std::size_t i = 0; i < sheets.size(); ++i) keep(i, make(i));
         else
-            paper::cetak_banyak(sheets.size(), std::max(1U, std::thread::hardware_concurrency()), make, take);
+            paper::cetak_banyak(sheets.size(), std::max(1U, std::thread::hardware_concurrency()), make, keep);
+    }
+
+    void take(const fs::path& to, const base::Result<std::string>& pdf) {
+        const auto saved = pdf ? save(to, *pdf) : base::refuse(base::placed(pdf.error(), to.string()));
+        if (saved) {
+            ++printed_;
+            last_ = to.string();
+        } else
+            base::append(wrong_, saved.error());
+        step();
     }
 
     void step() {

@@ -1,8 +1,12 @@
 #include "app/perintah_kode.h"
 
 #include "app/halaman_luring.h"
+#include "app/kantor_terbuka.h"
+#include "app/kunci_kode.h"
+#include "app/sistem.h"
 #include "base/json.h"
 #include "base/text.h"
+#include "store/cadangan.h"
 
 #include <CLI/CLI.hpp>
 
@@ -15,7 +19,7 @@ namespace {
 constexpr std::size_t key_file = 64U << 10U;
 
 struct Diminta {
-    std::string kode, kunci, kantor, keluaran;
+    std::string kode, kunci, kantor, keluaran = "-", db = default_db;
     bool json = false;
 };
 
@@ -61,19 +65,33 @@ void run_check(cli::Context& context, const Diminta& d) {
         context.out << line << '\n';
 }
 
+bool write(cli::Context& context, const std::string& name, const std::string& text) {
+    if (name == "-") {
+        context.out << text;
+        return true;
+    }
+    std::ofstream file(name, std::ios::binary | std::ios::trunc);
+    file << text;
+    file.close();
+    if (!file) refuse(context, false, {{name, {}, base::say("ringkas.tak_tertulis")}}, cli::Exit::unusable);
+    return static_cast<bool>(file);
+}
+
 void run_page(cli::Context& context, const Diminta& d) {
     const auto key = read_key(context, d.kunci);
     if (!key) return refuse(context, false, key.error(), cli::Exit::unusable);
-    const std::string page = halaman_luring(*key, d.kantor);
-    if (d.keluaran == "-") {
-        context.out << page;
-        return;
-    }
-    std::ofstream file(d.keluaran, std::ios::binary | std::ios::trunc);
-    file << page;
-    file.close();
-    if (!file)
-        refuse(context, false, {{d.keluaran, {}, base::say("ringkas.tak_tertulis")}}, cli::Exit::unusable);
+    static_cast<void>(write(context, d.keluaran, halaman_luring(*key, d.kantor)));
+}
+
+void run_key(cli::Context& context, const Diminta& d) {
+    SystemClock clock;
+    store::CaraBuka open;
+    open.menulis = open.membuat = false;
+    if (const auto office = store::buka_simpanan(d.db, clock, open); !office) // no key beside no office
+        return refuse(context, false, office.error(), cli::Exit::unusable);
+    const auto key = KunciKode::buka(store::folder_kunci(d.db));
+    if (!key) return refuse(context, false, key.error(), cli::Exit::unusable);
+    if (write(context, d.keluaran, key->umum().pem())) context.err << "SHA-256: " << key->jejak() << '\n';
 }
 
 } // namespace
@@ -103,6 +121,18 @@ void add_halaman_luring(CLI::App& teraju, cli::Context& context) {
         ->type_name("BERKAS")
         ->required();
     command->callback([&context, d] { run_page(context, *d); });
+}
+
+void add_kunci_kode(CLI::App& teraju, cli::Context& context) {
+    CLI::App* command = teraju.add_subcommand(
+        "kunci-kode", "Tulis kunci umum kode dokumen kantor, untuk diumumkan; dibuat bila belum ada");
+    auto d = std::make_shared<Diminta>();
+    command->add_option("--db", d->db, "Basis data: sqlite:BERKAS atau postgresql://…")
+        ->type_name("ALAMAT")
+        ->capture_default_str();
+    command->add_option("-o,--keluaran", d->keluaran, "Berkas PEM yang ditulis; bawaan: keluaran standar")
+        ->type_name("BERKAS");
+    command->callback([&context, d] { run_key(context, *d); });
 }
 
 } // namespace app

@@ -5,16 +5,20 @@
 #include "app/catatan.h"
 #include "app/juru_segel.h"
 #include "app/kantor_terbuka.h"
+#include "app/kunci_kode.h"
 #include "app/metrik.h"
 #include "app/pemeriksa_segel.h"
 #include "app/pengirim_curl.h"
 #include "app/sistem.h"
+#include "app/terbit_kantor.h"
 #include "base/random.h"
 #include "berkas/pengingat.h"
 #include "berkas/ringkasan.h"
 #include "http/server.h"
 #include "kantor/cuplikan.h"
 #include "paper/blangko/pencetak.h"
+#include "paper/blangko/terbit.h"
+#include "store/cadangan.h"
 #include "web/galat/galat.h"
 #include "web/rute.h"
 
@@ -116,6 +120,11 @@ void round(const Diminta& d, const web::Situs& situs, kantor::Cuplikan& snapshot
     }
 }
 
+std::string address_of(const Diminta& d, const http::Server* server) {
+    return fmt::format("{}://{}:{}", d.sertifikat.empty() ? "http" : "https", d.host,
+                       server == nullptr ? d.port : server->port());
+}
+
 void serve(const Diminta& d, cli::Context& context) {
     StopOnSignal signals;
     SystemClock clock;
@@ -124,7 +133,11 @@ void serve(const Diminta& d, cli::Context& context) {
         buka_kantor(d.db, d.instansi,
                     d.latihan ? std::optional(Latihan{random, context.data_file}) : std::nullopt, clock);
     base::Findings findings = office ? check(d, office->instansi) : office.error();
-    const auto verifier = PemeriksaSegel::buka(d.akar, d.crl, d.kunci_kode);
+    const auto code_key = office ? std::optional(KunciKode::buka(store::folder_kunci(d.db))) : std::nullopt;
+    if (code_key && !*code_key) base::append(findings, code_key->error());
+    const auto verifier =
+        PemeriksaSegel::buka(d.akar, d.crl, d.kunci_kode,
+                             code_key && *code_key ? std::optional((*code_key)->umum()) : std::nullopt);
     if (!verifier) base::append(findings, verifier.error());
     if (!findings.empty()) {
         cli::print_findings(context, findings);
@@ -144,10 +157,13 @@ void serve(const Diminta& d, cli::Context& context) {
         {d.otoritas.empty() ? office->folder / "otoritas" : std::filesystem::path(d.otoritas), d.cap_waktu},
         random);
     situs.juru_segel = &seal;
+    http::Server* running = nullptr;
+    const paper::blangko::PencetakTerbit stamped(tools.timbangan);
+    const TerbitKantor issuer(stamped, **code_key, [&] { return address_of(d, running); });
+    situs.pencetak_terbit = &issuer;
     web::Pintu pintu(situs);
     web::tambah_semua(pintu);
     http::Router router = pintu.router();
-    http::Server* running = nullptr;
     const char* token = std::getenv("TERAJU_TOKEN_METRIK");
     router.add(rute_metrik([&running] { return running->counters(); }, TERAJU_VERSION,
                            token == nullptr ? "" : token));
@@ -184,10 +200,10 @@ void serve(const Diminta& d, cli::Context& context) {
     }
     running = server.get();
     signals.watch(*server);
-    context.out << fmt::format("Teraju melayani {}://{}:{}  ({} {}{})\n",
-                               d.sertifikat.empty() ? "http" : "https", d.host, server->port(),
+    context.out << fmt::format("Teraju melayani {}  ({} {}{})\n", address_of(d, running),
                                office->instansi.nama, office->instansi.daerah,
-                               office->instansi.latihan ? ", data latihan" : "");
+                               office->instansi.latihan ? ", data latihan" : "")
+                << "Kunci kode kantor (SHA-256): " << (*code_key)->jejak() << '\n';
     if (context.out_is_terminal)
         context.out << "Hentikan dengan Ctrl+C; yang sedang dikerjakan diselesaikan dahulu.\n";
     context.out.flush();
@@ -225,7 +241,10 @@ void add_serve(CLI::App& teraju, cli::Context& context) {
         ->add_option("--crl", d->crl,
                      "Daftar pencabutan untuk halaman /periksa; boleh beberapa; dibaca lagi setiap kali")
         ->type_name("BERKAS");
-    command->add_option("--kunci-kode", d->kunci_kode, "Kunci umum kode dokumen, untuk /v/luring.html (PEM)")
+    command
+        ->add_option("--kunci-kode", d->kunci_kode,
+                     "Kunci umum kode dokumen yang diumumkan, untuk /v/luring.html (PEM); bawaan: kunci "
+                     "kantor sendiri")
         ->type_name("BERKAS");
     command
         ->add_option("--otoritas", d->otoritas,

@@ -50,6 +50,14 @@ std::optional<CaraTanda> dari_kode(std::string_view code) {
     return find<CaraTanda>(ways, code);
 }
 
+const Terbitan* terbitan_kini(const std::vector<Terbitan>& all, std::string_view blangko) {
+    for (auto paper = all.rbegin(); paper != all.rend(); ++paper)
+        if (paper->blangko == blangko &&
+            (paper->keadaan == KeadaanTerbitan::beku || paper->keadaan == KeadaanTerbitan::berlaku))
+            return &*paper;
+    return nullptr;
+}
+
 std::string kode_terbitan(std::string_view five_random_bytes) {
     if (five_random_bytes.size() != 5) throw std::logic_error("a code is made of five bytes");
     std::uint64_t bits = 0;

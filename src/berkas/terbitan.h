@@ -78,6 +78,9 @@ struct Peristiwa {
 [[nodiscard]] std::string_view kode(JenisPeristiwa kind);
 [[nodiscard]] std::string_view kode(CaraTanda way);
 
+// The newest paper of this form that is neither revoked nor replaced; nullptr: none. `all` oldest first, as they are kept.
+[[nodiscard]] const Terbitan* terbitan_kini(const std::vector<Terbitan>& all, std::string_view blangko);
+
 // ---- codes of verification
 inline constexpr std::size_t panjang_kode_terbitan = 8;
 // From 40 random bits (5 bytes).

@@ -25,8 +25,10 @@ Footer::Footer(const Fonts& fonts, const Dokumen& document) : fonts_(fonts), doc
     if (document.kode) line(document.kode->teks);
 }
 
+// Beside a code there is room, and what stands there may have to be typed.
 Words Footer::words(double width) const {
-    return {fonts_, text_, small, width - page_number - (code_ > 0 ? code_ + gap : 0)};
+    return {fonts_, text_, code_ > 0 ? Style{.size = 8.5} : small,
+            width - page_number - (code_ > 0 ? code_ + gap : 0)};
 }
 
 double Footer::height(double width) const {

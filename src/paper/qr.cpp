@@ -10,7 +10,7 @@ namespace paper {
 namespace {
 
 constexpr int quiet = 4;
-constexpr Mm smallest = 16, largest = 36, module = 1.0 / 3;
+constexpr Mm smallest = 16, largest = 40, module = 0.42;
 
 struct Free {
     void operator()(QRcode* code) const { QRcode_free(code); }

@@ -3,6 +3,7 @@
 #include "seal/openssl.h"
 
 #include <openssl/err.h>
+#include <openssl/pem.h>
 #include <openssl/rsa.h>
 #include <sodium.h>
 #include <stdexcept>
@@ -36,6 +37,22 @@ base::Result<KunciRahasia> KunciRahasia::dari_pkcs8(std::string_view der) {
     ERR_clear_error();
     if (key == nullptr) return base::refuse(base::say("segel.kunci_tidak_terbaca"));
     return KunciRahasia(shared(key));
+}
+
+base::Result<KunciRahasia> KunciRahasia::dari_pem(std::string_view text) {
+    const auto never = [](char*, int, int, void*) { return 0; }; // no passphrase is asked for
+    EVP_PKEY* key = text.size() > largest
+                        ? nullptr
+                        : PEM_read_bio_PrivateKey(reading(text).get(), nullptr, never, nullptr);
+    ERR_clear_error();
+    if (key == nullptr) return base::refuse(base::say("segel.kunci_tidak_terbaca"));
+    return KunciRahasia(shared(key));
+}
+
+std::string KunciRahasia::pem() const {
+    const BioPtr memory(BIO_new(BIO_s_mem()));
+    PEM_write_bio_PrivateKey(memory.get(), key_.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    return written_to(memory.get());
 }
 
 base::Result<std::string> KunciRahasia::tanda(std::string_view sha256) const {

@@ -22,10 +22,14 @@ class KunciRahasia {
     static KunciRahasia buat();                                         // ECDSA P-256, OpenSSL's randomness
     static base::Result<KunciRahasia> dari_pkcs8(std::string_view der); // segel.kunci_tidak_terbaca
 
+    static base::Result<KunciRahasia>
+    dari_pem(std::string_view text); // not sealed: "-----BEGIN PRIVATE KEY-----"
+
     // Signs a SHA-256 digest as penandatangan.h says.
     [[nodiscard]] base::Result<std::string> tanda(std::string_view sha256) const;
     [[nodiscard]] bool milik(const Sertifikat& certificate) const; // are they a pair?
     [[nodiscard]] std::string pkcs8() const;                       // in the clear: wipe it (see Rahasia)
+    [[nodiscard]] std::string pem() const;                         // the same as PEM
     [[nodiscard]] evp_pkey_st* pkey() const { return key_.get(); } // for the sources of this room
 
     explicit KunciRahasia(std::shared_ptr<evp_pkey_st> key) : key_(std::move(key)) {}

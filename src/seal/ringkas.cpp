@@ -3,10 +3,12 @@
 #include "base/bytes.h"
 #include "base/sha256.h"
 #include "base/text.h"
+#include "seal/kunci.h"
 #include "seal/openssl.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <openssl/ec.h>
 #include <openssl/pem.h>
 
@@ -65,7 +67,32 @@ bool verifies(EVP_PKEY* key, std::string_view text, std::string_view raw) {
     return good;
 }
 
+base::Result<std::string> written(const Ringkasan& summary, const KunciUmum& key,
+                                  const std::function<base::Result<std::string>(std::string_view)>& sign) {
+    const std::string fields =
+        summary.kode + "\n" + summary.nomor + "\n" + summary.jenis + "\n" + summary.tanggal;
+    if (!printable(summary.kode) || !printable(summary.nomor) || !printable(summary.jenis) ||
+        !printable(summary.tanggal) || fields.size() > ringkas_terpanjang)
+        return base::refuse(base::say("ringkas.isi", {{"batas", std::to_string(ringkas_terpanjang)}}));
+    const std::string signed_part = key_id(key.spki()) + fields;
+    auto signature = sign(base::sha256(std::string(domain) + signed_part).bytes());
+    if (!signature) return signature;
+    const std::string raw = raw_of(*signature);
+    if (raw.empty()) return base::refuse(base::say("ringkas.bukan_kunci"));
+    return std::string(prefix) + base::base64url(signed_part + raw);
+}
+
 } // namespace
+
+base::Result<KunciUmum> KunciUmum::dari(const KunciRahasia& key) {
+    if (!is_p256(key.pkey())) return base::refuse(base::say("ringkas.bukan_kunci"));
+    KunciUmum read;
+    read.spki_ = der(&i2d_PUBKEY, key.pkey());
+    const unsigned char* at = bytes_of(read.spki_);
+    read.key_ = std::shared_ptr<EVP_PKEY>(d2i_PUBKEY(nullptr, &at, static_cast<long>(read.spki_.size())),
+                                          &EVP_PKEY_free);
+    return read;
+}
 
 base::Result<KunciUmum> KunciUmum::baca(std::string_view pem_or_der) {
     KeyPtr key;
@@ -85,20 +112,22 @@ base::Result<KunciUmum> KunciUmum::baca(std::string_view pem_or_der) {
 
 std::string KunciUmum::jejak() const { return base::sha256(spki_).hex(); }
 
+std::string KunciUmum::pem() const {
+    const BioPtr memory(BIO_new(BIO_s_mem()));
+    PEM_write_bio_PUBKEY(memory.get(), key_.get());
+    return written_to(memory.get());
+}
+
 base::Result<std::string> tulis_ringkas(const Ringkasan& summary, Penandatangan& office) {
-    const std::string fields =
-        summary.kode + "\n" + summary.nomor + "\n" + summary.jenis + "\n" + summary.tanggal;
-    if (!printable(summary.kode) || !printable(summary.nomor) || !printable(summary.jenis) ||
-        !printable(summary.tanggal) || fields.size() > ringkas_terpanjang)
-        return base::refuse(base::say("ringkas.isi", {{"batas", std::to_string(ringkas_terpanjang)}}));
     const auto key = KunciUmum::baca(office.rantai().front().der());
     if (!key) return base::refuse(key.error());
-    const std::string signed_part = key_id(key->spki()) + fields;
-    auto signature = office.tanda(base::sha256(std::string(domain) + signed_part).bytes());
-    if (!signature) return signature;
-    const std::string raw = raw_of(*signature);
-    if (raw.empty()) return base::refuse(base::say("ringkas.bukan_kunci"));
-    return std::string(prefix) + base::base64url(signed_part + raw);
+    return written(summary, *key, [&](std::string_view digest) { return office.tanda(digest); });
+}
+
+base::Result<std::string> tulis_ringkas(const Ringkasan& summary, const KunciRahasia& office) {
+    const auto key = KunciUmum::dari(office);
+    if (!key) return base::refuse(key.error());
+    return written(summary, *key, [&](std::string_view digest) { return office.tanda(digest); });
 }
 
 base::Result<Ringkasan> baca_ringkas(std::string_view text, const KunciUmum& key) {

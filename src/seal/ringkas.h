@@ -33,12 +33,16 @@ struct Ringkasan {
 
 inline constexpr std::size_t ringkas_terpanjang = 120; // bytes of all four together with their separators
 
+class KunciRahasia;
+
 class KunciUmum {
   public:
+    static base::Result<KunciUmum> dari(const KunciRahasia& key); // its public half (ringkas.bukan_kunci)
     // "-----BEGIN PUBLIC KEY-----" or a certificate, PEM or DER; ECDSA P-256 only (ringkas.bukan_kunci).
     static base::Result<KunciUmum> baca(std::string_view pem_or_der);
     [[nodiscard]] const std::string& spki() const { return spki_; } // DER
     [[nodiscard]] std::string jejak() const;                        // SHA-256 of it, 64 hexadecimal digits
+    [[nodiscard]] std::string pem() const;                          // "-----BEGIN PUBLIC KEY-----"
     [[nodiscard]] evp_pkey_st* pkey() const { return key_.get(); }  // for the sources of this room
 
   private:
@@ -49,6 +53,8 @@ class KunciUmum {
 // Refused: a field with control characters or all of them too long (ringkas.isi), a signer without a P-256 key
 // (ringkas.bukan_kunci), and what the signer refuses.
 [[nodiscard]] base::Result<std::string> tulis_ringkas(const Ringkasan& summary, Penandatangan& office);
+// The same by a key that needs no certificate: the one that the office's server holds (docs/decisions/0033).
+[[nodiscard]] base::Result<std::string> tulis_ringkas(const Ringkasan& summary, const KunciRahasia& office);
 
 // At most 2,000 bytes. Refused: ringkas.bukan_kode (no such text), ringkas.kunci_lain (signed by another key),
 // ringkas.palsu (the signature does not fit).

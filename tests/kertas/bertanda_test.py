@@ -53,6 +53,8 @@ class Bertanda(kertas_test.Kertas):
     test_signature_fields_wait_empty_and_stand_in_the_tree = None
     test_the_same_data_gives_the_same_bytes_anywhere = None
     test_the_code_on_every_page_is_read_from_the_picture = None  # there are more of them now
+    test_the_code_of_an_issued_paper_is_read_at_150_dpi_from_every_page_and_is_signed_by_the_office = None
+    test_the_pictures_are_kept_to_be_looked_at = None
 
     def test_every_signature_is_valid_and_nothing_before_it_was_touched(self):
         for name in self.setiap():

@@ -1,10 +1,18 @@
 // contoh_kertas NAMA [a1b] -- writes one document of the tests to standard output; kertas_test.py judges it with tools
 // from outside. With `teks` instead of a form of file: what a reader must hear, in order, one cell or line a row.
+// contoh_kertas terbit KUNCI.pem [a1b] -- form I-g as it is issued: its code is signed by a key made here, whose public half goes to KUNCI.pem.
+#include "paper/arsip/daftar.h"
 #include "paper/bagan_sop.h"
+#include "paper/blangko/blangko.h"
+#include "paper/blangko/contoh_for_tests.h"
+#include "paper/blangko/terbit.h"
 #include "paper/cetak.h"
 #include "paper/testing.h"
+#include "seal/kunci.h"
+#include "seal/ringkas.h"
 #include "sop/testing.h"
 
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <random>
@@ -181,7 +189,48 @@ Contoh sop_keadaan() {
     return sop_sebagai({.isi = sop::Isi::bagan, .keadaan = {selesai, selesai, selesai, terlambat}});
 }
 
-Contoh formulir() { return {testing::formulir(), {}}; }
+// As the office prints it when it freezes the result: the longest address that the house expects, and a whole summary.
+Contoh terbit(const std::string& key_file) {
+    const seal::KunciRahasia key = seal::KunciRahasia::buat();
+    std::ofstream(key_file) << seal::KunciUmum::dari(key).value().pem();
+    berkas::CapTerbit stamp{"7QK4M2XD",
+                            "800.1.4.4/0147/INSP/2026",
+                            *calendar::date_of(2026, 1, 14),
+                            "https://teraju.inspektorat-contohraya.example/v/7QK4M2XD",
+                            {}};
+    stamp.ringkas = seal::tulis_ringkas({stamp.kode, stamp.nomor_naskah, "Penilaian prestasi kerja PNS",
+                                         calendar::iso(stamp.tanggal)},
+                                        key)
+                        .value();
+    blangko::Bahan b = blangko::contoh::lengkap();
+    b.keberatan = b.tanggapan = b.keputusan = {}; // nobody has objected yet
+    b.diterima_pegawai = b.diterima_atasan = std::nullopt;
+    Contoh c{blangko::susun(blangko::Blangko::i_g, b), {}};
+    blangko::cap(c.dokumen, stamp);
+    return c;
+}
+Contoh gabungan() { return {blangko::susun(blangko::Blangko::gabungan, blangko::contoh::pindah()), {}}; }
+
+// Sheets of labels as the archive prints them, more than one page of each.
+Contoh label_folder() {
+    std::vector<arsip::LabelFolder> labels;
+    for (int i = 1; i <= 11; ++i)
+        labels.push_back({"800.1.4.4", std::to_string(i),
+                          "Penilaian prestasi kerja PNS, Sekar Fiktif, S.E., Irban Wilayah II",
+                          calendar::Period{*calendar::date_of(2025, 1, 2), *calendar::date_of(2025, 12, 31)},
+                          "G1-R2-K3-B1-X07-F" + std::to_string(i)});
+    return {arsip::label_folder(labels, testing::noon), {}};
+}
+Contoh label_boks() {
+    std::vector<arsip::LabelBoks> labels;
+    for (int i = 1; i <= 5; ++i)
+        labels.push_back({"Inspektorat Kabupaten Contoh Raya", "Subbagian Umum dan Kepegawaian",
+                          std::to_string(i), "1", "60", "800.1.4.4", "800.1.4.9", 2024, 2025, "Musnah 2028",
+                          "G1-R2-K3-B1-X" + std::to_string(i)});
+    return {arsip::label_boks(labels, testing::noon), {}};
+}
+
+Contoh satu_formulir() { return {testing::formulir(), {}}; }
 Contoh enam_puluh() { return panjang(1500); }
 Contoh sedang() { return panjang(150); }
 
@@ -189,13 +238,15 @@ Contoh sedang() { return panjang(150); }
 
 int main(int argc, char** argv) {
     const std::map<std::string_view, Contoh (*)()> known{
-        {"formulir", formulir},       {"sedang", sedang},       {"panjang", enam_puluh},
+        {"formulir", satu_formulir},  {"sedang", sedang},       {"panjang", enam_puluh},
         {"tinggi", tinggi},           {"musuh", musuh},         {"label", label},
         {"sop-panjang", sop_panjang}, {"sop-tegak", sop_tegak}, {"sop-mendatar", sop_mendatar},
-        {"sop-keadaan", sop_keadaan}};
-    const std::string_view kind = argc > 2 ? argv[2] : "";
-    if (argc < 2 || !known.contains(argv[1])) return 2;
-    const Contoh contoh = known.at(argv[1])();
+        {"sop-keadaan", sop_keadaan}, {"gabungan", gabungan},   {"label-folder", label_folder},
+        {"label-boks", label_boks}};
+    const bool issued = argc > 2 && std::string_view(argv[1]) == "terbit";
+    const std::string_view kind = issued ? (argc > 3 ? argv[3] : "") : argc > 2 ? argv[2] : "";
+    if (argc < 2 || (!issued && !known.contains(argv[1]))) return 2;
+    const Contoh contoh = issued ? terbit(argv[2]) : known.at(argv[1])();
     if (kind == "teks") {
         for (const std::string& text : contoh.teks) std::cout << text << '\n';
         return 0;

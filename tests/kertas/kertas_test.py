@@ -1,12 +1,13 @@
 """Papers judged by tools that did not make them: qpdf, poppler, PDFBox, zbar, and a reading of the objects themselves."""
-import collections, functools, os, pathlib, re, subprocess, sys, tempfile, unittest
+import collections, functools, json, os, pathlib, re, subprocess, sys, tempfile, unittest
 import xml.etree.ElementTree as xml
 
 sys.path.insert(0, os.path.dirname(__file__))
 from pdf import Pdf, jalankan, tanda
 
 CONTOH, TERAJU = os.path.abspath(sys.argv.pop(1)), os.path.abspath(sys.argv.pop(1))
-SEMUA = ['formulir', 'sedang', 'tinggi', 'musuh', 'label', 'sop-tegak', 'sop-mendatar', 'sop-keadaan', 'sop-panjang']
+SEMUA = ['formulir', 'sedang', 'tinggi', 'musuh', 'label', 'label-folder', 'label-boks', 'gabungan', 'sop-tegak', 'sop-mendatar', 'sop-keadaan', 'sop-panjang']
+TERBIT = ['terbit']  # form I-g as it is issued: number, code, QR code with a signed summary
 RESMI = ['I-a', 'I-c', 'I-d', 'I-e', 'I-g', 'I-i', 'uraian']  # by the program itself
 JAVA = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'commons-io', 'javax.activation', 'jaxb-api']
 RUANG = tempfile.TemporaryDirectory()
@@ -18,10 +19,15 @@ def berkas(name, kind=''):
     if name in RESMI:
         made = jalankan(TERAJU, 'cetak', 'examples/teguh-2019.json', '--formulir', name, '-o', str(path), '--timpa')
     else:
-        made = jalankan(CONTOH, name, *([kind] if kind else []))
+        key = [str(kunci_kode())] if name in TERBIT else []
+        made = jalankan(CONTOH, name, *key, *([kind] if kind else []))
         path.write_bytes(made.stdout)
     assert made.returncode == 0, made.stderr.decode()
     return path
+
+
+def kunci_kode():
+    return pathlib.Path(RUANG.name) / 'kode.pem'
 
 
 def teks(name):
@@ -39,8 +45,22 @@ def didengar(path):
     return ' '.join(re.fullmatch(r'\s*"(.*)"', l, re.S)[1] for l in lines if re.fullmatch(r'\s*".*"', l, re.S))
 
 
+asli_berkas = berkas  # before anybody signs: bertanda_test puts another one in its place
+
+
+def gambar():
+    """Every page as a picture, to be looked at beside the official layout: kept beside the build."""
+    folder = pathlib.Path(CONTOH).parent.parent / 'gambar-kertas'
+    folder.mkdir(exist_ok=True)
+    for old in folder.glob('*.png'):
+        old.unlink()
+    for name in TERBIT + RESMI + ['gabungan', 'label-folder', 'label-boks', 'sop-tegak', 'sop-mendatar', 'sop-keadaan', 'sop-panjang']:
+        jalankan('pdftoppm', '-r', '80', '-png', str(berkas(name)), str(folder / name))
+    return folder, len(list(folder.glob('*.png')))
+
+
 class Kertas(unittest.TestCase):
-    setiap = staticmethod(lambda: SEMUA + RESMI)
+    setiap = staticmethod(lambda: SEMUA + TERBIT + RESMI)
 
     def test_qpdf_finds_no_fault(self):
         for name in self.setiap():
@@ -56,7 +76,7 @@ class Kertas(unittest.TestCase):
 
     def test_pdfbox_takes_the_twin_for_pdf_a_1b(self):
         path = ':'.join(f'/usr/share/java/{j}.jar' for j in JAVA)
-        for name in SEMUA:
+        for name in SEMUA + TERBIT:
             done = jalankan('java', '-cp', path, 'org.apache.pdfbox.preflight.Validator_A1b', str(berkas(name, 'a1b')))
             self.assertIn('is a valid PDF/A-1b file', done.stdout.decode(), done.stdout + done.stderr)
 
@@ -94,7 +114,7 @@ class Kertas(unittest.TestCase):
             created = values['http://ns.adobe.com/xap/1.0/CreateDate'][0]
             self.assertRegex(created, r'^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$')
             self.assertEqual('u:D:' + re.sub('[-T:]', '', created), info['/CreationDate'])
-            self.assertTrue(name in RESMI or created == '2019-12-31T04:00:00Z')
+            self.assertTrue(name in RESMI + TERBIT or created in ('2019-12-31T04:00:00Z', '1970-01-01T00:00:00Z'), created)
 
     def test_everything_painted_is_tagged_or_an_artifact(self):
         for name in self.setiap():
@@ -202,6 +222,22 @@ class Kertas(unittest.TestCase):
             done = jalankan('zbarimg', '-q', '--raw', '-Sdisable', '-Sqrcode.enable', str(picture))
             self.assertEqual('https://kantor.example/v/8F3K2M7QXT', done.stdout.decode().strip())
 
+    def test_the_code_of_an_issued_paper_is_read_at_150_dpi_from_every_page_and_is_signed_by_the_office(self):
+        paper = asli_berkas('terbit')
+        jalankan('pdftoppm', '-r', '150', '-gray', '-png', str(paper), RUANG.name + '/terbit')
+        pictures = sorted(pathlib.Path(RUANG.name).glob('terbit-*.png'))
+        self.assertEqual(4, len(pictures))  # as the official booklet
+        for picture in pictures:
+            code = jalankan('zbarimg', '-q', '--raw', '-Sdisable', '-Sqrcode.enable', str(picture)).stdout.decode().strip()
+            self.assertTrue(code.startswith('https://teraju.inspektorat-contohraya.example/v/7QK4M2XD#T1.'), code)
+            said = jalankan(TERAJU, 'periksa-kode', code, '--json', '--kunci', str(kunci_kode()))
+            self.assertEqual(0, said.returncode, said.stderr)
+            self.assertEqual(('7QK4M2XD', '800.1.4.4/0147/INSP/2026', '2026-01-14'), tuple(json.loads(said.stdout)[k] for k in ('kode', 'nomor', 'tanggal')))
+        for number, page in enumerate(jalankan('pdftotext', '-layout', str(paper), '-').stdout.decode().split('\f')[:-1]):
+            self.assertIn('Kode 7QK4-M2XD', page)
+            self.assertIn('Nomor 800.1.4.4/0147/INSP/2026', page)
+            self.assertIn(f'Halaman {number + 1} dari 4', page)
+
     def test_the_data_is_attached_and_says_how_it_belongs(self):
         ini = pdf('formulir')
         files = [ini.ambil(f) for f in ini.ambil(ini.akar['/AF'])]
@@ -250,6 +286,11 @@ class Kertas(unittest.TestCase):
         letters = collections.Counter(w[0] for page in pages for w in page.split() if re.fullmatch(r'[A-Z](/\d+)?', w))
         self.assertTrue(letters)
         self.assertEqual({2}, set(letters.values()), letters)
+
+    def test_the_pictures_are_kept_to_be_looked_at(self):
+        folder, pages = gambar()
+        self.assertGreater(pages, 30)
+        print(f'{pages} pictures of pages: {folder}')
 
     def test_what_somebody_pastes_stays_text(self):
         heard = didengar(berkas('musuh'))

@@ -10,7 +10,7 @@ namespace paper::blangko {
 namespace {
 
 // What the boxes of the booklet's pages take up; empty ones are filled by hand.
-constexpr Mm box_objection = 110, box_answer = 118, box_recommendation = 70;
+constexpr Mm box_objection = 110, box_answer = 112, box_recommendation = 70;
 constexpr Mm row_height = 8.5;
 constexpr Pt letters = 11;
 

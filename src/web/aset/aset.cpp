@@ -42,10 +42,11 @@ std::vector<Named> make_all() {
     http::Asset font = ready("ps.woff2", "font/woff2", bytes("ps.woff2"));
     std::vector<Named> made;
     // The style sheet names the font, so the font's name comes first.
-    for (const std::string_view name : {"t.css", "b.css", "f.css", "r.css", "k.css", "n.css", "p.css"})
+    for (const std::string_view name :
+         {"t.css", "b.css", "f.css", "r.css", "k.css", "n.css", "p.css", "v.css"})
         made.push_back({name, ready(name, "text/css; charset=utf-8",
                                     base::replace_all(bytes(name), "/aset/ps.woff2", font.path))});
-    for (const std::string_view name : {"t.js", "n.js", "f.js"})
+    for (const std::string_view name : {"t.js", "n.js", "f.js", "v.js"})
         made.push_back({name, ready(name, "text/javascript; charset=utf-8", bytes(name))});
     made.push_back({"ps.woff2", std::move(font)});
     made.push_back({"i.svg", ready("i.svg", "image/svg+xml", bytes("i.svg"))});

@@ -13,9 +13,11 @@ export const isi = {
   'k.css': ['formulir.css'], // the performance form: the grid alone
   'n.css': ['panel.css', 'kerja.css'], // validation, marks, the result
   'p.css': ['periksa.css'], // check sheet, entry
+  'v.css': ['verifikasi.css'], // verdict and fields of the public pages
   't.js': ['t.js'],
   'n.js': ['n.js', 'd.js'], // checking, entry, marks: number keys, the panel, drafts
   'f.js': ['f.js', 'd.js'], // the performance form: live scores, keys, drafts
+  'v.js': ['v.js'], // a PDF hashed in the visitor's browser
 };
 
 const di = path.dirname(new URL(import.meta.url).pathname), ke = process.argv[2];

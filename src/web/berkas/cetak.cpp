@@ -1,5 +1,6 @@
 // /berkas/{berkas}/cetak: which official forms of a case can be printed, and each of them as PDF.
 #include "berkas/pencetak.h"
+#include "berkas/simpanan_terbitan.h"
 #include "web/berkas/bantu.h"
 #include "web/berkas/rute.h"
 #include "web/galat/galat.h"
@@ -47,11 +48,20 @@ Response daftar(Kunjungan& k) {
 Response unduh(Kunjungan& k) {
     if (k.situs.pencetak == nullptr) return halaman_tidak_ada(k);
     base::Result<berkas::Cetakan> printed;
+    std::vector<berkas::Terbitan> issued;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
         printed = k.situs.pencetak->cetak(db, k.situs.instansi, *k.kantor, *k.berkas,
                                           k.request.param("blangko"), notebook(k));
+        issued = db.terbitan().terbitan(k.situs.instansi, k.berkas->id);
     });
     if (!printed) return halaman_tidak_ada(k);
+    // What was issued is handed out as it was issued: there is no second paper of it. The form's code as it is written, not as it was asked for.
+    const std::string which = printed->nama.substr(0, printed->nama.find("-" + k.berkas->nomor));
+    if (const auto* paper = berkas::terbitan_kini(issued, which); paper != nullptr) {
+        auto bytes = k.situs.gudang.isi(paper->kini);
+        if (!bytes) return halaman_tidak_ada(k);
+        printed->pdf = *std::move(bytes);
+    }
     Response answer;
     answer.type = "application/pdf";
     answer.download_name = printed->nama;

@@ -1,6 +1,7 @@
 #include "web/keterangan/keterangan.h"
 
 #include "web/bagian/kerangka.h"
+#include "web/verifikasi/kode.h"
 
 namespace web {
 
@@ -10,11 +11,18 @@ using http::Response;
 using http::html::make;
 
 Response bantuan(Kunjungan& k) {
-    return Response::html(halaman(k, {.judul = "Bantuan", .sempit = true}, make<R"(<h1>Bantuan</h1>
+    Html page = make<R"(<h1>Bantuan</h1>
 <section class="bagian"><h2>Masuk</h2><p>Isi NIP dan sandi Anda. Bila baru pertama kali, pakai kode sekali pakai dari administrator; kode berlaku 24 jam, lalu Anda memilih sandi sendiri. Setelah beberapa kali keliru, tunggu sebentar seperti yang tertulis; akun Anda tidak terkunci.</p></section>
 <section class="bagian"><h2>Formulir</h2><p>Angka boleh ditulis dengan titik atau koma: 17.100.000, 88,5, dan Rp18.000.000 semuanya terbaca. Bila ada yang keliru, halaman menyebut tempatnya dan jalan keluarnya; yang sudah Anda ketik tetap ada.</p></section>
+<section class="bagian"><h2>Memeriksa dokumen</h2><p>Dokumen yang diterbitkan kantor ini memuat kode delapan tanda dan kode QR di kakinya. <a href="/v">Periksa dengan kodenya</a>: siapa pun boleh, tanpa masuk.)">();
+    if (k.situs.pemeriksa_pdf != nullptr)
+        page.add<R"( Berkas PDF diperiksa di <a href="/periksa">halaman periksa PDF</a>.)">();
+    if (ada_halaman_luring(k))
+        page.add<R"( Untuk tempat tanpa jaringan, <a href="/v/luring.html">simpan pemeriksa kode</a>.)">();
+    page.add<R"(</p></section>
 <section class="bagian"><h2>Tanpa JavaScript</h2><p>Semua halaman dan tombol tetap bekerja. Halaman yang menunggu pekerjaan panjang menyegarkan diri sendiri.</p></section>
-<section class="bagian"><h2>Bila ada yang tidak jalan</h2><p>Catat kode yang tertulis di halaman galat, lalu sampaikan kepada administrator kantor Anda. Kode itu menunjuk ke catatan server.</p></section>)">()));
+<section class="bagian"><h2>Bila ada yang tidak jalan</h2><p>Catat kode yang tertulis di halaman galat, lalu sampaikan kepada administrator kantor Anda. Kode itu menunjuk ke catatan server.</p></section>)">();
+    return Response::html(halaman(k, {.judul = "Bantuan", .sempit = true}, page));
 }
 
 Response privasi(Kunjungan& k) {

@@ -5,6 +5,7 @@
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
 #include "web/galat/galat.h"
+#include "web/verifikasi/kode.h"
 
 #include <algorithm>
 #include <map>
@@ -107,6 +108,18 @@ Html orang_latihan(const Kunjungan& k) {
     return out;
 }
 
+// For those who hold a paper of the office and have no account.
+Html untuk_umum(const Kunjungan& k) {
+    Html out = make<
+        R"(<p class="bagian-2 redup">Memegang dokumen kantor ini? <a href="/v">Periksa dengan kodenya</a>)">();
+    if (k.situs.pemeriksa_pdf != nullptr)
+        out.add<R"(, <a href="/periksa">periksa PDF bertanda tangan</a>)">();
+    if (ada_halaman_luring(k))
+        out.add<R"(, atau <a href="/v/luring.html">simpan pemeriksa tanpa jaringan</a>)">();
+    out.add<".</p>">();
+    return out;
+}
+
 Response tampil_masuk(const Kunjungan& k, const base::Findings& errors, int status) {
     const Galat beside{errors, k.situs.wording};
     Html page = ringkasan_galat(errors, k.situs.wording);
@@ -133,6 +146,7 @@ Response tampil_masuk(const Kunjungan& k, const base::Findings& errors, int stat
     page += tombol("Masuk");
     page.add<
         R"(</form><p class="bagian-2 redup">Lupa sandi? Minta administrator kantor Anda menyetel ulang; Anda akan menerima kode sekali pakai.</p>)">();
+    page += untuk_umum(k);
     if (k.instansi.latihan) page += orang_latihan(k);
     return Response::html(
         halaman(k, {.judul = "Masuk", .galat = !errors.empty(), .umum = true, .sempit = true}, page), status);

@@ -4,6 +4,7 @@
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
 #include "web/galat/galat.h"
+#include "web/verifikasi/kode.h"
 
 #include <fstream>
 #include <iterator>
@@ -23,6 +24,8 @@ struct Keadaan {
     base::Findings galat;
     std::string nama; // of the file that was verified
     std::optional<std::vector<TandaTerperiksa>> hasil;
+    std::optional<berkas::Terperiksa> terbitan; // the issued paper that it was handed in for
+    std::string sidik;
 };
 
 Html one(const Kunjungan& k, const TandaTerperiksa& t, std::size_t number) {
@@ -49,8 +52,21 @@ Html one(const Kunjungan& k, const TandaTerperiksa& t, std::size_t number) {
     return out;
 }
 
+// Is it, byte for byte, a state of that paper which the office keeps?
+Html against_paper(const Kunjungan& k, const Keadaan& state) {
+    const berkas::Terperiksa& seen = *state.terbitan;
+    const std::string code = berkas::kode_bergaris(seen.terbitan.kode);
+    for (const berkas::KeadaanFile& file : seen.berkas)
+        if (file.sidik.hex() == state.sidik)
+            return sisip(Nada::beres, k.situs.wording.render(base::say(
+                                          "verifikasi.berkas_sama",
+                                          {{"kode", code}, {"keadaan", nama_keadaan(k, seen, file)}})));
+    return sisip(Nada::dekat, k.situs.wording.render(base::say("verifikasi.berkas_lain", {{"kode", code}})));
+}
+
 Html verdicts(const Kunjungan& k, const Keadaan& state) {
     Html out = make<R"(<p class="redup">Berkas {}, diperiksa {}.</p>)">(state.nama, k.sekarang());
+    if (state.terbitan) out += against_paper(k, state);
     if (state.hasil->empty())
         out += sisip(Nada::dekat, k.situs.wording.render(base::say("periksa_pdf.tanpa_tanda")));
     std::size_t number = 0;
@@ -77,7 +93,8 @@ Response page(const Kunjungan& k, const Keadaan& state) {
     out.add<"</form></section>">();
     out.add<
         R"(<section class="bagian"><h2>Yang perlu Anda ketahui</h2><ul><li>Cetakan kertas tidak dapat diperiksa dengan cara ini.</li><li>PDF yang digabung, dikecilkan, atau dicetak ulang ke PDF kehilangan tanda tangannya.</li></ul>)">();
-    if (k.situs.pemeriksa_pdf != nullptr && !k.situs.pemeriksa_pdf->halaman_luring(k.instansi.nama).empty())
+    out.add<R"(<p>Memegang kertasnya? <a href="/v">Periksa dengan kode</a> yang tercetak di kakinya.</p>)">();
+    if (ada_halaman_luring(k))
         out.add<
             R"(<p>Tidak selalu ada jaringan? <a href="/v/luring.html">Simpan halaman pemeriksa kode</a>, lalu buka dari perangkat Anda.</p>)">();
     out.add<"</section>">();
@@ -101,6 +118,8 @@ Response periksa(Kunjungan& k) {
         return page(k, state);
     }
     state.nama = upload->filename;
+    state.sidik = upload->sha256;
+    state.terbitan = terbitan_tersebut(k, k.request.form("kode"));
     std::ifstream in(upload->path, std::ios::binary); // gone with the request
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
     auto read = k.situs.pemeriksa_pdf->periksa(bytes, k.kini, k.instansi.zona);
@@ -132,6 +151,7 @@ void tambah_verifikasi(Pintu& pintu) {
                 .body = http::Body::upload,
                 .body_limit = largest_pdf});
     pintu.buka({.pattern = "/v/luring.html", .halaman = luring});
+    tambah_kode(pintu);
 }
 
 } // namespace web

@@ -1,0 +1,112 @@
+#include "berkas/verifikasi.h"
+
+#include "angka/baca.h"
+#include "base/text.h"
+#include "berkas/potret.h"
+#include "berkas/simpanan.h"
+
+#include <algorithm>
+#include <array>
+
+namespace berkas {
+namespace {
+
+constexpr std::string_view dots = "•••••";
+
+// A letter as people count them: one sign of UTF-8.
+std::string_view first_sign(std::string_view word) {
+    std::size_t size = 1;
+    while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0U) == 0x80U) ++size;
+    return word.substr(0, size);
+}
+
+Potret picture_of(Baca& db, InstansiId office, BerkasId id) {
+    if (const auto kept = db.dokumen(office, id, JenisDokumen::potret, 0))
+        if (auto read = baca_potret(kept->naskah)) return *std::move(read);
+    return {};
+}
+
+// As the case has pictured him; whoever is not on the picture, as the office had him on that day.
+Orang named(const Potret& picture, const pegawai::Organisasi& people, PegawaiId who,
+            const calendar::Date& day) {
+    for (const Orang& one : {picture.penilai, picture.atasan_penilai, picture.pegawai})
+        if (one.id == who && who.value() != 0) return one;
+    Orang found;
+    if (const pegawai::Pegawai* person = people.pegawai(who)) found.nama = person->nama_lengkap();
+    if (const pegawai::JabatanUnit* post = people.jabatan_utama(who, day)) found.jabatan = post->nama;
+    return found;
+}
+
+} // namespace
+
+std::string samarkan(std::string_view name) {
+    const std::size_t comma = name.find(',');
+    std::string masked;
+    for (const std::string_view word : base::split(name.substr(0, comma), ' ')) {
+        if (word.empty()) continue;
+        if (!masked.empty()) masked += ' ';
+        // "Drs.", "M.": a title before the name, or an initial already.
+        masked += word.ends_with('.') && word.size() <= 5 ? std::string(word)
+                                                          : std::string(first_sign(word)) + std::string(dots);
+    }
+    if (comma != std::string_view::npos) masked += name.substr(comma);
+    return masked;
+}
+
+bool nilai_cocok(const Terbitan& paper, const angka::Rational& typed) {
+    const auto printed = angka::read_machine(paper.nilai);
+    return printed && *printed == typed;
+}
+
+std::optional<Terperiksa> periksa_kode(Baca& db, InstansiId office, const pegawai::Organisasi& people,
+                                       std::string_view code) {
+    const auto paper = db.terbitan().terbitan_berkode(office, code);
+    if (!paper) return std::nullopt;
+    const auto row = db.berkas(office, paper->berkas);
+    if (!row) return std::nullopt;
+    const auto home = db.kantor().instansi(office);
+    const Potret picture = picture_of(db, office, paper->berkas);
+    Terperiksa seen;
+    seen.terbitan = *paper;
+    seen.periode = row->periode;
+    const Orang employee = named(picture, people, row->pegawai, paper->tanggal);
+    seen.yang_dinilai = samarkan(employee.nama);
+    const std::string& nip = employee.nip;
+    seen.nip_akhir = nip.size() > 3 ? nip.substr(nip.size() - 3) : std::string();
+    const auto keep = [&](const base::Sidik& sidik, std::optional<std::size_t> after, bool scan) {
+        if (std::none_of(seen.berkas.begin(), seen.berkas.end(),
+                         [&](const KeadaanFile& f) { return f.sidik == sidik; }))
+            seen.berkas.push_back({sidik, after, scan});
+    };
+    keep(paper->beku, std::nullopt, false);
+    for (const Peristiwa& event : db.terbitan().peristiwa(office, paper->berkas)) {
+        if (event.terbitan != paper->nomor) continue;
+        if (event.jenis == JenisPeristiwa::tanda_tangan) {
+            TandaTerbit sign;
+            sign.pada = event.pada;
+            const PegawaiId who = event.atas_nama.value() != 0 ? event.atas_nama : event.oleh;
+            sign.pegawai = event.peran == sop::Siapa::pegawai || who == row->pegawai;
+            if (sign.pegawai) {
+                sign.nama = seen.yang_dinilai;
+            } else {
+                const auto day = calendar::local_day(event.pada, home ? home->zona : calendar::Zona::wita);
+                Orang signer = named(picture, people, event.oleh, day);
+                sign.nama = std::move(signer.nama);
+                sign.jabatan = event.sebagai.empty() ? std::move(signer.jabatan) : event.sebagai;
+            }
+            seen.tanda.push_back(std::move(sign));
+            if (event.file) keep(*event.file, seen.tanda.size() - 1, event.cara == CaraTanda::basah);
+        } else if (event.jenis == JenisPeristiwa::unggah_basah && event.file) {
+            keep(*event.file, std::nullopt, true);
+        }
+    }
+    keep(paper->kini, std::nullopt, false);
+    if (paper->keadaan == KeadaanTerbitan::dicabut || paper->keadaan == KeadaanTerbitan::diganti) {
+        const auto all = db.terbitan().terbitan(office, paper->berkas);
+        if (const Terbitan* newer = terbitan_kini(all, paper->blangko); newer != nullptr)
+            seen.pengganti = *newer;
+    }
+    return seen;
+}
+
+} // namespace berkas

@@ -1,0 +1,56 @@
+// verifikasi.h -- what anybody who holds an issued paper may know of it: that it is the office's, where it stands, who signed, and nothing
+// about the person whom it assesses.
+//
+//     std::optional<Terperiksa> seen = periksa_kode(db, office, people, "7QK4M2XD");      // none: no such paper
+//     seen->yang_dinilai        "S••••• F•••••, S.E."
+//     seen->nip_akhir           "901"
+//     nilai_cocok(seen->terbitan, *angka::read_indonesian("88,07"))
+//
+// The result is never told, only compared (design.md, page 7; UU 14/2008 Pasal 17 huruf h angka 4). Who signs by office is named in full; the
+// employee is masked also where he has signed himself. The fingerprint of every kept state is public: of a file one has, it says which state
+// it is; of a file one has not, it says nothing.
+#pragma once
+
+#include "angka/rational.h"
+#include "berkas/simpanan_terbitan.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace berkas {
+
+class Baca;
+
+struct TandaTerbit { // a signature
+    std::string nama{}, jabatan{};
+    calendar::Instant pada{};
+    bool pegawai = false; // of the employee himself: masked, without his post
+};
+
+struct KeadaanFile { // a state of its bytes that is kept
+    base::Sidik sidik{};
+    std::optional<std::size_t> tanda{}; // after which of the signatures; none: as it was frozen
+    bool pindaian = false;              // a scan of the paper with wet signatures
+};
+
+struct Terperiksa {
+    Terbitan terbitan{};
+    calendar::Period periode{};
+    std::string yang_dinilai{}, nip_akhir{};
+    std::vector<TandaTerbit> tanda{};
+    std::vector<KeadaanFile> berkas{}; // oldest first, each fingerprint once
+    std::optional<Terbitan> pengganti{};
+};
+
+[[nodiscard]] std::optional<Terperiksa>
+periksa_kode(Baca& db, InstansiId office, const pegawai::Organisasi& people, std::string_view code);
+
+// Exactly what is printed on it: 88.07 and nothing near it.
+[[nodiscard]] bool nilai_cocok(const Terbitan& paper, const angka::Rational& typed);
+
+// "Sekar Fiktif, S.E." -> "S••••• F•••••, S.E."; always five dots, so that the length says nothing.
+[[nodiscard]] std::string samarkan(std::string_view name);
+
+} // namespace berkas
