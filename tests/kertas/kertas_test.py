@@ -16,6 +16,8 @@ RUANG = tempfile.TemporaryDirectory()
 @functools.lru_cache(None)
 def berkas(name, kind=''):
     path = pathlib.Path(RUANG.name) / f'{name}{kind}.pdf'
+    if path.exists():  # made once: an issued paper is never the same twice
+        return path
     if name in RESMI:
         made = jalankan(TERAJU, 'cetak', 'examples/teguh-2019.json', '--formulir', name, '-o', str(path), '--timpa')
     else:

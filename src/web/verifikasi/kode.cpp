@@ -159,11 +159,15 @@ Html value_part(const Kunjungan& k, const Terperiksa& seen, const Percobaan& sta
     const Galat errors{state.galat, k.situs.wording};
     Html out = make<
         R"(<section class="bagian" id="nilai-dokumen"><h2>Periksa nilainya</h2><p>Nilai pegawai tidak ditampilkan untuk umum. Ketik nilai yang tertulis pada dokumen; kami jawab cocok atau tidak. Lima kali dalam satu jam.</p>)">();
-    if (state.cocok)
-        out += sisip(*state.cocok ? Nada::beres : Nada::dekat,
-                     k.situs.wording.render(
-                         base::say(*state.cocok ? "verifikasi.cocok" : "verifikasi.tidak_cocok",
-                                   {{"nilai", state.ditulis}, {"sisa", std::to_string(state.sisa)}})));
+    if (state.cocok) {
+        const std::string left = std::to_string(state.sisa);
+        out += *state.cocok
+                   ? sisip(Nada::beres, k.situs.wording.render(base::say(
+                                            "verifikasi.cocok", {{"nilai", state.ditulis}, {"sisa", left}})))
+                   : sisip(Nada::dekat,
+                           k.situs.wording.render(base::say("verifikasi.tidak_cocok",
+                                                            {{"nilai", state.ditulis}, {"sisa", left}})));
+    }
     out += formulir_buka(k, "/v/" + seen.terbitan.kode + "#nilai-dokumen");
     out.add<R"(<div class="vk">)">();
     out += isian({.nama = "nilai",
