@@ -1,5 +1,7 @@
 #include "berkas/laku.h"
 
+#include "berkas/tunggu_hukum.h"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -13,6 +15,15 @@ std::string person_name(const Meja& meja, PegawaiId who) {
     return person == nullptr ? std::string("seseorang") : person->nama_lengkap();
 }
 
+base::Findings tolak_hukum(const Meja& meja, const Berkas& row) {
+    const std::string who = giliran(meja.kantor, row, meja.hari()).sebutan;
+    if (!row.tenggat) return ditolak(say("sah.tolak.menunggu", {{"siapa", who}}));
+    return ditolak(
+        say("sah.tolak.menunggu_sampai",
+            {{"siapa", who},
+             {"tanggal", calendar::tanggal(calendar::local_day(*row.tenggat, meja.kalender.zone()))}}));
+}
+
 base::Findings refuse_act(const Meja& meja, const Berkas& row, Tindakan act, PegawaiId actor) {
     if (base::Findings over = tolak_keadaan(row); !over.empty()) return over;
     const auto acts = tindakan_untuk(row.kerja);
@@ -22,6 +33,7 @@ base::Findings refuse_act(const Meja& meja, const Berkas& row, Tindakan act, Peg
         return ditolak(
             say("berkas.tolak.bukan_giliran", {{"langkah", std::to_string(row.langkah)},
                                                {"siapa", giliran(meja.kantor, row, meja.hari()).sebutan}}));
+    if (menunggu_hukum(row)) return tolak_hukum(meja, row);
     if (row.dijeda && act != Tindakan::lanjutkan) return ditolak(say("berkas.tolak.dijeda"));
     if (!row.dijeda && act == Tindakan::lanjutkan) return ditolak(say("berkas.tolak.tidak_dijeda"));
     return {};
@@ -106,16 +118,27 @@ journal::Entri entri_berkas(const Asal& asal, calendar::Instant pada, std::strin
 
 base::Result<Berkas> lakukan(const Meja& meja, const Asal& asal, const Terlihat& which, Tindakan act,
                              const std::function<base::Findings(Laku&)>& body) {
+    const Gerbang turn = [&](Tulis&, const Berkas& row) -> base::Result<Pemeran> {
+        if (base::Findings no = refuse_act(meja, row, act, asal.pelaku); !no.empty())
+            return base::refuse(std::move(no));
+        return *boleh_bertindak(meja.kantor, row, asal.pelaku, meja.hari());
+    };
+    return lakukan(meja, asal, which, std::string(kode(act)), turn, body);
+}
+
+base::Result<Berkas> lakukan(const Meja& meja, const Asal& asal, const Terlihat& which,
+                             const std::string& perbuatan, const Gerbang& may,
+                             const std::function<base::Findings(Laku&)>& body) {
     const calendar::Instant now = meja.clock.now();
     Berkas after;
     const auto done = meja.simpanan.tulis_berkas([&](Tulis& db) -> base::Result<void> {
         auto found = db.berkas(meja.instansi, which.berkas);
         if (!found) return base::refuse(say("berkas.tolak.tidak_ada"));
         if (found->kunci != which.kunci) return base::refuse(tolak_berubah(db, meja, *found));
-        if (base::Findings no = refuse_act(meja, *found, act, asal.pelaku); !no.empty())
-            return base::refuse(std::move(no));
+        const auto actor = may(db, *found);
+        if (!actor) return base::refuse(actor.error());
         Laku l{meja, asal, db, meja.sop.ambil(db.kantor(), meja.instansi, found->sop), {}, {}, now};
-        l.pemeran = *boleh_bertindak(meja.kantor, *found, asal.pelaku, meja.hari());
+        l.pemeran = *actor;
         l.jalan = {*found, db.kunjungan(meja.instansi, found->id), db.jeda(meja.instansi, found->id)};
         const auto here = simbol_ber_id(*l.sop, found->simbol);
         if (!here) throw std::logic_error("simbol yang tidak ada di SOP-nya: " + found->simbol);
@@ -129,8 +152,7 @@ base::Result<Berkas> lakukan(const Meja& meja, const Asal& asal, const Terlihat&
             db.simpan(meja.instansi, l.jalan.kunjungan[i]);
         for (std::size_t i = pauses == 0 ? 0 : pauses - 1; i < l.jalan.jeda.size(); ++i)
             db.simpan(meja.instansi, l.jalan.jeda[i]);
-        journal::Entri entry =
-            entri_berkas(asal, now, std::string("berkas.") + std::string(kode(act)), l.row());
+        journal::Entri entry = entri_berkas(asal, now, "berkas." + perbuatan, l.row());
         entry.atas_nama = l.pemeran.atas_nama.value();
         entry.sebelum.emplace_back("langkah", std::to_string(found->langkah));
         if (!l.pemeran.sebagai.empty()) l.dicatat.emplace_back("sebagai", l.pemeran.sebagai);

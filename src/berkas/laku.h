@@ -47,6 +47,13 @@ struct Laku {
 [[nodiscard]] base::Result<Berkas> lakukan(const Meja& meja, const Asal& asal, const Terlihat& which,
                                            Tindakan act, const std::function<base::Findings(Laku&)>& body);
 
+// The same for acts that are not of the table in tindakan.h: `may` says who the actor is in it, or refuses; `perbuatan` is the kind of the
+// journal entry.
+using Gerbang = std::function<base::Result<Pemeran>(Tulis& db, const Berkas& row)>;
+[[nodiscard]] base::Result<Berkas> lakukan(const Meja& meja, const Asal& asal, const Terlihat& which,
+                                           const std::string& perbuatan, const Gerbang& may,
+                                           const std::function<base::Findings(Laku&)>& body);
+
 [[nodiscard]] journal::Entri entri_berkas(const Asal& asal, calendar::Instant pada,
                                           std::string_view perbuatan, const Berkas& row);
 
@@ -62,6 +69,9 @@ struct Laku {
 [[nodiscard]] base::Findings
 periksa_dinilai(const skp::Isi& isi,
                 const formulir::Timbangan& scale); // and the marks, with their reason
+
+// Weighs a form that lacks nothing and keeps the result: Dokumen penilaian, the row's value and words.
+[[nodiscard]] Penilaian timbang_dan_simpan(Laku& l, const skp::Isi& isi, std::string_view why);
 
 // Keeps the sheet, where every line is answered (`pass`: and none is to be mended).
 [[nodiscard]] base::Findings simpan_lembar(Laku& l, const LembarPeriksa& sheet, bool pass);

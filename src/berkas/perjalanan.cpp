@@ -61,7 +61,10 @@ void masuki(const sop::Sop& sop, const calendar::Kalender& kalender, Perjalanan&
     row.simbol = to.id;
     row.langkah = number;
     row.kerja = to.kerja;
-    row.siapa = sop.lajur().at(to.lajur).siapa.value_or(sop::Siapa::pegawai);
+    // At the signatures the law says whose turn it is, and begins with the assessor (PP 46/2011 Pasal 21; pengesahan.h).
+    row.siapa = to.kerja == sop::Kerja::tanda_tangan
+                    ? sop::Siapa::penilai
+                    : sop.lajur().at(to.lajur).siapa.value_or(sop::Siapa::pegawai);
     one.kunjungan.push_back({});
     Kunjungan& visit = one.kunjungan.back();
     visit.berkas = row.id;

@@ -2,6 +2,7 @@
 #include "berkas/tindakan.h"
 
 #include "berkas/perjalanan.h"
+#include "berkas/tunggu_hukum.h"
 
 #include <algorithm>
 
@@ -32,6 +33,7 @@ std::vector<Tindakan> tindakan_untuk(sop::Kerja work) {
 
 std::vector<Tindakan> tindakan_pada(const sop::Sop& sop, const Berkas& row) {
     if (row.keadaan != KeadaanBerkas::berjalan) return {};
+    if (hukum_berjalan(row)) return {};
     if (row.dijeda) return {Tindakan::lanjutkan};
     auto acts = tindakan_untuk(row.kerja);
     const auto step = langkah_bernomor(sop, row.langkah);

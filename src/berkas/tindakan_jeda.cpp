@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "berkas/laku.h"
 #include "berkas/simpanan_terbitan.h"
+#include "berkas/tunggu_hukum.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -27,6 +28,8 @@ base::Result<Berkas> jeda(const Meja& meja, const Asal& asal, const Terlihat& wh
     return lakukan(meja, asal, which, Tindakan::jeda, [&](Laku& l) -> base::Findings {
         const std::string words = base::shortened(base::trim(keterangan), 400);
         if (reason == AlasanJeda::tenggat_hukum) throw std::logic_error("a pause that is the program's own");
+        // Past what is awaited by law there would be no telling the two pauses apart (tunggu_hukum.h).
+        if (hukum_berjalan(l.row())) return ditolak(say("berkas.tolak.dijeda"));
         if (reason == AlasanJeda::lain && words.empty())
             return ditolak(say("berkas.tolak.jeda_tanpa_keterangan"), "keterangan");
         jeda(l.jalan, reason, words, asal.pelaku, l.kini);

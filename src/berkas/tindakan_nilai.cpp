@@ -83,6 +83,17 @@ base::Result<Penilaian> timbang(const Meja& meja, const Berkas& row, const skp::
     return timbang(meja.timbangan, isi, named(meja.kantor, row.pegawai), row.periode);
 }
 
+Penilaian timbang_dan_simpan(Laku& l, const skp::Isi& isi, std::string_view why) {
+    const Meja& meja = l.meja;
+    Berkas& row = l.row();
+    Penilaian p = timbang(meja.timbangan, isi, named(meja.kantor, row.pegawai), row.periode);
+    row.nilai = angka::decimal(p.hasil.prestasi_kerja->tercetak, 2);
+    row.sebutan = p.sebutan_prestasi_kerja;
+    l.simpan(JenisDokumen::penilaian, tulis_json(p, {row.isi, row.aturan, meja.timbangan.setelan()}),
+             std::string(why));
+    return p;
+}
+
 base::Result<Berkas> tetapkan_nilai(const Meja& meja, const Asal& asal, const Terlihat& which,
                                     const std::optional<SimpanIsi>& what) {
     return lakukan(meja, asal, which, Tindakan::tetapkan_nilai, [&](Laku& l) -> base::Findings {
@@ -97,13 +108,8 @@ base::Result<Berkas> tetapkan_nilai(const Meja& meja, const Asal& asal, const Te
         isi.bagian_lain = parts.dinilai; // an earlier part may have been assessed after this case was opened
         if (skp::tulis_json(isi) != skp::tulis_json(l.isi())) l.simpan(isi, "tetapkan_nilai");
 
-        const Penilaian p =
-            timbang(meja.timbangan, isi, named(meja.kantor, l.row().pegawai), l.row().periode);
-        Berkas& row = l.row();
-        row.nilai = angka::decimal(p.hasil.prestasi_kerja->tercetak, 2);
-        row.sebutan = p.sebutan_prestasi_kerja;
-        l.simpan(JenisDokumen::penilaian, tulis_json(p, {row.isi, row.aturan, meja.timbangan.setelan()}),
-                 "tetapkan_nilai");
+        const Penilaian p = timbang_dan_simpan(l, isi, "tetapkan_nilai");
+        const Berkas& row = l.row();
         l.simpan(JenisDokumen::potret, tulis_json(potret(meja.kantor, row.pegawai, meja.hari())),
                  "tetapkan_nilai");
         l.db.hapus_draf(meja.instansi, row.id, asal.pelaku, "penilaian");

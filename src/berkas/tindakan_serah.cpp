@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "berkas/laku.h"
 #include "berkas/pemeriksaan.h"
+#include "berkas/pengesahan_bantu.h"
 
 #include <algorithm>
 
@@ -116,6 +117,7 @@ base::Result<Berkas> kembalikan(const Meja& meja, const Asal& asal, const Terlih
         const std::string summary = to_mend == 0 ? "Dikembalikan ke langkah " + std::to_string(what.langkah)
                                                  : std::to_string(to_mend) + " temuan";
         l.dicatat.emplace_back("alasan", reason);
+        if (l.row().kerja == sop::Kerja::tanda_tangan) ganti_terbitan(l, reason);
         l.ke(simbol_awal(*l.sop, *to),
              {HasilKunjungan::kembali, l.pemeran, base::shortened(reason, 2000), summary});
         return {};

@@ -211,6 +211,105 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.berkas.lanjutkan", {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}});
           }},
+    // an issued paper
+    Jenis{"berkas.bekukan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.bekukan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"dokumen", b.sesudah("dokumen")}});
+          }},
+    Jenis{"berkas.tandatangani",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.tandatangani", {{"pelaku", b.pelaku},
+                                                        {"nomor", b.sesudah("nomor")},
+                                                        {"dokumen", b.sesudah("dokumen")},
+                                                        {"peran", b.sesudah("peran")}});
+          }},
+    Jenis{"berkas.tolak_tanda",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.tolak_tanda", {{"pelaku", b.pelaku},
+                                                       {"nomor", b.sesudah("nomor")},
+                                                       {"dokumen", b.sesudah("dokumen")},
+                                                       {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"berkas.serahkan_dokumen",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.serahkan_dokumen",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"dokumen", b.sesudah("dokumen")}});
+          }},
+    Jenis{"berkas.terima_dokumen",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.terima_dokumen", {{"pelaku", b.pelaku},
+                                                          {"nomor", b.sesudah("nomor")},
+                                                          {"dokumen", b.sesudah("dokumen")},
+                                                          {"tanggal", b.sesudah("tanggal")}});
+          }},
+    Jenis{"berkas.ajukan_keberatan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.ajukan_keberatan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"dokumen", b.sesudah("dokumen")}});
+          }},
+    Jenis{"berkas.tanggapi",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.tanggapi",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"dokumen", b.sesudah("dokumen")}});
+          }},
+    Jenis{"berkas.lanjutkan_keberatan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.lanjutkan_keberatan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"dokumen", b.sesudah("dokumen")}});
+          }},
+    Jenis{"berkas.teruskan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.teruskan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"dokumen", b.sesudah("dokumen")}});
+          }},
+    Jenis{"berkas.dengar",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.dengar", {{"pelaku", b.pelaku},
+                                                  {"nomor", b.sesudah("nomor")},
+                                                  {"dokumen", b.sesudah("dokumen")},
+                                                  {"siapa", b.sesudah("siapa")}});
+          }},
+    Jenis{"berkas.putuskan",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.putuskan", {{"pelaku", b.pelaku},
+                                                    {"nomor", b.sesudah("nomor")},
+                                                    {"dokumen", b.sesudah("dokumen")},
+                                                    {"putusan", b.sesudah("putusan")}});
+          }},
+    Jenis{"berkas.tetapkan_tanpa_tanda",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.tetapkan_tanpa_tanda", {{"pelaku", b.pelaku},
+                                                                {"nomor", b.sesudah("nomor")},
+                                                                {"dokumen", b.sesudah("dokumen")},
+                                                                {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"berkas.unggah_basah",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.unggah_basah", {{"pelaku", b.pelaku},
+                                                        {"nomor", b.sesudah("nomor")},
+                                                        {"dokumen", b.sesudah("dokumen")},
+                                                        {"nama", b.sesudah("nama")}});
+          }},
+    Jenis{"berkas.sahkan_basah",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.sahkan_basah",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"dokumen", b.sesudah("dokumen")}});
+          }},
+    Jenis{"berkas.cabut",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.cabut", {{"pelaku", b.pelaku},
+                                                 {"nomor", b.sesudah("nomor")},
+                                                 {"dokumen", b.sesudah("dokumen")},
+                                                 {"alasan", b.sesudah("alasan")}});
+          }},
     Jenis{"ekspor_berkas",
           [](const Bahan& b) {
               return say("jurnal.ekspor_berkas",

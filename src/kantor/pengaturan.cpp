@@ -17,6 +17,8 @@ constexpr std::array<PilihanButir, 2> dasar_tenggat{
 
 // The SOP names PP 46/2011; other laws join the list with their own plans and forms.
 constexpr std::array<PilihanButir, 1> aturan_penilaian{{{"pp46-2011", "PP 46/2011 dan Perka BKN 1/2013"}}};
+constexpr std::array<PilihanButir, 3> aturan_tenggat{
+    {{"berkas", "menurut aturan berkasnya"}, {"pp46-2011", "PP 46/2011"}, {"pp30-2019", "PP 30/2019"}}};
 constexpr std::array<PilihanButir, 3> pengamanan{
     {{"starttls", "STARTTLS"}, {"tls", "TLS sejak awal"}, {"tanpa", "tanpa pengamanan"}}};
 
@@ -40,7 +42,7 @@ constexpr std::array<PilihanButir, relasi_kantor.size()> pilihan_relasi = [] {
 }();
 
 // Keys and words are stored: they stay. tests hold the defaults against those of Pengaturan.
-constexpr std::array<Butir, 19> butir{{
+constexpr std::array<Butir, 23> butir{{
     {"sesi_diam_menit", JenisButir::angka, "15", 5, 120, "menit"},
     {"sesi_mutlak_menit", JenisButir::angka, "480", 30, 1440, "menit"},
     {"wajib_faktor_kedua", JenisButir::himpunan, "", 0, 0, "", pilihan_relasi},
@@ -53,6 +55,10 @@ constexpr std::array<Butir, 19> butir{{
     {"aturan_penilaian", JenisButir::pilihan, "pp46-2011", 0, 0, "", aturan_penilaian},
     {"batas_unggah_mb", JenisButir::angka, "20", 1, 20, "MB"},
     {"simpan_jurnal_tahun", JenisButir::angka, "5", 5, 50, "tahun"},
+    {"aturan_tenggat", JenisButir::pilihan, "berkas", 0, 0, "", aturan_tenggat},
+    {"nomor_naskah", JenisButir::teks, "800.1.4.4/{nomor}/{kantor}/{tahun}", 5, 60},
+    {"singkatan_kantor", JenisButir::teks, "INSP", 1, 20},
+    {"alamat_verifikasi", JenisButir::teks, "", 0, 120},
     {"surel_server", JenisButir::teks, "", 0, 120},
     {"surel_port", JenisButir::angka, "587", 1, 65535},
     {"surel_pengamanan", JenisButir::pilihan, "starttls", 0, 0, "", pengamanan},
@@ -199,6 +205,12 @@ void check_together(const std::map<std::string, std::string>& values, base::Find
             {"sesi_diam_menit", values.at("sesi_diam_menit"),
              base::say("pengaturan.diam_lebih_lama", {{"mutlak", values.at("sesi_mutlak_menit")}})});
     check_mail(values, findings);
+    const std::string& pattern = values.at("nomor_naskah"); // without both, two papers would have one number
+    if (pattern.find("{nomor}") == std::string::npos || pattern.find("{tahun}") == std::string::npos)
+        findings.push_back({"nomor_naskah", pattern, base::say("pengaturan.nomor_naskah")});
+    const std::string& shown = values.at("alamat_verifikasi");
+    if (!shown.empty() && !is_web_address(shown))
+        findings.push_back({"alamat_verifikasi", shown, base::say("pengaturan.alamat_verifikasi")});
 }
 
 } // namespace

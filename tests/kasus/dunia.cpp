@@ -1,6 +1,8 @@
 #include "kasus/dunia.h"
 
+#include "kantor/pengaturan.h"
 #include "kantor/sop.h"
+#include "kasus/cetak_kasus.h"
 #include "regime/laws.h"
 
 #include <fstream>
@@ -41,6 +43,7 @@ std::string isi_file(const std::string& path) {
 
 Dunia::Dunia(std::string_view engine, const std::string& sop_file)
     : store_(store::open_for_test(store::empty_database(engine, folder_), clock)),
+      vault_(folder_.path() / "isi"),
       kalender_(calendar::Kalender::read(data_file("law/kalender.yaml")).value()), timbangan_(scale()) {
     const auto done = store_->tulis([&](kantor::Tulis& db) -> base::Result<void> {
         kantor::Instansi row;
@@ -81,7 +84,21 @@ berkas::Meja Dunia::meja() {
     return {*store_, clock, random_, office_, *kantor_, kalender_, timbangan_, rak_};
 }
 
+berkas::Penerbit Dunia::penerbit() {
+    static const PencetakKasus printer;
+    return {printer, vault_};
+}
+
+kantor::BerkasIsi Dunia::simpan(std::string_view bytes) {
+    const auto incoming = vault_.terima();
+    if (!incoming->tulis(bytes)) throw std::runtime_error("gudang");
+    return incoming->selesai(clock.now()).value();
+}
+
+std::string Dunia::isi(const base::Sidik& file) { return vault_.isi(file).value(); }
+
 bool Dunia::ubah_kantor(const std::string& sentence) {
+    static const std::regex setting(R"(Kantor memilih (\w+) (\S+))");
     static const std::regex named(R"((\w+) ditunjuk menilai (\w+))");
     static const std::regex mandate(
         R"((\w+) memberi (\w+) mandat (menginput|menilai|memvalidasi|memeriksa)(?: untuk (\w+))?)");
@@ -104,7 +121,12 @@ bool Dunia::ubah_kantor(const std::string& sentence) {
         if (!done) throw std::runtime_error("kantor tidak dapat diubah");
         segarkan();
     };
-    if (std::regex_match(sentence, m, named)) {
+    if (std::regex_match(sentence, m, setting)) {
+        const auto row = orang("Surya");
+        const kantor::Loket desk{*store_, clock, random_, office_};
+        const auto done = kantor::ubah_pengaturan(desk, asal(row), {{m.str(1), m.str(2)}});
+        if (!done) throw std::runtime_error("pengaturan " + sentence);
+    } else if (std::regex_match(sentence, m, named)) {
         const pegawai::Penunjukan row{{}, orang(m.str(2)), orang(m.str(1)), {today, {}}, "SK 1"};
         write([&](kantor::Tulis& db) { db.simpan(office_, row); });
     } else if (std::regex_match(sentence, m, mandate)) {

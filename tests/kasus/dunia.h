@@ -6,8 +6,9 @@
 #pragma once
 
 #include "base/random_for_tests.h"
-#include "berkas/meja.h"
+#include "berkas/pengesahan_laku.h"
 #include "pegawai/testing.h"
+#include "store/isi.h"
 #include "store/testing.h"
 
 #include <memory>
@@ -27,6 +28,11 @@ class Dunia {
     // What happens to posts and people, outside the acts that the cases are about: "Bayu ditunjuk menilai Sekar"; false: no such sentence.
     bool ubah_kantor(const std::string& sentence);
 
+    // Who prints the papers that are frozen, and where bytes are kept.
+    [[nodiscard]] berkas::Penerbit penerbit();
+    [[nodiscard]] kantor::BerkasIsi simpan(std::string_view bytes);
+    [[nodiscard]] std::string isi(const base::Sidik& file);
+
     base::StillClock clock{store::test_now};
 
   private:
@@ -34,6 +40,7 @@ class Dunia {
 
     store::FolderSementara folder_;
     std::unique_ptr<store::SimpananDb> store_;
+    store::GudangFolder vault_;
     pegawai::InstansiId office_{};
     base::SameRandom random_;
     calendar::Kalender kalender_;

@@ -28,7 +28,7 @@ struct Kata {
     std::string_view kunci, label, petunjuk;
 };
 
-constexpr std::array<Kata, 19> words{{
+constexpr std::array<Kata, 23> words{{
     {"sesi_diam_menit", "Batas diam", "Sesi berakhir setelah selama ini tanpa membuka halaman."},
     {"sesi_mutlak_menit", "Batas sesi", "Sesi berakhir setelah selama ini sejak masuk, bagaimanapun."},
     {"wajib_faktor_kedua", "Wajib faktor kedua",
@@ -39,7 +39,17 @@ constexpr std::array<Kata, 19> words{{
     {"evaluasi_sop_bulan", "Evaluasi SOP", "Jarak antara dua evaluasi."},
     {"tenggat_pp30", "Hari dalam PP 30/2019", "Peraturan itu menulis \"hari\" tanpa menyebut yang mana."},
     {"tingkat_keberatan", "Keberatan",
-     "Satu: diputus atasan penilai. Dua: masih dapat diajukan lebih tinggi."},
+     "Satu: diputus atasan penilai. Dua: pejabat penilai menjawab dahulu, lalu pegawai dapat "
+     "melanjutkannya."},
+    {"aturan_tenggat", "Tenggat menurut",
+     "Aturan yang tenggat tanda tangan dan keberatannya dipakai. Berlaku bagi dokumen yang dibekukan sejak "
+     "diubah."},
+    {"nomor_naskah", "Pola nomor dokumen",
+     "{nomor} diganti nomor berkas, {kantor} singkatan kantor, {tahun} tahun berkas."},
+    {"singkatan_kantor", "Singkatan kantor", "Menggantikan {kantor} dalam nomor dokumen."},
+    {"alamat_verifikasi", "Alamat verifikasi",
+     "Alamat Teraju yang tercetak sebagai QR pada dokumen, misalnya https://teraju.contoh.go.id. Kosong: "
+     "dipakai Alamat Teraju."},
     {"aturan_penilaian", "Aturan penilaian periode",
      "Berlaku bagi berkas yang dibuka sejak diubah; yang sudah berjalan tetap. PermenPANRB 6/2022 tampil "
      "sebagai pendamping."},
