@@ -120,23 +120,23 @@ bool boleh_basah(const Meja& meja, const Berkas& row, PegawaiId actor) {
 
 std::vector<Siapa> peran_basah(const Ikhtisar& now) {
     switch (now.tahap) {
-    case Tahap::tanda_penilai: return {Siapa::penilai, Siapa::pegawai, Siapa::atasan_penilai};
-    case Tahap::serahkan:
-    case Tahap::terima:
-    case Tahap::tanda_pegawai:
-    case Tahap::banding: return {Siapa::pegawai, Siapa::atasan_penilai};
-    case Tahap::penetapan: { // signed in time, and brought to the office later; nobody has refused
+    case TahapSah::tanda_penilai: return {Siapa::penilai, Siapa::pegawai, Siapa::atasan_penilai};
+    case TahapSah::serahkan:
+    case TahapSah::terima:
+    case TahapSah::tanda_pegawai:
+    case TahapSah::banding: return {Siapa::pegawai, Siapa::atasan_penilai};
+    case TahapSah::penetapan: { // signed in time, and brought to the office later; nobody has refused
         const bool refused = now.cari(JenisTenggat::tanda_tangan) != nullptr &&
                              now.cari(JenisTenggat::tanda_tangan)->keadaan != KeadaanTenggat::lewat;
         if (refused) return {};
         return {Siapa::pegawai, Siapa::atasan_penilai};
     }
-    case Tahap::teruskan:
-    case Tahap::pengesahan: return {Siapa::atasan_penilai};
-    case Tahap::siapkan:
-    case Tahap::tanggapan:
-    case Tahap::putusan:
-    case Tahap::berlaku: break;
+    case TahapSah::teruskan:
+    case TahapSah::pengesahan: return {Siapa::atasan_penilai};
+    case TahapSah::siapkan:
+    case TahapSah::tanggapan:
+    case TahapSah::putusan:
+    case TahapSah::berlaku: break;
     }
     return {};
 }

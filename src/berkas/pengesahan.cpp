@@ -114,57 +114,57 @@ class Tabel { // the terms of one version
     std::vector<TenggatSah> lines_;
 };
 
-Tahap stage_of_objection(const FaktaTerbitan& f, const Tabel& table, int levels) {
-    if (f.putusan) return Tahap::pengesahan; // the value stays: of a change another version follows
-    if (!f.tanggapan) return Tahap::tanggapan;
-    if (levels == 1 || f.banding) return Tahap::putusan;
-    if (f.tanda_pegawai) return f.teruskan ? Tahap::pengesahan : Tahap::teruskan;
-    return table.lewat(JenisTenggat::banding) ? Tahap::penetapan : Tahap::banding;
+TahapSah stage_of_objection(const FaktaTerbitan& f, const Tabel& table, int levels) {
+    if (f.putusan) return TahapSah::pengesahan; // the value stays: of a change another version follows
+    if (!f.tanggapan) return TahapSah::tanggapan;
+    if (levels == 1 || f.banding) return TahapSah::putusan;
+    if (f.tanda_pegawai) return f.teruskan ? TahapSah::pengesahan : TahapSah::teruskan;
+    return table.lewat(JenisTenggat::banding) ? TahapSah::penetapan : TahapSah::banding;
 }
 
-Tahap stage_of(const FaktaTerbitan& f, const Tabel& table, int levels) {
-    if (f.sahkan) return Tahap::berlaku;
-    if (f.dasar.putusan || f.tetapkan) return Tahap::pengesahan;
-    if (!f.tanda_penilai) return f.tolak_penilai ? Tahap::penetapan : Tahap::tanda_penilai;
-    if (f.tolak_pegawai) return Tahap::penetapan;
+TahapSah stage_of(const FaktaTerbitan& f, const Tabel& table, int levels) {
+    if (f.sahkan) return TahapSah::berlaku;
+    if (f.dasar.putusan || f.tetapkan) return TahapSah::pengesahan;
+    if (!f.tanda_penilai) return f.tolak_penilai ? TahapSah::penetapan : TahapSah::tanda_penilai;
+    if (f.tolak_pegawai) return TahapSah::penetapan;
     if (f.keberatan) return stage_of_objection(f, table, levels);
-    if (f.tanda_pegawai) return f.teruskan ? Tahap::pengesahan : Tahap::teruskan;
-    if (!f.terima) return f.serah ? Tahap::terima : Tahap::serahkan;
-    return table.lewat(JenisTenggat::tanda_tangan) ? Tahap::penetapan : Tahap::tanda_pegawai;
+    if (f.tanda_pegawai) return f.teruskan ? TahapSah::pengesahan : TahapSah::teruskan;
+    if (!f.terima) return f.serah ? TahapSah::terima : TahapSah::serahkan;
+    return table.lewat(JenisTenggat::tanda_tangan) ? TahapSah::penetapan : TahapSah::tanda_pegawai;
 }
 
-Siapa turn_of(Tahap stage) {
+Siapa turn_of(TahapSah stage) {
     switch (stage) {
-    case Tahap::terima:
-    case Tahap::tanda_pegawai:
-    case Tahap::banding: return Siapa::pegawai;
-    case Tahap::putusan:
-    case Tahap::penetapan:
-    case Tahap::pengesahan: return Siapa::atasan_penilai;
-    case Tahap::siapkan:
-    case Tahap::tanda_penilai:
-    case Tahap::serahkan:
-    case Tahap::tanggapan:
-    case Tahap::teruskan:
-    case Tahap::berlaku: break;
+    case TahapSah::terima:
+    case TahapSah::tanda_pegawai:
+    case TahapSah::banding: return Siapa::pegawai;
+    case TahapSah::putusan:
+    case TahapSah::penetapan:
+    case TahapSah::pengesahan: return Siapa::atasan_penilai;
+    case TahapSah::siapkan:
+    case TahapSah::tanda_penilai:
+    case TahapSah::serahkan:
+    case TahapSah::tanggapan:
+    case TahapSah::teruskan:
+    case TahapSah::berlaku: break;
     }
     return Siapa::penilai;
 }
 
-std::optional<JenisTenggat> term_of(Tahap stage) {
+std::optional<JenisTenggat> term_of(TahapSah stage) {
     switch (stage) {
-    case Tahap::serahkan: return JenisTenggat::serah;
-    case Tahap::tanda_pegawai: return JenisTenggat::tanda_tangan;
-    case Tahap::tanggapan: return JenisTenggat::tanggapan;
-    case Tahap::banding: return JenisTenggat::banding;
-    case Tahap::teruskan: return JenisTenggat::teruskan;
-    case Tahap::putusan: return JenisTenggat::putusan;
-    case Tahap::penetapan: return JenisTenggat::penetapan;
-    case Tahap::pengesahan: return JenisTenggat::pengesahan;
-    case Tahap::siapkan:
-    case Tahap::tanda_penilai:
-    case Tahap::terima:
-    case Tahap::berlaku: break;
+    case TahapSah::serahkan: return JenisTenggat::serah;
+    case TahapSah::tanda_pegawai: return JenisTenggat::tanda_tangan;
+    case TahapSah::tanggapan: return JenisTenggat::tanggapan;
+    case TahapSah::banding: return JenisTenggat::banding;
+    case TahapSah::teruskan: return JenisTenggat::teruskan;
+    case TahapSah::putusan: return JenisTenggat::putusan;
+    case TahapSah::penetapan: return JenisTenggat::penetapan;
+    case TahapSah::pengesahan: return JenisTenggat::pengesahan;
+    case TahapSah::siapkan:
+    case TahapSah::tanda_penilai:
+    case TahapSah::terima:
+    case TahapSah::berlaku: break;
     }
     return std::nullopt;
 }
@@ -174,22 +174,22 @@ void open_acts(Ikhtisar& i, const Tabel& table) {
     const Siapa who = i.giliran;
     const auto open = [&](T act, Siapa by) { i.terbuka.emplace_back(act, by); };
     switch (i.tahap) {
-    case Tahap::siapkan: open(T::bekukan, who); break;
-    case Tahap::tanda_penilai:
+    case TahapSah::siapkan: open(T::bekukan, who); break;
+    case TahapSah::tanda_penilai:
         open(T::tandatangani, who);
         open(T::tolak_tanda, who);
         break;
-    case Tahap::serahkan: open(T::serahkan_dokumen, who); break;
-    case Tahap::terima:
+    case TahapSah::serahkan: open(T::serahkan_dokumen, who); break;
+    case TahapSah::terima:
         open(T::terima_dokumen, Siapa::pegawai);
         open(T::terima_dokumen, Siapa::penilai); // handed over on paper: he states the day
         break;
-    case Tahap::tanda_pegawai:
+    case TahapSah::tanda_pegawai:
         open(T::tandatangani, who);
         open(T::ajukan_keberatan, who);
         open(T::tolak_tanda, who);
         break;
-    case Tahap::tanggapan:
+    case TahapSah::tanggapan:
         open(T::tanggapi, who);
         // An assessor who does not reply in time does not take the decision from the employee.
         if (table.lewat(JenisTenggat::tanggapan)) {
@@ -197,25 +197,25 @@ void open_acts(Ikhtisar& i, const Tabel& table) {
             open(T::putuskan, Siapa::atasan_penilai);
         }
         break;
-    case Tahap::banding:
+    case TahapSah::banding:
         open(T::lanjutkan_keberatan, who);
         open(T::tandatangani, who);
         break;
-    case Tahap::teruskan: open(T::teruskan, who); break;
-    case Tahap::putusan:
+    case TahapSah::teruskan: open(T::teruskan, who); break;
+    case TahapSah::putusan:
         open(T::dengar, who);
         open(T::putuskan, who);
         break;
-    case Tahap::penetapan: open(T::tetapkan_tanpa_tanda, who); break;
-    case Tahap::pengesahan: open(T::tandatangani, who); break;
-    case Tahap::berlaku: break;
+    case TahapSah::penetapan: open(T::tetapkan_tanpa_tanda, who); break;
+    case TahapSah::pengesahan: open(T::tandatangani, who); break;
+    case TahapSah::berlaku: break;
     }
 }
 
 } // namespace
 
-std::string_view kode(Tahap stage) { return codes.at(static_cast<std::size_t>(stage)); }
-std::string_view nama(Tahap stage) { return stages.at(static_cast<std::size_t>(stage)); }
+std::string_view kode(TahapSah stage) { return codes.at(static_cast<std::size_t>(stage)); }
+std::string_view nama(TahapSah stage) { return stages.at(static_cast<std::size_t>(stage)); }
 std::string_view kode(TindakanSah act) { return acts.at(static_cast<std::size_t>(act)); }
 
 bool Ikhtisar::boleh(TindakanSah act, Siapa role) const {
@@ -240,7 +240,7 @@ Ikhtisar ikhtisar(std::span<const Terbitan> papers, std::span<const Peristiwa> e
     const KetentuanTenggat terms =
         all.empty() ? now_terms : ketentuan(f.dasar.tenggat, f.beku.value_or(today));
     Tabel table(f, terms, kalender, today);
-    i.tahap = live ? stage_of(f, table, terms.pilihan.tingkat) : Tahap::siapkan;
+    i.tahap = live ? stage_of(f, table, terms.pilihan.tingkat) : TahapSah::siapkan;
     i.giliran = !live && f.ubah ? Siapa::atasan_penilai : turn_of(i.tahap);
     open_acts(i, table);
     if (live) {

@@ -1,7 +1,7 @@
 // pengesahan.h -- where an issued paper stands by law: worked out from its events, never kept (PP 46/2011 Pasal 21 to 25; pp46-2011 sheet 3.1).
 //
 //     Ikhtisar now = ikhtisar(papers, events, terms, calendar, meja.clock.now());
-//     now.tahap, now.giliran            Tahap::tanda_pegawai, Siapa::pegawai
+//     now.tahap, now.giliran            TahapSah::tanda_pegawai, Siapa::pegawai
 //     now.boleh(TindakanSah::ajukan_keberatan, Siapa::pegawai)
 //     now.tenggat                       the table of terms, each with first and last day
 //
@@ -22,7 +22,7 @@
 
 namespace berkas {
 
-enum class Tahap {
+enum class TahapSah {
     siapkan,       // nothing frozen that could be signed
     tanda_penilai, // the assessor signs first
     serahkan,      // and hands it over
@@ -36,8 +36,8 @@ enum class Tahap {
     pengesahan,    // his signature is waited for: the endorsement
     berlaku,       // in force, or revoked since
 };
-[[nodiscard]] std::string_view kode(Tahap stage); // "tanda_pegawai"
-[[nodiscard]] std::string_view nama(Tahap stage); // "menunggu tanda tangan pegawai"
+[[nodiscard]] std::string_view kode(TahapSah stage); // "tanda_pegawai"
+[[nodiscard]] std::string_view nama(TahapSah stage); // "menunggu tanda tangan pegawai"
 
 enum class TindakanSah {
     bekukan,
@@ -74,7 +74,7 @@ struct TenggatSah {
 };
 
 struct Ikhtisar {
-    Tahap tahap = Tahap::siapkan;
+    TahapSah tahap = TahapSah::siapkan;
     sop::Siapa giliran =
         sop::Siapa::penilai; // pegawai, penilai or atasan_penilai; of berlaku it means nothing
     int terbitan = 0;        // version that this is about; 0: none

@@ -39,7 +39,7 @@ void align(LakuSah& s, const PilihanTenggat& choice) {
     Berkas& row = l.row();
     if (row.keadaan != KeadaanBerkas::berjalan || row.kerja != sop::Kerja::tanda_tangan) return;
     s.kini = look(l.meja, s.papers, s.events, choice);
-    const bool in_force = s.kini.tahap == Tahap::berlaku;
+    const bool in_force = s.kini.tahap == TahapSah::berlaku;
     const bool waits = !in_force && s.kini.giliran != Siapa::penilai;
     if (waits && !row.dijeda) jeda(l.jalan, AlasanJeda::tenggat_hukum, {}, l.asal.pelaku, l.kini);
     if (!waits && row.dijeda) lanjutkan(*l.sop, l.meja.kalender, l.jalan, l.kini);

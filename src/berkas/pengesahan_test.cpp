@@ -76,31 +76,31 @@ constexpr auto terus = JenisPeristiwa::teruskan;
 TEST(Pengesahan, BeforeAnythingIsFrozenThereIsOnlyThatToDo) {
     const Ikhtisar i = ikhtisar({}, {}, ketentuan({}, day("2026-01-05")), calendar::testing::national(),
                                 at("2026-01-05T10:00"));
-    EXPECT_EQ(i.tahap, Tahap::siapkan);
+    EXPECT_EQ(i.tahap, TahapSah::siapkan);
     EXPECT_THAT(i.terbuka, ElementsAre(std::pair(TindakanSah::bekukan, Siapa::penilai)));
 }
 
 TEST(Pengesahan, GoesThroughTheHandsInTheOrderOfTheLaw) {
     Kisah k;
     k.beku("2026-01-05");
-    EXPECT_EQ(k.kini("2026-01-05T11:00").tahap, Tahap::tanda_penilai);
+    EXPECT_EQ(k.kini("2026-01-05T11:00").tahap, TahapSah::tanda_penilai);
     EXPECT_FALSE(k.kini("2026-01-05T11:00").boleh(TindakanSah::tandatangani, Siapa::pegawai));
     k.tanda("2026-01-05", Siapa::penilai);
-    EXPECT_EQ(k.kini("2026-01-05T11:00").tahap, Tahap::serahkan);
+    EXPECT_EQ(k.kini("2026-01-05T11:00").tahap, TahapSah::serahkan);
     k.pada("2026-01-06", JenisPeristiwa::serahkan, Siapa::penilai);
     EXPECT_EQ(k.kini("2026-01-06T11:00").giliran, Siapa::pegawai);
     EXPECT_EQ(k.kini("2026-01-06T11:00").sampai, std::nullopt) << "no term runs before the receipt";
     k.pada("2026-01-07", JenisPeristiwa::terima, Siapa::pegawai);
     EXPECT_EQ(k.kini("2026-01-07T11:00").sampai, day("2026-01-21"));
     k.tanda("2026-01-08", Siapa::pegawai);
-    EXPECT_EQ(k.kini("2026-01-08T11:00").tahap, Tahap::teruskan);
+    EXPECT_EQ(k.kini("2026-01-08T11:00").tahap, TahapSah::teruskan);
     EXPECT_EQ(k.kini("2026-01-08T11:00").sampai, day("2026-01-22")) << "from the day on which he had it back";
     k.pada("2026-01-09", terus, Siapa::penilai);
-    EXPECT_EQ(k.kini("2026-01-09T11:00").tahap, Tahap::pengesahan);
+    EXPECT_EQ(k.kini("2026-01-09T11:00").tahap, TahapSah::pengesahan);
     EXPECT_EQ(k.kini("2026-01-09T11:00").giliran, Siapa::atasan_penilai);
     k.tanda("2026-01-12", Siapa::atasan_penilai)
         .pada("2026-01-12", JenisPeristiwa::sahkan, Siapa::atasan_penilai);
-    EXPECT_EQ(k.kini("2026-01-12T11:00").tahap, Tahap::berlaku);
+    EXPECT_EQ(k.kini("2026-01-12T11:00").tahap, TahapSah::berlaku);
     EXPECT_TRUE(k.kini("2026-01-12T11:00").terbuka.empty());
 }
 
@@ -113,7 +113,7 @@ TEST(Pengesahan, OnTheFourteenthDayOneMayObjectAndOnTheFifteenthNotAnyMore) {
     }
     const Ikhtisar late = k.kini("2026-01-20T00:00");
     EXPECT_FALSE(late.boleh(TindakanSah::ajukan_keberatan, Siapa::pegawai));
-    EXPECT_EQ(late.tahap, Tahap::penetapan);
+    EXPECT_EQ(late.tahap, TahapSah::penetapan);
     EXPECT_EQ(late.giliran, Siapa::atasan_penilai);
     EXPECT_EQ(late.cari(JenisTenggat::tanda_tangan)->keadaan, KeadaanTenggat::lewat);
 }
@@ -127,15 +127,15 @@ TEST(Pengesahan, CalendarDaysRunThroughRamadanIdulFitriAndTheYearsEnd) {
     EXPECT_FALSE(ramadan.kini("2026-03-25T00:00").boleh(TindakanSah::ajukan_keberatan, Siapa::pegawai));
     year_end.diterima("2026-12-24");
     EXPECT_EQ(last_of(year_end.kini("2026-12-28T10:00"), JenisTenggat::tanda_tangan), "2027-01-07");
-    EXPECT_EQ(year_end.kini("2027-01-07T23:59").tahap, Tahap::tanda_pegawai);
-    EXPECT_EQ(year_end.kini("2027-01-08T00:00").tahap, Tahap::penetapan);
+    EXPECT_EQ(year_end.kini("2027-01-07T23:59").tahap, TahapSah::tanda_pegawai);
+    EXPECT_EQ(year_end.kini("2027-01-08T00:00").tahap, TahapSah::penetapan);
 }
 
 TEST(Pengesahan, WorkingDaysOfTheSuperiorLeaveOutIdulFitri) {
     Kisah k;
     k.diterima("2026-03-03"); // until 17 March; then Nyepi and Idul Fitri to the 24th
     const Ikhtisar i = k.kini("2026-03-25T10:00");
-    EXPECT_EQ(i.tahap, Tahap::penetapan);
+    EXPECT_EQ(i.tahap, TahapSah::penetapan);
     EXPECT_EQ(i.sampai, day("2026-04-02"));
     EXPECT_FALSE(k.kini("2026-04-02T23:59").lewat);
     EXPECT_TRUE(k.kini("2026-04-03T00:00").lewat);
@@ -147,7 +147,7 @@ TEST(Pengesahan, WhereTheCalendarIsNotFilledNoDayIsGuessed) {
     Kisah k;
     k.diterima("2026-12-14"); // until 28 December; four of the seven working days lie in 2027
     const Ikhtisar i = k.kini("2026-12-30T10:00");
-    EXPECT_EQ(i.tahap, Tahap::penetapan);
+    EXPECT_EQ(i.tahap, TahapSah::penetapan);
     EXPECT_EQ(i.sampai, std::nullopt);
     EXPECT_TRUE(i.cari(JenisTenggat::penetapan)->kalender_kosong);
     EXPECT_FALSE(k.kini("2027-06-01T10:00").lewat) << "never past";
@@ -156,17 +156,17 @@ TEST(Pengesahan, WhereTheCalendarIsNotFilledNoDayIsGuessed) {
 TEST(Pengesahan, AnObjectionIsRepliedToHeardAndDecided) {
     Kisah k;
     k.diterima("2026-01-05").pada("2026-01-12", keberatan, Siapa::pegawai, "Realisasi kegiatan 2 keliru");
-    EXPECT_EQ(k.kini("2026-01-12T11:00").tahap, Tahap::tanggapan);
+    EXPECT_EQ(k.kini("2026-01-12T11:00").tahap, TahapSah::tanggapan);
     EXPECT_EQ(k.kini("2026-01-12T11:00").sampai, day("2026-01-26"));
     k.pada("2026-01-13", tanggapan, Siapa::penilai).pada("2026-01-13", terus, Siapa::penilai);
     const Ikhtisar i = k.kini("2026-01-13T11:00");
-    EXPECT_EQ(i.tahap, Tahap::putusan);
+    EXPECT_EQ(i.tahap, TahapSah::putusan);
     EXPECT_FALSE(i.cari(JenisTenggat::putusan)->aturan.hukum) << "the law gives no number of days";
     k.pada("2026-01-14", JenisPeristiwa::dengar, Siapa::pegawai)
         .pada("2026-01-14", JenisPeristiwa::dengar, Siapa::penilai);
     EXPECT_THAT(k.kini("2026-01-14T11:00").didengar, ElementsAre(Siapa::pegawai, Siapa::penilai));
     k.pada("2026-01-15", JenisPeristiwa::putuskan, Siapa::atasan_penilai, tulis_putusan({false, "Tetap."}));
-    EXPECT_EQ(k.kini("2026-01-15T11:00").tahap, Tahap::pengesahan);
+    EXPECT_EQ(k.kini("2026-01-15T11:00").tahap, TahapSah::pengesahan);
 }
 
 TEST(Pengesahan, AReplyThatDoesNotComeInTimeDoesNotTakeTheDecisionAway) {
@@ -183,11 +183,11 @@ TEST(Pengesahan, ADecisionThatChangesTheValueLeavesOnlyTheSuperiorToSign) {
     k.pada("2026-01-13", tanggapan, Siapa::penilai).pada("2026-01-13", terus, Siapa::penilai);
     k.pada("2026-01-15", JenisPeristiwa::putuskan, Siapa::atasan_penilai, tulis_putusan({true, "Diubah."}))
         .diganti();
-    EXPECT_EQ(k.kini("2026-01-15T11:00").tahap, Tahap::siapkan);
+    EXPECT_EQ(k.kini("2026-01-15T11:00").tahap, TahapSah::siapkan);
     EXPECT_EQ(k.kini("2026-01-15T11:00").giliran, Siapa::atasan_penilai);
     k.beku("2026-01-15", {Siapa::penilai, Siapa::pegawai}, true);
     const Ikhtisar i = k.kini("2026-01-15T12:00");
-    EXPECT_EQ(i.tahap, Tahap::pengesahan);
+    EXPECT_EQ(i.tahap, TahapSah::pengesahan);
     EXPECT_TRUE(i.bertanda.empty()) << "signatures stay with the version that they were given to";
     EXPECT_TRUE(i.boleh(TindakanSah::tandatangani, Siapa::atasan_penilai));
 }
@@ -196,26 +196,26 @@ TEST(Pengesahan, AVersionAsksOnlyThoseWhoseSignatureFalls) {
     Kisah k;
     k.diterima("2026-01-05").tanda("2026-01-06", Siapa::pegawai);
     k.beku("2026-01-07", {Siapa::penilai});
-    EXPECT_EQ(k.kini("2026-01-07T11:00").tahap, Tahap::tanda_penilai);
+    EXPECT_EQ(k.kini("2026-01-07T11:00").tahap, TahapSah::tanda_penilai);
     EXPECT_THAT(k.kini("2026-01-07T11:00").bertanda, ElementsAre(Siapa::pegawai));
     k.tanda("2026-01-07", Siapa::penilai);
-    EXPECT_EQ(k.kini("2026-01-07T11:00").tahap, Tahap::teruskan) << "the employee's is carried over";
+    EXPECT_EQ(k.kini("2026-01-07T11:00").tahap, TahapSah::teruskan) << "the employee's is carried over";
 
     Kisah both;
     both.diterima("2026-01-05").tanda("2026-01-06", Siapa::pegawai);
     both.beku("2026-01-07", {Siapa::penilai, Siapa::pegawai}).tanda("2026-01-07", Siapa::penilai);
-    EXPECT_EQ(both.kini("2026-01-07T11:00").tahap, Tahap::serahkan)
+    EXPECT_EQ(both.kini("2026-01-07T11:00").tahap, TahapSah::serahkan)
         << "he receives the new one, and has his days again";
 }
 
 TEST(Pengesahan, WhoRefusesToSignLeavesItToTheSuperior) {
     Kisah k, assessor;
     k.diterima("2026-01-05").pada("2026-01-07", JenisPeristiwa::tolak_tanda, Siapa::pegawai, "Tidak setuju");
-    EXPECT_EQ(k.kini("2026-01-07T11:00").tahap, Tahap::penetapan);
+    EXPECT_EQ(k.kini("2026-01-07T11:00").tahap, TahapSah::penetapan);
     EXPECT_EQ(k.kini("2026-01-07T11:00").sampai, day("2026-01-19"))
         << "seven working days; the 16th is a holiday";
     k.pada("2026-01-08", JenisPeristiwa::tetapkan_atasan, Siapa::atasan_penilai, "Menolak menandatangani");
-    EXPECT_EQ(k.kini("2026-01-08T11:00").tahap, Tahap::pengesahan);
+    EXPECT_EQ(k.kini("2026-01-08T11:00").tahap, TahapSah::pengesahan);
     assessor.beku("2026-01-05")
         .pada("2026-01-05", JenisPeristiwa::tolak_tanda, Siapa::penilai, "Sedang diperiksa");
     EXPECT_EQ(assessor.kini("2026-01-05T11:00").giliran, Siapa::atasan_penilai);
@@ -225,17 +225,17 @@ TEST(Pengesahan, OfTwoLevelsTheAssessorAnswersFirst) {
     Kisah k({"pp46-2011", kantor::DasarTenggat::hari_kalender, 2});
     k.diterima("2026-01-05").pada("2026-01-12", keberatan, Siapa::pegawai, "Alasan");
     k.pada("2026-01-13", tanggapan, Siapa::penilai);
-    EXPECT_EQ(k.kini("2026-01-13T11:00").tahap, Tahap::banding);
+    EXPECT_EQ(k.kini("2026-01-13T11:00").tahap, TahapSah::banding);
     EXPECT_EQ(k.kini("2026-01-13T11:00").sampai, day("2026-01-20"));
     EXPECT_TRUE(k.kini("2026-01-20T23:59").boleh(TindakanSah::lanjutkan_keberatan, Siapa::pegawai));
-    EXPECT_EQ(k.kini("2026-01-21T00:00").tahap, Tahap::penetapan);
+    EXPECT_EQ(k.kini("2026-01-21T00:00").tahap, TahapSah::penetapan);
     Kisah on = k, content = k;
     on.pada("2026-01-20", keberatan, Siapa::pegawai, "Tetap keberatan");
-    EXPECT_EQ(on.kini("2026-01-20T11:00").tahap, Tahap::putusan);
+    EXPECT_EQ(on.kini("2026-01-20T11:00").tahap, TahapSah::putusan);
     content.tanda("2026-01-14", Siapa::pegawai);
-    EXPECT_EQ(content.kini("2026-01-14T11:00").tahap, Tahap::teruskan);
+    EXPECT_EQ(content.kini("2026-01-14T11:00").tahap, TahapSah::teruskan);
     content.pada("2026-01-15", terus, Siapa::penilai);
-    EXPECT_EQ(content.kini("2026-01-15T11:00").tahap, Tahap::pengesahan);
+    EXPECT_EQ(content.kini("2026-01-15T11:00").tahap, TahapSah::pengesahan);
 }
 
 TEST(Pengesahan, ByPp30TheOfficeSaysWhatADayIs) {
@@ -261,7 +261,7 @@ TEST(Pengesahan, AStatedDayCountsAndNotTheDayOnWhichItWasWrittenDown) {
     k.beku("2026-01-05")
         .tanda("2026-01-05", Siapa::penilai)
         .pada("2026-01-05", JenisPeristiwa::serahkan, Siapa::penilai);
-    EXPECT_EQ(k.kini("2026-01-09T10:00").tahap, Tahap::terima);
+    EXPECT_EQ(k.kini("2026-01-09T10:00").tahap, TahapSah::terima);
     EXPECT_TRUE(k.kini("2026-01-09T10:00").boleh(TindakanSah::terima_dokumen, Siapa::penilai));
     k.pada("2026-01-09", JenisPeristiwa::terima, Siapa::penilai).tertulis("2026-01-06");
     EXPECT_EQ(k.kini("2026-01-09T11:00").diterima, day("2026-01-06"));
