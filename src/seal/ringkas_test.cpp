@@ -1,3 +1,4 @@
+#include "seal/kunci.h"
 #include "seal/ringkas.h"
 #include "seal/testing/kantor_uji.h"
 
@@ -29,6 +30,18 @@ TEST_F(Ringkas, IsReadFromTheWholeAddressOrByItself) {
     EXPECT_THAT(text, StartsWith("T1."));
     EXPECT_EQ(baca_ringkas(text, key), sample);
     EXPECT_EQ(baca_ringkas("https://kantor.example/v/7QK4M2XD#" + text + "\n", key), sample);
+}
+
+TEST_F(Ringkas, AKeyWithoutACertificateSignsThemTooAndIsKeptAsText) {
+    const KunciRahasia own = KunciRahasia::buat();
+    const std::string code = berhasil(tulis_ringkas(sample, berhasil(KunciRahasia::dari_pem(own.pem()))));
+    const KunciUmum half = berhasil(KunciUmum::dari(own));
+    EXPECT_EQ(baca_ringkas(code, half), sample);
+    EXPECT_EQ(berhasil(KunciUmum::baca(half.pem())).jejak(), half.jejak());
+    EXPECT_EQ(reason(code), "ringkas.kunci_lain");
+    for (const std::string& broken :
+         {std::string(), half.pem(), own.pem().substr(0, 100), std::string(20000, 'A')})
+        EXPECT_FALSE(KunciRahasia::dari_pem(broken)) << broken.substr(0, 30);
 }
 
 TEST_F(Ringkas, FitsACodeOfModestSize) {

@@ -1,6 +1,6 @@
 """teraju cetak: forms of a form file as PDF. What stands on the paper is read back by pdftotext, an outside program, and compared figure by
 figure with what `teraju nilai` says of the same form."""
-import json, os, re, sqlite3, subprocess, unittest
+import hashlib, json, os, re, sqlite3, subprocess, unittest
 from alat import *
 
 CONTOH = ('examples/sekar-2019.json', 'examples/teguh-2019.json')
@@ -168,6 +168,35 @@ class CetakBerkas(unittest.TestCase):
             self.assertIn(k[0], hasil.galat)
         for k in valued[::7]:
             self.assertIn(indonesia(k[3]), teks(os.path.join(self.ke, f'I-g-{k[0]}.pdf')), k[0])
+
+    def test_a_form_that_was_issued_is_handed_out_as_it_was_issued(self):
+        file = self.db.removeprefix('sqlite:')
+        nomor = next(k for k in self.kasus if k[3])[0]
+        a, b = os.path.join(self.ke, 'a.pdf'), os.path.join(self.ke, 'b.pdf')
+        self.assertEqual(self.cetak(nomor, '-o', a).kode, 0)
+        with open(a, 'rb') as f:
+            issued = f.read() + b'%ditandatangani\n'
+        sum = hashlib.sha256(issued).hexdigest()
+        os.makedirs(os.path.join(file + '.isi', sum[:2]), exist_ok=True)
+        kept = os.path.join(file + '.isi', sum[:2], sum[2:])
+        with open(kept, 'wb') as f:
+            f.write(issued)
+        with sqlite3.connect(file) as db:
+            db.execute("INSERT INTO terbitan SELECT instansi_id, berkas_id, 9, 'XQK4M2XD', 'uji', 'I-g', 'Penilaian prestasi kerja PNS', '2026-01-14', ?1, ?1, nilai, sebutan, 'berlaku',"
+                       " 0, pegawai_id, NULL, '' FROM berkas WHERE nomor = ?2", (sum, nomor))
+        try:
+            self.assertEqual(self.cetak(nomor, '-o', b).kode, 0)
+            with open(b, 'rb') as f:
+                self.assertEqual(issued, f.read())
+            with open(kept, 'ab') as f:
+                f.write(b' ')
+            hasil = self.cetak(nomor, '-o', b, '--timpa')  # damaged: said, and nothing else is printed in its place
+            self.assertEqual(hasil.kode, 2)
+            with open(b, 'rb') as f:
+                self.assertEqual(issued, f.read())
+        finally:
+            with sqlite3.connect(file) as db:
+                db.execute("DELETE FROM terbitan WHERE kode = 'XQK4M2XD'")
 
     def test_the_flowchart_of_a_case_tells_where_it_stands(self):
         with sqlite3.connect(self.db.removeprefix('sqlite:')) as db:

@@ -58,6 +58,43 @@ class Kode(unittest.TestCase):
         self.assertEqual(teraju('periksa-kode', '7QK4-M2XD', '--kunci', self.at('kantor.pem')).kode, 2)
         self.assertEqual(teraju('periksa-kode', self.code(), '--kunci', self.at('kantor.key')).kode, 2)
 
+    def siapkan(self):
+        db = self.at('kantor.db')
+        hasil = teraju('siapkan', '--db', 'sqlite:' + db, '--nama', 'Inspektorat', '--daerah', 'Kabupaten Contoh Raya', '--zona', 'WITA', '--admin-nip', '198502302010012903',
+                       '--admin-nama', 'Bayu Khayali', '--latihan')
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        return db
+
+    def test_the_offices_own_key_is_made_once_lies_for_its_owner_alone_and_is_announced(self):
+        db = self.siapkan()
+        first = teraju('kunci-kode', '--db', 'sqlite:' + db, '-o', self.at('kode.pem'))
+        self.assertEqual(first.kode, 0, first.galat)
+        key = os.path.join(db + '.kunci', 'kode.pem')
+        self.assertEqual([0o600, 0o700], [os.stat(p).st_mode & 0o777 for p in (key, db + '.kunci')])
+        self.assertEqual(['kode.pem'], os.listdir(db + '.kunci'))
+        again = teraju('kunci-kode', '--db', 'sqlite:' + db)
+        with open(self.at('kode.pem')) as f:
+            self.assertEqual(f.read(), again.keluar)
+        self.assertEqual(self.openssl('pkey', '-in', key, '-pubout').decode(), again.keluar)
+        digest = hashlib.sha256(self.openssl('pkey', '-in', key, '-pubout', '-outform', 'DER')).hexdigest()
+        self.assertEqual(digest, first.galat.split(':')[1].replace(' ', '').strip())
+        os.rename(key, self.at('kantor.key'))  # what it signs, the announced half believes
+        self.openssl('pkey', '-in', 'kantor.key', '-pubout', '-out', 'kantor.pem')
+        self.assertEqual(teraju('periksa-kode', self.code(), '--kunci', self.at('kode.pem')).kode, 0)
+
+    def test_a_damaged_key_is_refused_and_none_is_made_beside_no_office(self):
+        db = self.siapkan()
+        self.assertEqual(teraju('kunci-kode', '--db', 'sqlite:' + db).kode, 0)
+        key = os.path.join(db + '.kunci', 'kode.pem')
+        with open(key, 'r+') as f:
+            f.truncate(100)
+        for words in (('kunci-kode',), ('serve', '--port', '0')):
+            hasil = teraju(*words, '--db', 'sqlite:' + db)
+            self.assertEqual(hasil.kode, 2)
+            self.assertIn('bukan kunci kode kantor', ' '.join(hasil.galat.split()))
+        self.assertEqual(teraju('kunci-kode', '--db', 'sqlite:' + self.at('lain.db')).kode, 2)
+        self.assertFalse(os.path.exists(self.at('lain.db.kunci')))
+
     def page(self, fragment):
         """What a browser without a network shows of the saved page."""
         done = subprocess.run(['chromium', '--headless', '--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND',
