@@ -6,8 +6,8 @@
 
 #include "base/clock.h"
 #include "base/random.h"
-#include "berkas/simpanan.h"
 #include "kantor/gudang_isi.h"
+#include "store/simpanan_db.h"
 
 #include <filesystem>
 #include <functional>
@@ -21,7 +21,7 @@ namespace app {
 inline constexpr const char* default_db = "sqlite:teraju.db";
 
 struct KantorTerbuka {
-    std::unique_ptr<berkas::Simpanan> simpanan;
+    std::unique_ptr<store::SimpananDb> simpanan;
     kantor::Instansi instansi;
     std::unique_ptr<kantor::GudangIsi> gudang; // its files
     std::filesystem::path folder;              // beside an SQLite file; for PostgreSQL the one of --folder

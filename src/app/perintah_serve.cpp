@@ -18,6 +18,8 @@
 #include "kantor/cuplikan.h"
 #include "paper/blangko/pencetak.h"
 #include "paper/blangko/terbit.h"
+#include "paper/laporan.h"
+#include "rekap/ruang.h"
 #include "store/cadangan.h"
 #include "web/galat/galat.h"
 #include "web/rute.h"
@@ -161,6 +163,9 @@ void serve(const Diminta& d, cli::Context& context) {
     const paper::blangko::PencetakTerbit stamped(tools.timbangan);
     const TerbitKantor issuer(stamped, **code_key, [&] { return address_of(d, running); });
     situs.pencetak_terbit = &issuer;
+    const paper::PencetakLaporan reports;
+    rekap::Ruang recap(*office->simpanan, tools.kalender, &reports);
+    situs.rekap = &recap;
     web::Pintu pintu(situs);
     web::tambah_semua(pintu);
     http::Router router = pintu.router();

@@ -1,6 +1,6 @@
 #include "store/simpanan_db.h"
 
-#include "store/sql_berkas.h"
+#include "store/rekap.h"
 
 namespace store {
 
@@ -88,6 +88,27 @@ base::Result<void> SimpananDb::tulis_berkas(const std::function<base::Result<voi
         SqlTulis sql(db);
         SqlBerkas cases(db, sql);
         auto done = act(cases);
+        if (done) sql.tutup();
+        return done;
+    });
+}
+
+void SimpananDb::baca_rekap(const std::function<void(rekap::Baca&)>& reading) {
+    baca_mentah([&](Koneksi& db) {
+        SqlTulis sql(db);
+        SqlBerkas cases(db, sql);
+        SqlRekap recap(db, cases);
+        reading(recap);
+    });
+}
+
+base::Result<void> SimpananDb::tulis_rekap(const std::function<base::Result<void>(rekap::Tulis&)>& act) {
+    if (!writer_) throw std::logic_error("simpanan dibuka untuk dibaca saja");
+    return writer_->tulis([&](Koneksi& db) {
+        SqlTulis sql(db);
+        SqlBerkas cases(db, sql);
+        SqlRekap recap(db, cases);
+        auto done = act(recap);
         if (done) sql.tutup();
         return done;
     });

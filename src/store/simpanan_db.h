@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "berkas/simpanan.h"
+#include "rekap/simpanan.h"
 #include "store/koneksi.h"
 #include "store/penulis.h"
 
@@ -31,7 +32,7 @@ struct CaraBuka {
     BatasPenulis penulis{};
 };
 
-class SimpananDb final : public berkas::Simpanan {
+class SimpananDb final : public berkas::Simpanan, public rekap::Simpanan {
   public:
     SimpananDb(std::unique_ptr<Mesin> mesin, const CaraBuka& how);
     ~SimpananDb() override;
@@ -41,6 +42,8 @@ class SimpananDb final : public berkas::Simpanan {
     base::Result<void> tulis(const std::function<base::Result<void>(kantor::Tulis&)>& act) override;
     void baca_berkas(const std::function<void(berkas::Baca&)>& reading) override;
     base::Result<void> tulis_berkas(const std::function<base::Result<void>(berkas::Tulis&)>& act) override;
+    void baca_rekap(const std::function<void(rekap::Baca&)>& reading) override;
+    base::Result<void> tulis_rekap(const std::function<base::Result<void>(rekap::Tulis&)>& act) override;
 
     // For backup and moving: the connection itself, in one snapshot; or the writer's, in a transaction of its own.
     void baca_mentah(const std::function<void(Koneksi&)>& reading);

@@ -18,6 +18,7 @@
 #include "web/pengingat/pengingat.h"
 #include "web/penilaian/rute.h"
 #include "web/perilaku/rute.h"
+#include "web/rekap/rute.h"
 #include "web/rencana/rencana.h"
 #include "web/sop/rute.h"
 #include "web/tanda_tangan/rute.h"
@@ -46,6 +47,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_input(pintu);
     tambah_penilaian(pintu);
     tambah_rencana(pintu);
+    tambah_rekap(pintu);
     tambah_verifikasi(pintu);
     tambah_tanda_tangan(pintu);
 }

@@ -30,6 +30,9 @@ namespace berkas {
 class PencetakTerbit;
 class JuruSegel;
 } // namespace berkas
+namespace rekap {
+struct Ruang;
+} // namespace rekap
 
 namespace web {
 
@@ -50,6 +53,7 @@ struct Situs {
     const berkas::PencetakTerbit* pencetak_terbit = nullptr; // print papers to be issued
     berkas::JuruSegel* juru_segel = nullptr;                 // sign
     const berkas::PemeriksaPdf* pemeriksa_pdf = nullptr;     // verify signed files
+    ::rekap::Ruang* rekap = nullptr;                         // say what many cases say together
     // What waits for whom, as last counted.
     std::shared_ptr<HitungTugas> hitung_tugas = std::make_shared<HitungTugas>();
 };

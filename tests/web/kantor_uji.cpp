@@ -5,6 +5,8 @@
 #include "kantor/masuk.h"
 #include "kantor/sop.h"
 #include "paper/blangko/pencetak.h"
+#include "paper/laporan.h"
+#include "rekap/ruang.h"
 #include "web/rute.h"
 
 #include <fmt/format.h>
@@ -77,6 +79,9 @@ KantorUji::KantorUji(bool latihan, int banyak) : wording(sentences()) {
     situs->pencetak = pencetak.get();
     juru_segel = std::make_unique<app::JuruSegel>(app::AturanSegel{folder.path() / "otoritas", {}}, random);
     situs->juru_segel = juru_segel.get();
+    static const paper::PencetakLaporan reports;
+    rekap = std::make_unique<::rekap::Ruang>(*store, perkakas->kalender, &reports);
+    situs->rekap = rekap.get();
     pintu = std::make_unique<web::Pintu>(*situs);
     web::tambah_semua(*pintu);
     router_ = pintu->router();

@@ -12,6 +12,7 @@
 #include "berkas/tindakan.h"
 #include "http/message.h"
 #include "kantor/sesi.h"
+#include "rekap/ruang.h"
 #include "store/isi.h"
 #include "store/testing.h"
 #include "web/pintu.h"
@@ -83,6 +84,7 @@ class KantorUji {
     std::unique_ptr<web::Perkakas> perkakas;
     std::unique_ptr<berkas::Pencetak> pencetak;
     std::unique_ptr<berkas::JuruSegel> juru_segel; // the CA's folder would be folder/otoritas: there is none yet
+    std::unique_ptr<::rekap::Ruang> rekap;
     std::unique_ptr<web::Situs> situs;
     std::unique_ptr<web::Pintu> pintu;
 

@@ -724,3 +724,6 @@ CREATE TABLE arsip_usul_isi (
   FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
 );
 CREATE INDEX arsip_usul_isi_arsip ON arsip_usul_isi (instansi_id, arsip_id, daftar);
+
+-- langkah 8
+CREATE INDEX berkas_kunci ON berkas (instansi_id, tahun, berkas_id, kunci);

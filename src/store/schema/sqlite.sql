@@ -743,3 +743,7 @@ CREATE TABLE arsip_usul_isi (
   FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
 ) STRICT;
 CREATE INDEX arsip_usul_isi_arsip ON arsip_usul_isi (instansi_id, arsip_id, daftar);
+
+-- langkah 8
+-- The recap asks which of a year's cases have moved on since, from the index alone.
+CREATE INDEX berkas_kunci ON berkas (instansi_id, tahun, berkas_id, kunci);

@@ -43,7 +43,7 @@ std::vector<Named> make_all() {
     std::vector<Named> made;
     // The style sheet names the font, so the font's name comes first.
     for (const std::string_view name :
-         {"t.css", "b.css", "f.css", "r.css", "k.css", "n.css", "p.css", "v.css"})
+         {"t.css", "b.css", "f.css", "r.css", "k.css", "n.css", "p.css", "u.css", "v.css"})
         made.push_back({name, ready(name, "text/css; charset=utf-8",
                                     base::replace_all(bytes(name), "/aset/ps.woff2", font.path))});
     for (const std::string_view name : {"t.js", "n.js", "f.js", "v.js"})

@@ -14,6 +14,7 @@ export const isi = {
   'n.css': ['panel.css', 'kerja.css'], // validation, marks, the result
   'p.css': ['periksa.css'], // check sheet, entry
   'v.css': ['verifikasi.css'], // verdict and fields of the public pages
+  'u.css': ['rekap.css'], // the year of a unit
   't.js': ['t.js'],
   'n.js': ['n.js', 'd.js'], // checking, entry, marks: number keys, the panel, drafts
   'f.js': ['f.js', 'd.js'], // the performance form: live scores, keys, drafts

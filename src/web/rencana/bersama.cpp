@@ -240,6 +240,7 @@ Html kabar(const Kunjungan& k) {
     if (code == "putuskan") return told(say("rencana.halaman.selesai_putuskan"));
     if (code == "ubah") return told(say("rencana.halaman.selesai_ubah"));
     if (code == "pindah") return told(say("rencana.halaman.selesai_pindah"));
+    if (code == "catatan") return told(say("rencana.halaman.selesai_catatan"));
     if (code == "mulai") return told(say("rencana.halaman.selesai_mulai"));
     if (code == "rujukan") return told(say("rencana.halaman.selesai_rujukan"));
     if (code == "pustaka") return told(say("rencana.halaman.selesai_pustaka"));

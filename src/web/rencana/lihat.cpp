@@ -52,7 +52,10 @@ Html acts(const Kunjungan& k) {
         out += tautan_tombol(word, alamat(s.id, rest), look);
     };
     if (k.boleh(Perbuatan::susun_rencana)) {
-        if (s.keadaan == KeadaanSkp::draf) link("Lanjutkan menyusun", "susun", Rupa::utama);
+        if (s.keadaan == KeadaanSkp::draf) {
+            link("Lanjutkan menyusun", "susun", Rupa::utama);
+            link("Ambil dari catatan tahun lalu", "dari-catatan");
+        }
         if (s.keadaan == KeadaanSkp::diajukan) out += act(k, "tarik", "Tarik kembali", Rupa::kedua);
         if (s.keadaan == KeadaanSkp::ditetapkan) link("Ubah rencana", "ubah");
     }

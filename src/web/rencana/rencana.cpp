@@ -11,6 +11,7 @@ void tambah_rencana(Pintu& pintu) {
     rencana::tambah_tindakan(pintu);
     rencana::tambah_rujukan(pintu);
     rencana::tambah_pustaka(pintu);
+    rencana::tambah_pengumpulan(pintu);
 }
 
 } // namespace web

@@ -5,6 +5,7 @@
 //     /rencana/menunggu                    plans that wait for the visitor: to set (also several at once), to decide
 //     /rencana/{skp}                       the plan in force or handed in, as form I-a; what may be done with it
 //     /rencana/{skp}/susun                 the draft in fields
+//     /rencana/{skp}/dari-catatan          what last year's log says was done, to be taken into the draft
 //     /rencana/{skp}/putuskan              the same for the assessor's superior: as handed in, or changed
 //     /rencana/{skp}/kembalikan, /tolak, /ubah, /pindah   acts that need words
 //     /rencana/{skp}/versi/{n}             a version; ?banding=M: what differs from version M
@@ -27,6 +28,7 @@ void tambah_susun(Pintu& pintu);
 void tambah_tindakan(Pintu& pintu);
 void tambah_rujukan(Pintu& pintu);
 void tambah_pustaka(Pintu& pintu);
+void tambah_pengumpulan(Pintu& pintu);
 } // namespace rencana
 
 } // namespace web

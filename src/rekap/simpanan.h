@@ -1,0 +1,76 @@
+// simpanan.h -- what the recap needs read of the cases of a year, as a small interface; room `store` keeps it.
+//
+//     simpanan.baca_rekap([&](Baca& db) {
+//         for (const Kunci& one : db.kunci_tahun(office, 2025)) ...         // which cases there are, and in which state
+//         rows = db.kasus(office, moved_on);
+//     });
+//
+// All of one reading is one snapshot, that of berkas() too. Lists of ids are ascending.
+#pragma once
+
+#include "berkas/simpanan.h"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace rekap {
+
+using berkas::BerkasId;
+using berkas::InstansiId;
+using berkas::PegawaiId;
+using berkas::UnitId;
+
+struct Kunci {
+    BerkasId berkas{};
+    std::int64_t kunci = 0; // grows with every act on the case
+    bool operator==(const Kunci&) const = default;
+};
+
+struct Kasus { // of a case what lists and figures are made of
+    BerkasId id{};
+    std::int64_t kunci = 0;
+    std::string nomor;
+    PegawaiId pegawai{};
+    kantor::SopId sop{};
+    std::string aturan;
+    berkas::KeadaanBerkas keadaan = berkas::KeadaanBerkas::berjalan;
+    int langkah = 0;
+    calendar::Instant tiba{};
+    std::optional<calendar::Instant> tenggat{};
+    bool dijeda = false;
+    UnitId unit{};
+    std::string nilai, sebutan; // "88.07", "Baik"; "" until it is set
+};
+
+class Baca {
+  public:
+    virtual ~Baca() = default;
+    virtual berkas::Baca& berkas() = 0; // the same snapshot
+    [[nodiscard]] virtual std::vector<Kunci> kunci_tahun(InstansiId office, int tahun) = 0; // by id
+    [[nodiscard]] virtual std::vector<Kasus> kasus(InstansiId office, std::span<const BerkasId> which) = 0;
+    // By case and in order. Of a visit only what time and hands it took: nomor, simbol, langkah, tiba, mulai, selesai, hasil, oleh.
+    [[nodiscard]] virtual std::vector<berkas::Kunjungan> kunjungan(InstansiId office,
+                                                                   std::span<const BerkasId> which) = 0;
+    [[nodiscard]] virtual std::vector<berkas::Jeda> jeda(InstansiId office,
+                                                         std::span<const BerkasId> which) = 0;
+    // The newest paper of that kind of each case that has one, by case.
+    [[nodiscard]] virtual std::vector<berkas::Dokumen>
+    dokumen_terbaru(InstansiId office, std::span<const BerkasId> which, berkas::JenisDokumen kind) = 0;
+    [[nodiscard]] virtual std::vector<int> tahun(InstansiId office) = 0; // that have cases, newest first
+};
+
+class Tulis : public Baca {
+  public:
+    berkas::Tulis& berkas() override = 0;
+};
+
+class Simpanan {
+  public:
+    virtual ~Simpanan() = default;
+    virtual void baca_rekap(const std::function<void(Baca&)>& reading) = 0;
+    // As in kantor: the function may run more than once.
+    virtual base::Result<void> tulis_rekap(const std::function<base::Result<void>(Tulis&)>& act) = 0;
+};
+
+} // namespace rekap
