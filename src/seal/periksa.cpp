@@ -22,6 +22,7 @@ using std::chrono::hours;
 struct Kolam { // what the file brings along for its own proof
     std::vector<X509Ptr> sertifikat;
     std::vector<CrlPtr> daftar_cabut;
+    std::vector<OcspPtr> jawaban;
 };
 
 constexpr int most_evidence = 200;
@@ -42,6 +43,9 @@ Kolam evidence_of(QPDF& pdf) {
     });
     each("/CRLs", [&](const std::string& bytes) {
         if (CrlPtr list = baca_daftar_cabut(bytes)) pool.daftar_cabut.push_back(std::move(list));
+    });
+    each("/OCSPs", [&](const std::string& bytes) {
+        if (OcspPtr answer = baca_ocsp(bytes)) pool.jawaban.push_back(std::move(answer));
     });
     (void)openssl_error();
     return pool;
@@ -175,13 +179,17 @@ class Verification {
         for (const X509Ptr& c : pool_.sertifikat) all.push_back(c.get());
         return all;
     }
-    static void add(std::vector<X509_CRL*>& to, const std::vector<CrlPtr>& lists) {
-        for (const CrlPtr& list : lists) to.push_back(list.get());
+    static void add(BuktiCabut& to, const std::vector<CrlPtr>& lists) {
+        for (const CrlPtr& list : lists) to.daftar.push_back(list.get());
     }
-    std::vector<X509_CRL*> lists(const HasilCms& cms) const {
-        std::vector<X509_CRL*> all;
+    static void add(BuktiCabut& to, const Kolam& pool) {
+        add(to, pool.daftar_cabut);
+        for (const OcspPtr& answer : pool.jawaban) to.jawaban.push_back(answer.get());
+    }
+    BuktiCabut lists(const HasilCms& cms) const {
+        BuktiCabut all;
         add(all, handed_in_);
-        add(all, pool_.daftar_cabut);
+        add(all, pool_);
         add(all, cms.daftar_cabut);
         return all;
     }
@@ -294,8 +302,8 @@ class Verification {
     void level(Perkara& c) {
         c.t.tingkat = Tingkat::b_t;
         const auto proven_by = [&](const Kolam& pool) {
-            std::vector<X509_CRL*> own;
-            add(own, pool.daftar_cabut);
+            BuktiCabut own;
+            add(own, pool);
             return std::all_of(c.rantai.begin(), c.rantai.end(), [&](const RantaiSah& chain) {
                 return pencabutan_pada(chain, own, c.t.waktu, now_).terbukti_baik;
             });

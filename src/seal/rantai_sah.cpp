@@ -94,25 +94,30 @@ RantaiSah rantai_pada(X509* certificate, const std::vector<X509*>& others, const
     return chain;
 }
 
-Pencabutan pencabutan_pada(const RantaiSah& chain, const std::vector<X509_CRL*>& lists, Instant at,
-                           Instant now) {
+Pencabutan pencabutan_pada(const RantaiSah& chain, const BuktiCabut& evidence, Instant at, Instant now) {
     Pencabutan found;
     found.terbukti_baik = true;
     // The last one is believed by itself: nobody lists it.
     for (std::size_t i = 0; i + 1 < chain.sertifikat.size(); ++i) {
         X509* certificate = chain.sertifikat[i].get();
         bool covered = false;
-        for (X509_CRL* list : lists) {
+        const auto revoked = [&](Instant since) {
+            if (!found.dicabut || since < *found.dicabut) {
+                found.dicabut = since;
+                found.siapa = name_of(certificate);
+            }
+            covered = true;
+        };
+        for (OCSP_BASICRESP* answer : evidence.jawaban)
+            if (const auto word = kata_ocsp(answer, certificate, chain.sertifikat[i + 1].get(), now)) {
+                if (word->dicabut) revoked(*word->dicabut);
+                covered = covered || word->berlaku_pada(at);
+            }
+        for (X509_CRL* list : evidence.daftar) {
             const auto made = instant_of(X509_CRL_get0_lastUpdate(list));
             if (!made || *made > now || !complete(list) || !issued_by(list, chain.sertifikat[i + 1].get()))
                 continue;
-            if (const auto since = revoked_since(list, certificate)) {
-                if (!found.dicabut || *since < *found.dicabut) {
-                    found.dicabut = since;
-                    found.siapa = name_of(certificate);
-                }
-                covered = true;
-            }
+            if (const auto since = revoked_since(list, certificate)) revoked(*since);
             const auto next = instant_of(X509_CRL_get0_nextUpdate(list));
             covered = covered || !next || *next >= at;
         }

@@ -1,15 +1,16 @@
 // rantai_sah.h -- was a certificate good at a moment? Its chain, and apart from it its revocation.
 //
 //     RantaiSah chain = rantai_pada(certificate, others, trust, at, Guna::tanda_tangan);   // chain.sah, chain.sebab
-//     Pencabutan gone = pencabutan_pada(chain, lists, at, now);
+//     Pencabutan gone = pencabutan_pada(chain, {lists, answers}, at, now);
 //
 // Two questions kept apart, for later lists say nothing about the validity of a chain at an earlier time: the chain is
 // built and checked as of `at`; a revocation is a date of its own, compared with `at`. Evidence that a certificate was
-// not revoked is a list of its issuer that was still current at `at` or made later. A date of invalidity (RFC 5280,
+// not revoked is a list, or an OCSP answer, of its issuer that was still current at `at` or made later. A date of invalidity (RFC 5280,
 // 5.3.2: since when the key may have been known to others) counts where it is earlier than the revocation.
 #pragma once
 
 #include "seal/kepercayaan.h"
+#include "seal/ocsp.h"
 #include "seal/openssl.h"
 
 #include <optional>
@@ -33,13 +34,17 @@ struct RantaiSah {
                                     const Kepercayaan& trust, Instant at, Guna use);
 
 struct Pencabutan {
-    bool terbukti_baik = false;     // for every certificate of the chain some list says so
+    bool terbukti_baik = false;     // for every certificate of the chain some list or answer says so
     std::optional<Instant> dicabut; // the earliest revocation in the chain
     std::string siapa;              // whose certificate that was
 };
 
-[[nodiscard]] Pencabutan pencabutan_pada(const RantaiSah& chain, const std::vector<X509_CRL*>& lists,
-                                         Instant at, Instant now);
+struct BuktiCabut { // borrowed
+    std::vector<X509_CRL*> daftar;
+    std::vector<OCSP_BASICRESP*> jawaban; // ocsp.h
+};
+[[nodiscard]] Pencabutan pencabutan_pada(const RantaiSah& chain, const BuktiCabut& evidence, Instant at,
+                                         Instant now);
 
 // A certificate revocation list, DER or PEM, at most 16 MiB; null where it is none.
 [[nodiscard]] CrlPtr baca_daftar_cabut(std::string_view bytes);
