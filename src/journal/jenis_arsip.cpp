@@ -87,6 +87,11 @@ const std::array jenis{
               return say("jurnal.arsip.ekspor",
                          {{"pelaku", b.pelaku}, {"arsip", b.sesudah("arsip")}, {"isi", b.sesudah("isi")}});
           }},
+    Jenis{"arsip.baca",
+          [](const Bahan& b) {
+              return say("jurnal.arsip.baca",
+                         {{"pelaku", b.pelaku}, {"isi", b.sesudah("isi")}, {"judul", b.sesudah("judul")}});
+          }},
     Jenis{"arsip.aturan",
           [](const Bahan& b) {
               return say("jurnal.arsip.aturan", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});

@@ -1,6 +1,7 @@
 #include "web/rute.h"
 
 #include "web/akun/akun.h"
+#include "web/arsip/rute.h"
 #include "web/aset/rute.h"
 #include "web/beranda/beranda.h"
 #include "web/berkas/rute.h"
@@ -50,6 +51,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_rekap(pintu);
     tambah_verifikasi(pintu);
     tambah_tanda_tangan(pintu);
+    tambah_arsip(pintu);
 }
 
 } // namespace web

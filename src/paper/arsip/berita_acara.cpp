@@ -72,4 +72,33 @@ Dokumen berita_acara(const BeritaAcara& m) {
     return d;
 }
 
+Dokumen berita_acara_bulanan(const BeritaBulan& m) {
+    Dokumen d = mulai(m.kop, "Berita Acara Keutuhan Arsip " + m.bulan);
+    Bagian& p = d.bagian.emplace_back(Bagian{.tepi = 22});
+    surat_kepala(p, m.kop);
+    p.isi.push_back(Judul{"BERITA ACARA KEUTUHAN ARSIP", 1, Rata::tengah, 13});
+    p.isi.push_back(Paragraf{.teks = "Bulan " + m.bulan, .rata = Rata::tengah, .sesudah = 5});
+    p.isi.push_back(words(opening(m.kop)));
+    p.isi.push_back(party(m.kop.penanggung_jawab, m.kop.unit_pengolah));
+    p.isi.push_back(words(fmt::format(
+        "menyatakan bahwa sampai akhir bulan {} tersimpan {} arsip, {} di antaranya masuk dalam bulan itu "
+        "sebagaimana tercantum dalam daftar terlampir, dan bahwa keadaannya dibuktikan dengan:",
+        m.bulan, m.jumlah, m.arsip.size())));
+    Uraian u;
+    u.isi.push_back({"Akar arsip (SHA-256)", m.akar});
+    u.isi.push_back({"Kepala jurnal", m.kepala_jurnal});
+    u.ukuran = 8;
+    p.isi.push_back(std::move(u));
+    p.isi.push_back(words("Akar itu dihitung dari sidik seluruh arsip menurut urutan masuknya. Arsip yang "
+                          "kemudian diubah, dihilangkan, atau "
+                          "disisipkan tidak lagi menghasilkan akar yang sama."));
+    p.isi.push_back(Jarak{.tinggi = 4});
+    p.isi.push_back(TandaTangan{{penanda(m.kop.penanggung_jawab, "penanggung_jawab")}});
+    if (m.arsip.empty()) return d;
+    Bagian& list = d.bagian.emplace_back(Bagian{.arah = Arah::mendatar, .tepi = 12});
+    list.isi.push_back(Judul{"Lampiran: arsip yang masuk bulan " + m.bulan, 2});
+    list.isi.push_back(tabel_inaktif(m.arsip));
+    return d;
+}
+
 } // namespace paper::arsip

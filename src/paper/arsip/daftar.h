@@ -80,6 +80,17 @@ struct BeritaAcara {
 };
 [[nodiscard]] Dokumen berita_acara(const BeritaAcara& minutes);
 
+// Minutes of one month: how many records there are since the beginning, the root over all of them, the head of the journal, and what came
+// in that month. Who keeps this paper can tell later that none of them was changed (docs/formats/arsip-merkle.md).
+struct BeritaBulan {
+    Kop kop{};
+    std::string bulan{}; // "Oktober 2026"
+    std::int64_t jumlah = 0;
+    std::string akar{}, kepala_jurnal{};
+    std::vector<Inaktif> arsip{};
+};
+[[nodiscard]] Dokumen berita_acara_bulanan(const BeritaBulan& minutes);
+
 struct LabelFolder { // the tab: code, number, title, period
     std::string kode{}, nomor{}, judul{};
     std::optional<calendar::Period> kurun{};

@@ -1,12 +1,13 @@
-// pencetak.h -- berkas::Pencetak kept: the official forms of a stored case as PDF.
+// pencetak.h -- berkas::Pencetak kept: the official forms of a stored case as PDF; and, in one hand, the papers of the archive.
 #pragma once
 
 #include "berkas/pencetak.h"
 #include "formulir/timbang.h"
+#include "paper/arsip/pencetak_arsip.h"
 
 namespace paper::blangko {
 
-class Pencetak final : public berkas::Pencetak {
+class Pencetak final : public berkas::Pencetak, public arsip::PencetakArsip {
   public:
     // `scale` outlives it.
     explicit Pencetak(const ::formulir::Timbangan& scale) : scale_(scale) {}

@@ -25,13 +25,14 @@ struct Butir {
     bool berjabatan = false; // only for those who hold a post: they have a plan and a year of work
 };
 
-constexpr std::array<Butir, 11> menu_items{{
+constexpr std::array<Butir, 12> menu_items{{
     {Menu::beranda, "Beranda", "/", Perbuatan::buka_beranda},
     {Menu::pengingat, "Pengingat", "/pengingat", Perbuatan::buka_beranda},
     {Menu::berkas, "Berkas", "/berkas", Perbuatan::buka_beranda},
     {Menu::rencana, "Rencana", "/rencana", Perbuatan::buka_beranda, true},
     {Menu::catatan, "Catatan", "/catatan", Perbuatan::buka_beranda, true},
     {Menu::rekap, "Rekap unit", "/rekap", Perbuatan::lihat_rekap},
+    {Menu::arsip, "Arsip", "/arsip", Perbuatan::lihat_arsip},
     {Menu::pegawai, "Pegawai", "/pegawai", Perbuatan::lihat_daftar_pegawai},
     {Menu::sop, "SOP", "/sop", Perbuatan::lihat_sop_kantor},
     {Menu::kalkulator, "Kalkulator", "/kalkulator", Perbuatan::buka_beranda},

@@ -30,7 +30,7 @@ constexpr std::array<Pekerjaan, sop::kode_kerja.size()> works{{
     {"Beri nilai", "nilai", "nilai"},
     {"Tandatangani dokumen", "tanda tangan", "langkah"},
     {"Gandakan dokumen", "penggandaan", "langkah"},
-    {"Arsipkan dokumen", "pengarsipan", "langkah"},
+    {"Arsipkan dokumen", "pengarsipan", "arsip"},
 }};
 
 const Pekerjaan& work_of(Kerja work) { return works.at(static_cast<std::size_t>(work)); }
