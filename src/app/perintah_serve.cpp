@@ -12,6 +12,7 @@
 #include "app/sistem.h"
 #include "app/terbit_kantor.h"
 #include "base/random.h"
+#include "berkas/arsip/keutuhan.h"
 #include "berkas/pengingat.h"
 #include "berkas/ringkasan.h"
 #include "http/server.h"
@@ -127,6 +128,25 @@ std::string address_of(const Diminta& d, const http::Server* server) {
                        server == nullptr ? d.port : server->port());
 }
 
+// The archive's own round, when its schedule says so; what is broken goes to the log as well.
+void check_archive(const web::Situs& situs, Catatan& log) {
+    try {
+        const auto rules = berkas::AturanArsip::baca(situs.data_file("law/arsip.yaml"));
+        bool due = false;
+        situs.simpanan.baca_berkas([&](berkas::Baca& db) {
+            due = rules && berkas::perlu_periksa(db.arsip(), situs.instansi, *rules, situs.clock.now());
+        });
+        if (!due) return;
+        const auto done = berkas::periksa_keutuhan(situs.simpanan, situs.gudang, situs.instansi, situs.clock);
+        static_cast<void>(berkas::catat_pemeriksaan(situs.simpanan, {}, situs.instansi, done));
+        log.info("keutuhan", {{"arsip", std::to_string(done.arsip)},
+                              {"berkas", std::to_string(done.berkas)},
+                              {"rusak", std::to_string(done.rusak.size())}});
+    } catch (const std::exception& failed) {
+        log.galat("keutuhan", {{"rincian", failed.what()}});
+    }
+}
+
 void serve(const Diminta& d, cli::Context& context) {
     StopOnSignal signals;
     SystemClock clock;
@@ -215,8 +235,12 @@ void serve(const Diminta& d, cli::Context& context) {
     log.info("mulai", {{"versi", TERAJU_VERSION}, {"mesin", office->lokal ? "sqlite" : "postgresql"}});
     kantor::Cuplikan snapshots(*office->simpanan);
     {
-        const Berkala rounds([&] { round(d, situs, snapshots, carrier, log); },
-                             std::chrono::seconds(d.putaran));
+        const Berkala rounds(
+            [&] {
+                round(d, situs, snapshots, carrier, log);
+                check_archive(situs, log);
+            },
+            std::chrono::seconds(d.putaran));
         server->run();
     }
     log.info("selesai");
