@@ -37,6 +37,40 @@ Orang named(const Potret& picture, const pegawai::Organisasi& people, PegawaiId 
     return found;
 }
 
+struct Konteks {
+    InstansiId office;
+    const pegawai::Organisasi& people;
+    const Potret& picture;
+    const Berkas& row;
+    const std::string& masked; // the employee's name
+};
+
+// Who it is, as what. On paper it was entered by whoever has confirmed the scan: the signer is the one whose role it is.
+TandaTerbit signature(Baca& db, const Peristiwa& event, const Konteks& in) {
+    TandaTerbit sign;
+    sign.pada = event.pada;
+    sign.ditetapkan = event.jenis == JenisPeristiwa::tetapkan_atasan;
+    const bool on_paper = event.cara == CaraTanda::basah;
+    if (on_paper) sign.tanggal = event.tanggal;
+    const PegawaiId who = event.atas_nama.value() != 0 ? event.atas_nama : event.oleh;
+    sign.pegawai = event.peran == sop::Siapa::pegawai || (!on_paper && who == in.row.pegawai);
+    if (sign.pegawai) {
+        sign.nama = in.masked;
+        return sign;
+    }
+    Orang signer;
+    if (on_paper) {
+        signer = event.peran == sop::Siapa::penilai ? in.picture.penilai : in.picture.atasan_penilai;
+    } else {
+        const auto home = db.kantor().instansi(in.office);
+        const auto day = calendar::local_day(event.pada, home ? home->zona : calendar::Zona::wita);
+        signer = named(in.picture, in.people, event.oleh, day);
+    }
+    sign.nama = std::move(signer.nama);
+    sign.jabatan = event.sebagai.empty() || on_paper ? std::move(signer.jabatan) : event.sebagai;
+    return sign;
+}
+
 } // namespace
 
 std::string samarkan(std::string_view name) {
@@ -64,7 +98,6 @@ std::optional<Terperiksa> periksa_kode(Baca& db, InstansiId office, const pegawa
     if (!paper) return std::nullopt;
     const auto row = db.berkas(office, paper->berkas);
     if (!row) return std::nullopt;
-    const auto home = db.kantor().instansi(office);
     const Potret picture = picture_of(db, office, paper->berkas);
     Terperiksa seen;
     seen.terbitan = *paper;
@@ -81,23 +114,12 @@ std::optional<Terperiksa> periksa_kode(Baca& db, InstansiId office, const pegawa
     keep(paper->beku, std::nullopt, false);
     for (const Peristiwa& event : db.terbitan().peristiwa(office, paper->berkas)) {
         if (event.terbitan != paper->nomor) continue;
-        if (event.jenis == JenisPeristiwa::tanda_tangan) {
-            TandaTerbit sign;
-            sign.pada = event.pada;
-            const PegawaiId who = event.atas_nama.value() != 0 ? event.atas_nama : event.oleh;
-            sign.pegawai = event.peran == sop::Siapa::pegawai || who == row->pegawai;
-            if (sign.pegawai) {
-                sign.nama = seen.yang_dinilai;
-            } else {
-                const auto day = calendar::local_day(event.pada, home ? home->zona : calendar::Zona::wita);
-                Orang signer = named(picture, people, event.oleh, day);
-                sign.nama = std::move(signer.nama);
-                sign.jabatan = event.sebagai.empty() ? std::move(signer.jabatan) : event.sebagai;
-            }
-            seen.tanda.push_back(std::move(sign));
-            if (event.file) keep(*event.file, seen.tanda.size() - 1, event.cara == CaraTanda::basah);
-        } else if (event.jenis == JenisPeristiwa::unggah_basah && event.file) {
-            keep(*event.file, std::nullopt, true);
+        if (event.jenis == JenisPeristiwa::tanda_tangan || event.jenis == JenisPeristiwa::tetapkan_atasan) {
+            seen.tanda.push_back(signature(db, event, {office, people, picture, *row, seen.yang_dinilai}));
+            if (event.file && event.cara == CaraTanda::basah)
+                keep(*event.file, std::nullopt, true);
+            else if (event.file)
+                keep(*event.file, seen.tanda.size() - 1, false);
         }
     }
     keep(paper->kini, std::nullopt, false);

@@ -23,16 +23,18 @@ namespace berkas {
 
 class Baca;
 
-struct TandaTerbit { // a signature
+struct TandaTerbit { // a signature, or the word of the superior that stands for the missing ones
     std::string nama{}, jabatan{};
     calendar::Instant pada{};
-    bool pegawai = false; // of the employee himself: masked, without his post
+    std::optional<calendar::Date> tanggal{}; // on paper: the day that is stated there, instead of the moment
+    bool pegawai = false;                    // of the employee himself: masked, without his post
+    bool ditetapkan = false;                 // set by the superior (PP 46/2011 Pasal 22), not signed
 };
 
 struct KeadaanFile { // a state of its bytes that is kept
     base::Sidik sidik{};
     std::optional<std::size_t> tanda{}; // after which of the signatures; none: as it was frozen
-    bool pindaian = false;              // a scan of the paper with wet signatures
+    bool pindaian = false; // a scan of the paper with wet signatures, confirmed by a second person
 };
 
 struct Terperiksa {

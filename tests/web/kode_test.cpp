@@ -150,6 +150,43 @@ TEST_F(HalamanKode, FrozenIsSaidPlainlyAndIsNotGreen) {
     EXPECT_THAT(isi("/v/7QK4M2XD"), HasSubstr("class=\"vonis belum\""));
 }
 
+TEST_F(HalamanKode, OnPaperTheSignerIsTheOneWhoseRoleItIsNotWhoEnteredIt) {
+    const base::Sidik scan = disimpan(pdf_ + "% pindaian\n");
+    Peristiwa p;
+    p.berkas = id_;
+    p.terbitan = 1;
+    p.jenis = JenisPeristiwa::unggah_basah;
+    p.pada = kantor.clock.now();
+    p.oleh = kantor.id("kasubbag");
+    p.file = scan;
+    const auto simpan_peristiwa = [&] {
+        EXPECT_TRUE(kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
+            db.tulis_terbitan().simpan(kantor.office, p);
+            return {};
+        }));
+    };
+    simpan_peristiwa();
+    EXPECT_THAT(isi("/v/7QK4M2XD"), Not(HasSubstr(scan.hex()))); // nobody has confirmed it yet
+    p.jenis = JenisPeristiwa::tanda_tangan;
+    p.peran = sop::Siapa::penilai;
+    p.cara = CaraTanda::basah;
+    p.tanggal = *calendar::date_of(2026, 1, 15);
+    simpan_peristiwa();
+    EXPECT_THAT(isi("/v/7QK4M2XD"),
+                AllOf(HasSubstr("Nirmala Ibarat"), HasSubstr("15 Januari 2026, di atas kertas"),
+                      Not(HasSubstr("Wulan")), HasSubstr("data-sidik=\"" + scan.hex() + "\""),
+                      HasSubstr("Pindaian dengan tanda tangan basah")));
+}
+
+TEST_F(HalamanKode, WhatTheSuperiorHasSetWithoutSignaturesSaysSo) {
+    peristiwa(JenisPeristiwa::tetapkan_atasan, "inspektur", sop::Siapa::atasan_penilai, paper_.beku);
+    paper_.keadaan = KeadaanTerbitan::berlaku;
+    simpan(paper_);
+    EXPECT_THAT(isi("/v/7QK4M2XD"), AllOf(HasSubstr("Ditetapkan atasan pejabat penilai dan belum dicabut"),
+                                          HasSubstr("Ditetapkan oleh"), HasSubstr("Gunung Fiktif"),
+                                          Not(HasSubstr("Ditandatangani"))));
+}
+
 TEST_F(HalamanKode, RevokedSaysWhenWhyAndWhatStandsInItsPlace) {
     berlaku();
     paper_.keadaan = KeadaanTerbitan::dicabut;

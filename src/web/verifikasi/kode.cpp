@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace web {
 namespace {
 
@@ -82,6 +84,11 @@ Response too_many(const Kunjungan& k, calendar::Instant again) {
 
 // ---- found
 
+bool set_by_superior(const Terperiksa& seen) {
+    return std::any_of(seen.tanda.begin(), seen.tanda.end(),
+                       [](const berkas::TandaTerbit& sign) { return sign.ditetapkan; });
+}
+
 Html verdict(const Kunjungan& k, const Terperiksa& seen) {
     const berkas::Terbitan& paper = seen.terbitan;
     const auto ended = [&] {
@@ -91,7 +98,9 @@ Html verdict(const Kunjungan& k, const Terperiksa& seen) {
     switch (paper.keadaan) {
     case KeadaanTerbitan::berlaku:
         return vonis(Vonis::sah, "Dokumen ini tercatat dan sah",
-                     make<"Ditandatangani dan belum dicabut. Diperiksa {}.">(k.sekarang()));
+                     make<"{} dan belum dicabut. Diperiksa {}.">(
+                         set_by_superior(seen) ? "Ditetapkan atasan pejabat penilai" : "Ditandatangani",
+                         k.sekarang()));
     case KeadaanTerbitan::beku:
         return vonis(
             Vonis::belum, "Dokumen ini tercatat, tetapi belum berlaku",
@@ -136,9 +145,10 @@ Html facts(const Kunjungan& k, const Terperiksa& seen) {
     row(out, "Yang dinilai", seen.yang_dinilai,
         seen.nip_akhir.empty() ? std::string() : "NIP berakhiran " + seen.nip_akhir);
     for (const berkas::TandaTerbit& sign : seen.tanda) {
-        row(out, "Penanda tangan", sign.nama,
+        row(out, sign.ditetapkan ? "Ditetapkan oleh" : "Penanda tangan", sign.nama,
             sign.pegawai ? "Pegawai yang dinilai" : std::string_view(sign.jabatan));
-        row(out, "Waktu tanda tangan", saat_penuh(k, sign.pada));
+        row(out, sign.ditetapkan ? "Waktu penetapan" : "Waktu tanda tangan",
+            sign.tanggal ? calendar::tanggal(*sign.tanggal) + ", di atas kertas" : saat_penuh(k, sign.pada));
     }
     if (seen.tanda.empty()) row(out, "Penanda tangan", "Belum ada");
     row(out, "Penerbit", k.instansi.nama + " " + k.instansi.daerah);
