@@ -1,5 +1,6 @@
 // The clock stands and goes on; when work began; what came out at a symbol that the program has no page of its own for.
 #include "base/text.h"
+#include "berkas/gandakan.h"
 #include "berkas/laku.h"
 #include "berkas/simpanan_terbitan.h"
 #include "berkas/tunggu_hukum.h"
@@ -55,6 +56,9 @@ base::Result<Berkas> selesaikan(const Meja& meja, const Asal& asal, const Terlih
         if (l.row().kerja == sop::Kerja::arsip)
             for (const Terbitan& paper : l.db.terbitan().terbitan(meja.instansi, l.row().id))
                 if (paper.keadaan == KeadaanTerbitan::berlaku) return ditolak(say("arsip.tolak.arsipkan"));
+        // The same for its copies (gandakan.h).
+        if (l.row().kerja == sop::Kerja::gandakan && terbitan_berlaku(l.db, meja.instansi, l.row().id))
+            return ditolak(say("salinan.tolak.gandakan"));
         const auto& exits = l.sop->keluar(l.simbol);
         if (what.keluar >= std::max<std::size_t>(exits.size(), 1))
             return ditolak(say("berkas.tolak.keluar"), "keluar");

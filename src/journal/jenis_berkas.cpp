@@ -310,6 +310,46 @@ const std::array jenis{
                                                  {"dokumen", b.sesudah("dokumen")},
                                                  {"alasan", b.sesudah("alasan")}});
           }},
+    Jenis{"berkas.salinan_buat",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.salinan_buat", {{"pelaku", b.pelaku},
+                                                        {"nomor", b.sesudah("nomor")},
+                                                        {"banyak", b.sesudah("banyak")},
+                                                        {"dokumen", b.sesudah("dokumen")}});
+          }},
+    Jenis{"berkas.salinan_serah",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.salinan_serah", {{"pelaku", b.pelaku},
+                                                         {"nomor", b.sesudah("nomor")},
+                                                         {"salinan", b.sesudah("salinan")},
+                                                         {"untuk", b.sesudah("untuk")}});
+          }},
+    Jenis{"berkas.salinan_catat",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.salinan_catat", {{"pelaku", b.pelaku},
+                                                         {"nomor", b.sesudah("nomor")},
+                                                         {"salinan", b.sesudah("salinan")},
+                                                         {"untuk", b.sesudah("untuk")}});
+          }},
+    Jenis{"berkas.salinan_terima",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.salinan_terima",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"salinan", b.sesudah("salinan")}});
+          }},
+    Jenis{"berkas.salinan_surel",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.salinan_surel", {{"pelaku", b.pelaku},
+                                                         {"nomor", b.sesudah("nomor")},
+                                                         {"salinan", b.sesudah("salinan")},
+                                                         {"untuk", b.sesudah("untuk")}});
+          }},
+    Jenis{"berkas.gandakan",
+          [](const Bahan& b) {
+              return say(
+                  "jurnal.berkas.gandakan",
+                  {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"salinan", b.sesudah("salinan")}});
+          }},
     Jenis{"ekspor_berkas",
           [](const Bahan& b) {
               return say("jurnal.ekspor_berkas",

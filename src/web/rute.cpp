@@ -21,6 +21,7 @@
 #include "web/perilaku/rute.h"
 #include "web/rekap/rute.h"
 #include "web/rencana/rencana.h"
+#include "web/salinan/rute.h"
 #include "web/sop/rute.h"
 #include "web/tanda_tangan/rute.h"
 #include "web/verifikasi/rute.h"
@@ -50,6 +51,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_rencana(pintu);
     tambah_rekap(pintu);
     tambah_verifikasi(pintu);
+    tambah_salinan(pintu);
     tambah_tanda_tangan(pintu);
     tambah_arsip(pintu);
 }

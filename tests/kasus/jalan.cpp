@@ -1,6 +1,7 @@
 #include "kasus/jalan.h"
 
 #include "kasus/jalan_sah.h"
+#include "kasus/jalan_salinan.h"
 
 namespace kasus {
 namespace {
@@ -165,11 +166,11 @@ std::vector<Kind> joined(std::vector<Kind> first, std::vector<Kind> second) {
     return first;
 }
 const std::vector<Kalimat>& all_sentences() {
-    static const std::vector<Kalimat> all = joined(sentences(), kalimat_sah());
+    static const std::vector<Kalimat> all = joined(joined(sentences(), kalimat_sah()), kalimat_salinan());
     return all;
 }
 const std::vector<Pernyataan>& all_statements() {
-    static const std::vector<Pernyataan> all = joined(statements(), pernyataan_sah());
+    static const std::vector<Pernyataan> all = joined(joined(statements(), pernyataan_sah()), pernyataan_salinan());
     return all;
 }
 

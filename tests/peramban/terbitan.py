@@ -5,7 +5,9 @@ db = sqlite3.connect(sys.argv[1])
 rows = json.load(sys.stdin)
 office, case, who, above = db.execute(
     "SELECT b.instansi_id, b.berkas_id, b.pegawai_id, (SELECT pegawai_id FROM pegawai WHERE nama LIKE 'Nirmala Ibarat%') "
-    "FROM berkas b JOIN pegawai p USING (instansi_id, pegawai_id) WHERE p.nama LIKE ? AND b.nilai <> '' ORDER BY b.berkas_id LIMIT 1", (rows['siapa'] + '%',)).fetchone()
+    "FROM berkas b JOIN pegawai p USING (instansi_id, pegawai_id) WHERE p.nama LIKE ?1 AND b.nilai <> '' AND (?2 = '' OR b.kerja = ?2 AND b.keadaan = 'berjalan') "
+    "AND NOT EXISTS (SELECT 1 FROM terbitan t WHERE t.instansi_id = b.instansi_id AND t.berkas_id = b.berkas_id) "
+    "ORDER BY b.berkas_id LIMIT 1", (rows['siapa'] + '%', rows.get('kerja', ''))).fetchone()
 value, word = db.execute('SELECT nilai, sebutan FROM berkas WHERE instansi_id = ? AND berkas_id = ?', (office, case)).fetchone()
 for number, paper in enumerate(rows['terbitan'], 1):
     db.execute('INSERT INTO terbitan VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)', (
@@ -15,4 +17,8 @@ for number, (version, role, file) in enumerate(rows['tanda'], 1):
     db.execute('INSERT INTO peristiwa VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)', (
         office, case, number, version, 'tanda_tangan', 1768358400 + 60 * number, who if role == 'pegawai' else above, 0, '', role, 'sertifikat', None, '', file, ''))
 db.commit()
-print(json.dumps({'nilai': value, 'nip': db.execute('SELECT nip FROM pegawai WHERE instansi_id = ? AND pegawai_id = ?', (office, who)).fetchone()[0]}))
+for file in rows.get('isi', []):  # bytes that the folder of files has
+    db.execute("INSERT INTO berkas_isi VALUES (?,?,?,?,?) ON CONFLICT DO NOTHING", (office, file['sidik'], file['ukuran'], 'pdf', 1768358400))
+db.commit()
+name = db.execute('SELECT nama FROM pegawai WHERE instansi_id = ? AND pegawai_id = ?', (office, who)).fetchone()[0]
+print(json.dumps({'berkas': case, 'nama': name, 'nilai': value, 'nip': db.execute('SELECT nip FROM pegawai WHERE instansi_id = ? AND pegawai_id = ?', (office, who)).fetchone()[0]}))

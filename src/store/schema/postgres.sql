@@ -727,3 +727,28 @@ CREATE INDEX arsip_usul_isi_arsip ON arsip_usul_isi (instansi_id, arsip_id, daft
 
 -- langkah 8
 CREATE INDEX berkas_kunci ON berkas (instansi_id, tahun, berkas_id, kunci);
+
+-- langkah 9
+CREATE TABLE salinan (
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  terbitan BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  untuk TEXT COLLATE "C" NOT NULL CHECK (untuk IN ('pegawai','kepegawaian','pengendalian','lain')),
+  nama TEXT COLLATE "C" NOT NULL,
+  penerima_id BIGINT NOT NULL,
+  cara TEXT COLLATE "C" NOT NULL CHECK (cara IN ('tautan','surel','kertas')),
+  sidik TEXT COLLATE "C" NOT NULL,
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('dibuat','diserahkan','dicatat')),
+  dibuat BIGINT NOT NULL,
+  oleh_id BIGINT NOT NULL,
+  disurel BIGINT,
+  selesai BIGINT,
+  tanggal TEXT COLLATE "C",
+  diterima TEXT COLLATE "C" NOT NULL,
+  diklik BIGINT NOT NULL CHECK (diklik IN (0,1)),
+  catatan TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, terbitan, nomor),
+  FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
+);
+CREATE INDEX salinan_penerima ON salinan (instansi_id, penerima_id, dibuat) WHERE penerima_id > 0;

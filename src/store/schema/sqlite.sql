@@ -747,3 +747,28 @@ CREATE INDEX arsip_usul_isi_arsip ON arsip_usul_isi (instansi_id, arsip_id, daft
 -- langkah 8
 -- The recap asks which of a year's cases have moved on since, from the index alone.
 CREATE INDEX berkas_kunci ON berkas (instansi_id, tahun, berkas_id, kunci);
+
+-- langkah 9
+CREATE TABLE salinan ( -- numbered copies of an issued paper: the same bytes, each for somebody
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  terbitan INTEGER NOT NULL,        -- version of the paper
+  nomor INTEGER NOT NULL,           -- of that version
+  untuk TEXT NOT NULL CHECK (untuk IN ('pegawai','kepegawaian','pengendalian','lain')),
+  nama TEXT NOT NULL,               -- for whom
+  penerima_id INTEGER NOT NULL,     -- 0: nobody of this office
+  cara TEXT NOT NULL CHECK (cara IN ('tautan','surel','kertas')),
+  sidik TEXT NOT NULL,
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('dibuat','diserahkan','dicatat')),
+  dibuat INTEGER NOT NULL,
+  oleh_id INTEGER NOT NULL,
+  disurel INTEGER,                  -- when the letter went out
+  selesai INTEGER,                  -- handed over or noted
+  tanggal TEXT,                     -- of the receipt
+  diterima TEXT NOT NULL,           -- who received it, by name
+  diklik INTEGER NOT NULL CHECK (diklik IN (0,1)), -- by his own click
+  catatan TEXT NOT NULL,            -- why it was not handed over
+  PRIMARY KEY (instansi_id, berkas_id, terbitan, nomor),
+  FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
+) STRICT;
+CREATE INDEX salinan_penerima ON salinan (instansi_id, penerima_id, dibuat) WHERE penerima_id > 0;

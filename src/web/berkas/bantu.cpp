@@ -29,7 +29,7 @@ constexpr std::array<Pekerjaan, sop::kode_kerja.size()> works{{
     {"Validasi hasil input", "validasi", "validasi"},
     {"Beri nilai", "nilai", "nilai"},
     {"Tandatangani dokumen", "tanda tangan", "langkah"},
-    {"Gandakan dokumen", "penggandaan", "langkah"},
+    {"Gandakan dokumen", "penggandaan", "salinan"},
     {"Arsipkan dokumen", "pengarsipan", "arsip"},
 }};
 

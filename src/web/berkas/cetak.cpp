@@ -37,6 +37,7 @@ Response daftar(Kunjungan& k) {
                 one.nama, one.kode, alamat(row, "cetak/" + one.kode), one.nama);
         page.add<"</ul>">();
     }
+    page.add<R"(<p class="bagian-2"><a href="{}">Salinan bernomor</a></p>)">(alamat(row, "salinan"));
     return Response::html(halaman(k,
                                   {.judul = fmt::format("Formulir resmi {}", row.nomor),
                                    .aktif = Menu::berkas,

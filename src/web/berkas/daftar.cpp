@@ -268,6 +268,8 @@ Response daftar(Kunjungan& k) {
         t.daftar.semua, c.cari.empty() ? std::string() : " cocok dengan “" + c.cari + "”");
     if (may_manage) page += tautan_tombol("Buka berkas tahun ini", "/berkas/buka", Rupa::utama);
     page += tautan_tombol("Unduh CSV", address(c, "/berkas/daftar.csv", c.urut));
+    if (pegawai::boleh(Perbuatan::kelola_salinan, k.hubungan_kantor()))
+        page += tautan_tombol("Register salinan", "/salinan");
     if (berkas::terlihat_oleh(*k.kantor, k.saya->id, k.hari).semua)
         page += tautan_tombol("Unduh waktu (CSV)", address(c, "/berkas/kunjungan.csv", ""));
     page.add<"</div></div>">();
