@@ -1,6 +1,6 @@
 // jenis_entri.h -- the kinds of entry (perbuatan) with their sentences, in lists: what is done to the office, to its work, to its archive.
 //
-//     for (const auto& list : {jenis_kantor(), jenis_berkas(), jenis_arsip()})
+//     for (const auto& list : {jenis_kantor(), jenis_berkas(), jenis_arsip(), jenis_rekap()})
 //         for (const JenisEntri& kind : list)
 //             if (kind.perbuatan == entry.perbuatan) return kind.kalimat(material);
 //
@@ -36,6 +36,7 @@ struct JenisEntri {
 
 [[nodiscard]] std::span<const JenisEntri> jenis_kantor(); // running, SOP, accounts, people, e-mail, reading
 [[nodiscard]] std::span<const JenisEntri> jenis_berkas(); // the year, plans and lists, cases
+[[nodiscard]] std::span<const JenisEntri> jenis_rekap();  // recap, transfer, printing, searching, requests about own data
 [[nodiscard]] std::span<const JenisEntri> jenis_arsip();  // step 7 and what comes after it
 
 } // namespace journal

@@ -58,7 +58,7 @@ std::string perubahan(const Entri& entri) {
 
 base::Sentence kalimat(const Entri& entri, const NamaBenda& nama) {
     const BahanKalimat bahan{entri, name_of_actor(entri, nama), name_of_thing(entri, nama), perubahan(entri)};
-    for (const auto list : {jenis_kantor(), jenis_berkas(), jenis_arsip()})
+    for (const auto list : {jenis_kantor(), jenis_berkas(), jenis_arsip(), jenis_rekap()})
         for (const JenisEntri& each : list)
             if (each.perbuatan == entri.perbuatan) return each.kalimat(bahan);
     return say("jurnal.lain", {{"pelaku", bahan.pelaku},
@@ -69,7 +69,7 @@ base::Sentence kalimat(const Entri& entri, const NamaBenda& nama) {
 
 std::vector<std::string_view> semua_perbuatan() {
     std::vector<std::string_view> all;
-    for (const auto list : {jenis_kantor(), jenis_berkas(), jenis_arsip()})
+    for (const auto list : {jenis_kantor(), jenis_berkas(), jenis_arsip(), jenis_rekap()})
         for (const JenisEntri& each : list) all.push_back(each.perbuatan);
     return all;
 }

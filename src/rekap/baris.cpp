@@ -49,7 +49,8 @@ class Measuring {
 
     // Refused where one of the cases cannot be counted: then each is tried alone.
     bool all(std::span<const berkas::Perjalanan> journeys, std::vector<Baris>& rows) {
-        const auto measured = sop::ukur(sop_, kalender_, berkas::kejadian(sop_, kalender_, journeys));
+        const sop::Kejadian events = berkas::kejadian(sop_, kalender_, journeys);
+        const auto measured = sop::ukur(sop_, kalender_, events);
         if (!measured) return false;
         std::unordered_map<std::string_view, Baris*> by_number;
         for (Baris& row : rows) by_number.emplace(row.kasus.nomor, &row);
@@ -57,7 +58,8 @@ class Measuring {
             for (const sop::UkuranBerkas& one : measured->langkah[step].rincian)
                 if (one.lama)
                     by_number.at(one.berkas)
-                        ->waktu.push_back({static_cast<int>(step), seconds_of(*one.lama), one.tepat_waktu});
+                        ->waktu.push_back({static_cast<int>(step), seconds_of(*one.lama), one.tepat_waktu,
+                                           *events.kunjungan[one.kunjungan.back().kunjungan].selesai});
         for (Baris& row : rows) {
             if (row.waktu.size() != sop_.langkah().size()) continue;
             row.seluruh = 0;

@@ -19,7 +19,8 @@ namespace rekap {
 struct Waktu {      // of one step
     int tempat = 0; // place in sop.langkah()
     std::int64_t detik = 0;
-    bool tepat = false; // within the norm
+    bool tepat = false;          // within the norm
+    calendar::Instant selesai{}; // of its last visit
 };
 
 struct Baris {

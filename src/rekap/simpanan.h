@@ -9,17 +9,13 @@
 #pragma once
 
 #include "berkas/simpanan.h"
+#include "rekap/jenis.h"
 
 #include <functional>
 #include <span>
 #include <vector>
 
 namespace rekap {
-
-using berkas::BerkasId;
-using berkas::InstansiId;
-using berkas::PegawaiId;
-using berkas::UnitId;
 
 struct Kunci {
     BerkasId berkas{};
@@ -58,11 +54,36 @@ class Baca {
     [[nodiscard]] virtual std::vector<berkas::Dokumen>
     dokumen_terbaru(InstansiId office, std::span<const BerkasId> which, berkas::JenisDokumen kind) = 0;
     [[nodiscard]] virtual std::vector<int> tahun(InstansiId office) = 0; // that have cases, newest first
+
+    [[nodiscard]] virtual std::vector<Pemantauan>
+    semua_pemantauan(InstansiId office) = 0; // newest first, without rows
+    [[nodiscard]] virtual std::optional<Pemantauan> pemantauan(InstansiId office, PemantauanId id) = 0;
+    [[nodiscard]] virtual std::vector<Ketikan> ketikan(InstansiId office, BerkasId id) = 0;
+    [[nodiscard]] virtual std::vector<Permintaan> semua_permintaan(InstansiId office) = 0; // newest first
+    [[nodiscard]] virtual std::vector<Permintaan> permintaan_milik(InstansiId office, PegawaiId who) = 0;
+    // What the journal says about a person: about himself, his cases, plans and evidence. Newest first, entries below `before`.
+    struct SaringanJejak {
+        std::optional<std::int64_t> sebelum_nomor{};
+        std::optional<calendar::Instant> dari{}, sampai{};
+        bool orang_lain = false; // only what others did
+        std::string perbuatan{}; // only this kind; empty: all
+        int banyak = 50;
+    };
+    [[nodiscard]] virtual std::vector<journal::Tercatat> jejak(InstansiId office, PegawaiId who,
+                                                               const SaringanJejak& filter) = 0;
 };
 
 class Tulis : public Baca {
   public:
     berkas::Tulis& berkas() override = 0;
+    virtual PemantauanId simpan(InstansiId office, const Pemantauan& form) = 0; // new, with its rows
+    // True where the form still had `seen` and was not finished; then it and its rows are as given, its kunci one more.
+    virtual bool ganti(InstansiId office, const Pemantauan& form, std::int64_t seen) = 0;
+    virtual void simpan(InstansiId office, const Ketikan& typed) = 0; // inserts or replaces
+    virtual void hapus_ketikan(InstansiId office, BerkasId id, std::string_view group) = 0;
+    virtual PermintaanId simpan(InstansiId office, const Permintaan& request) = 0;
+    // True where it was still open.
+    virtual bool jawab(InstansiId office, const Permintaan& request) = 0;
 };
 
 class Simpanan {

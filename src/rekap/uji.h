@@ -58,7 +58,8 @@ inline std::shared_ptr<Baris> baris(std::int64_t id, std::string nilai, std::str
     for (const int m : minutes) {
         const auto place = static_cast<int>(row->waktu.size());
         const auto& step = sop_kantor().langkah()[row->waktu.size()];
-        row->waktu.push_back({place, m * 60LL, m <= step.norma.minutes()});
+        row->waktu.push_back(
+            {place, m * 60LL, m <= step.norma.minutes(), calendar::testing::at("2026-01-12 10.00")});
     }
     return row;
 }

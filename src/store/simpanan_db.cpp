@@ -97,7 +97,7 @@ void SimpananDb::baca_rekap(const std::function<void(rekap::Baca&)>& reading) {
     baca_mentah([&](Koneksi& db) {
         SqlTulis sql(db);
         SqlBerkas cases(db, sql);
-        SqlRekap recap(db, cases);
+        SqlRekap recap(db, sql, cases);
         reading(recap);
     });
 }
@@ -107,7 +107,7 @@ base::Result<void> SimpananDb::tulis_rekap(const std::function<base::Result<void
     return writer_->tulis([&](Koneksi& db) {
         SqlTulis sql(db);
         SqlBerkas cases(db, sql);
-        SqlRekap recap(db, cases);
+        SqlRekap recap(db, sql, cases);
         auto done = act(recap);
         if (done) sql.tutup();
         return done;

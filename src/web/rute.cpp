@@ -9,6 +9,7 @@
 #include "web/catatan/rute.h"
 #include "web/formulir/formulir.h"
 #include "web/input/rute.h"
+#include "web/jejak_saya/rute.h"
 #include "web/jurnal/jurnal.h"
 #include "web/kalkulator/rute.h"
 #include "web/keterangan/keterangan.h"
@@ -19,6 +20,7 @@
 #include "web/pengingat/pengingat.h"
 #include "web/penilaian/rute.h"
 #include "web/perilaku/rute.h"
+#include "web/privasi/rute.h"
 #include "web/rekap/rute.h"
 #include "web/rencana/rencana.h"
 #include "web/salinan/rute.h"
@@ -50,6 +52,8 @@ void tambah_semua(Pintu& pintu) {
     tambah_penilaian(pintu);
     tambah_rencana(pintu);
     tambah_rekap(pintu);
+    tambah_jejak_saya(pintu);
+    tambah_privasi(pintu);
     tambah_verifikasi(pintu);
     tambah_salinan(pintu);
     tambah_tanda_tangan(pintu);

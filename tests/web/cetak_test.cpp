@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -102,7 +103,17 @@ TEST_F(HalamanCetak, APrintOfAnothersFormIsJournalled) {
     KasusContoh kasus(kantor);
     const auto id = dinilai(kasus);
     static_cast<void>(sebagai("inspektur", page(id, "/cetak/I-e")));
-    EXPECT_EQ(kantor.perbuatan_tercatat().back(), "lihat_penilaian");
+    // That it was opened, and that it left the program.
+    auto noted = kantor.perbuatan_tercatat();
+    EXPECT_EQ(noted.back(), "cetak_berkas");
+    noted.pop_back();
+    EXPECT_EQ(noted.back(), "lihat_penilaian");
+    // One's own print is written down too; opening one's own file is not.
+    static_cast<void>(sebagai("auditor", page(id, "/cetak/I-e")));
+    const auto own = kantor.perbuatan_tercatat();
+    EXPECT_EQ(own.back(), "cetak_berkas");
+    EXPECT_EQ(std::count(own.begin(), own.end(), "lihat_penilaian"),
+              std::count(noted.begin(), noted.end(), "lihat_penilaian"));
 }
 
 TEST_F(HalamanCetak, OnlyWhatHasSomethingOnItIsThere) {

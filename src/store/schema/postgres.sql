@@ -752,3 +752,57 @@ CREATE TABLE salinan (
   FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
 );
 CREATE INDEX salinan_penerima ON salinan (instansi_id, penerima_id, dibuat) WHERE penerima_id > 0;
+
+-- langkah 10
+CREATE TABLE pemantauan_sop (
+  instansi_id BIGINT NOT NULL,
+  pemantauan_id BIGINT NOT NULL,
+  sop_id BIGINT NOT NULL,
+  dari TEXT COLLATE "C" NOT NULL, sampai TEXT COLLATE "C" NOT NULL,
+  selesai BIGINT NOT NULL CHECK (selesai IN (0,1)),
+  oleh_id BIGINT NOT NULL,
+  pada BIGINT NOT NULL,
+  kunci BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, pemantauan_id),
+  FOREIGN KEY (instansi_id, sop_id) REFERENCES sop
+);
+
+CREATE TABLE pemantauan_baris (
+  instansi_id BIGINT NOT NULL,
+  pemantauan_id BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  prosedur TEXT COLLATE "C" NOT NULL,
+  norma BIGINT NOT NULL, median BIGINT, terukur BIGINT NOT NULL, lewat BIGINT NOT NULL,
+  berjalan TEXT COLLATE "C" NOT NULL CHECK (berjalan IN ('','ya','tidak')),
+  catatan TEXT COLLATE "C" NOT NULL, tindakan TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, pemantauan_id, nomor),
+  FOREIGN KEY (instansi_id, pemantauan_id) REFERENCES pemantauan_sop
+);
+
+CREATE TABLE ketikan (
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  kelompok TEXT COLLATE "C" NOT NULL,
+  sidik TEXT COLLATE "C" NOT NULL,
+  oleh_id BIGINT NOT NULL,
+  pada BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, kelompok),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+);
+
+CREATE TABLE permintaan_data (
+  instansi_id BIGINT NOT NULL,
+  permintaan_id BIGINT NOT NULL,
+  pegawai_id BIGINT NOT NULL,
+  jenis TEXT COLLATE "C" NOT NULL CHECK (jenis IN ('salinan','perbaikan','penghapusan','pembatasan','keberatan')),
+  uraian TEXT COLLATE "C" NOT NULL,
+  diterima BIGINT NOT NULL, tenggat BIGINT NOT NULL,
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('terbuka','dipenuhi','ditolak')),
+  jawaban TEXT COLLATE "C" NOT NULL,
+  oleh_id BIGINT NOT NULL,
+  dijawab BIGINT,
+  PRIMARY KEY (instansi_id, permintaan_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+);
+CREATE INDEX permintaan_milik ON permintaan_data (instansi_id, pegawai_id, permintaan_id);
+CREATE INDEX bukti_milik ON bukti (instansi_id, pegawai_id, bukti_id);

@@ -772,3 +772,58 @@ CREATE TABLE salinan ( -- numbered copies of an issued paper: the same bytes, ea
   FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
 ) STRICT;
 CREATE INDEX salinan_penerima ON salinan (instansi_id, penerima_id, dibuat) WHERE penerima_id > 0;
+
+-- langkah 10
+-- What many cases say together, and what people ask about their data (rekap/jenis.h).
+CREATE TABLE pemantauan_sop ( -- the half-yearly monitoring of a SOP
+  instansi_id INTEGER NOT NULL,
+  pemantauan_id INTEGER NOT NULL,
+  sop_id INTEGER NOT NULL,
+  dari TEXT NOT NULL, sampai TEXT NOT NULL,
+  selesai INTEGER NOT NULL CHECK (selesai IN (0,1)), -- filled in: it stays
+  oleh_id INTEGER NOT NULL,
+  pada INTEGER NOT NULL,
+  kunci INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, pemantauan_id),
+  FOREIGN KEY (instansi_id, sop_id) REFERENCES sop
+) STRICT;
+
+CREATE TABLE pemantauan_baris ( -- one procedure; its figures as they were when the form was begun
+  instansi_id INTEGER NOT NULL,
+  pemantauan_id INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,
+  prosedur TEXT NOT NULL,
+  norma INTEGER NOT NULL, median INTEGER, terukur INTEGER NOT NULL, lewat INTEGER NOT NULL,
+  berjalan TEXT NOT NULL CHECK (berjalan IN ('','ya','tidak')), -- '': not answered yet
+  catatan TEXT NOT NULL, tindakan TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, pemantauan_id, nomor),
+  FOREIGN KEY (instansi_id, pemantauan_id) REFERENCES pemantauan_sop
+) STRICT;
+
+CREATE TABLE ketikan ( -- field groups of a case that were typed into the national application
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  kelompok TEXT NOT NULL,
+  sidik TEXT NOT NULL,              -- of the values that were typed
+  oleh_id INTEGER NOT NULL,
+  pada INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id, kelompok),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas
+) STRICT;
+
+CREATE TABLE permintaan_data ( -- requests of people about their own data, with their 72 hours
+  instansi_id INTEGER NOT NULL,
+  permintaan_id INTEGER NOT NULL,
+  pegawai_id INTEGER NOT NULL,
+  jenis TEXT NOT NULL CHECK (jenis IN ('salinan','perbaikan','penghapusan','pembatasan','keberatan')),
+  uraian TEXT NOT NULL,
+  diterima INTEGER NOT NULL, tenggat INTEGER NOT NULL,
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('terbuka','dipenuhi','ditolak')),
+  jawaban TEXT NOT NULL,
+  oleh_id INTEGER NOT NULL,         -- who answered; 0: nobody yet
+  dijawab INTEGER,
+  PRIMARY KEY (instansi_id, permintaan_id),
+  FOREIGN KEY (instansi_id, pegawai_id) REFERENCES pegawai
+) STRICT;
+CREATE INDEX permintaan_milik ON permintaan_data (instansi_id, pegawai_id, permintaan_id);
+CREATE INDEX bukti_milik ON bukti (instansi_id, pegawai_id, bukti_id);

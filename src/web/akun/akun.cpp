@@ -129,7 +129,7 @@ Html identity(const Kunjungan& k) {
 
 Html reminders() {
     return make<
-        R"(<section class="bagian"><h2>Pengingat</h2><p><a href="/pengingat">Pengingat saya</a> · <a href="/akun/surel">Surel ringkasan</a> · <a href="/akun/kalender">Kalender tenggat</a></p></section>)">();
+        R"(<section class="bagian"><h2>Data saya</h2><p><a href="/jejak-saya">Jejak data saya</a> · <a href="/jejak-saya/permintaan">Permintaan tentang data saya</a></p></section><section class="bagian"><h2>Pengingat</h2><p><a href="/pengingat">Pengingat saya</a> · <a href="/akun/surel">Surel ringkasan</a> · <a href="/akun/kalender">Kalender tenggat</a></p></section>)">();
 }
 
 Response buka(Kunjungan& k) {

@@ -146,7 +146,11 @@ Response laporan_pdf(const Kunjungan& k, const rekap::Laporan& report, const std
     if (k.situs.rekap == nullptr || k.situs.rekap->pencetak == nullptr)
         return refused(k, {{"", "", base::say("rekap.tak_ada_pencetak")}});
     const auto pdf = k.situs.rekap->pencetak->cetak(report);
-    if (!pdf) return refused(k, pdf.error());
+    if (!pdf) {
+        base::Findings why = pdf.error();
+        for (base::Finding& f : why) f.place.clear(); // places in the paper, which no page has
+        return refused(k, why);
+    }
     Response answer;
     answer.body = *pdf;
     answer.type = "application/pdf";

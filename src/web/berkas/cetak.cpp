@@ -17,6 +17,18 @@ using pegawai::Perbuatan;
 // The notebook is the assessor's: its form is there only for who may read it.
 bool notebook(const Kunjungan& k) { return k.boleh(Perbuatan::lihat_catatan_perilaku); }
 
+// A paper that leaves the program stands in the journal, whoever takes it (asn-reference 7.5).
+void note_printing(const Kunjungan& k, const std::string& form) {
+    journal::Entri entry = k.entri("cetak_berkas");
+    entry.objek = "berkas";
+    entry.objek_id = k.berkas->id.value();
+    entry.sesudah = {{"nomor", k.berkas->nomor}, {"blangko", form}};
+    (void)k.situs.simpanan.tulis([&](kantor::Tulis& db) -> base::Result<void> {
+        db.catat(k.situs.instansi, entry);
+        return {};
+    });
+}
+
 Response daftar(Kunjungan& k) {
     if (k.situs.pencetak == nullptr) return halaman_tidak_ada(k);
     const berkas::Berkas& row = *k.berkas;
@@ -63,6 +75,7 @@ Response unduh(Kunjungan& k) {
         if (!bytes) return halaman_tidak_ada(k);
         printed->pdf = *std::move(bytes);
     }
+    note_printing(k, which);
     Response answer;
     answer.type = "application/pdf";
     answer.download_name = printed->nama;

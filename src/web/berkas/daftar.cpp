@@ -252,10 +252,21 @@ Html table(const Kunjungan& k, const Cari& c, const Terbaca& t, bool may_remind)
     return out;
 }
 
+// Looking for somebody's assessment is looking at it (asn-reference 7.5): what was typed, and how much it found.
+void note_search(const Kunjungan& k, const std::string& words, std::int64_t found) {
+    journal::Entri entry = k.entri("cari_berkas");
+    entry.sesudah = {{"kata", base::shortened(words, 80)}, {"hasil", std::to_string(found)}};
+    (void)k.situs.simpanan.tulis([&](kantor::Tulis& db) -> base::Result<void> {
+        db.catat(k.situs.instansi, entry);
+        return {};
+    });
+}
+
 Response daftar(Kunjungan& k) {
     Cari c = wanted(k.request);
     const berkas::Saringan s = filter(k, c);
     const Terbaca t = read(k, s);
+    if (!c.cari.empty() && c.halaman == 1) note_search(k, c.cari, t.daftar.semua);
     const bool may_manage = k.boleh(Perbuatan::kelola_berkas);
     const int pages = std::max(1, static_cast<int>((t.daftar.semua + per_page - 1) / per_page));
     Html page = pesan_berkas(k);
@@ -354,7 +365,8 @@ void tambah_waktu_csv(Pintu& pintu);
 void tambah_daftar_berkas(Pintu& pintu) {
     tambah_waktu_csv(pintu);
     const auto heavy = http::Weight::heavy;
-    pintu.buka({.pattern = "/berkas", .perbuatan = Perbuatan::buka_beranda, .halaman = daftar});
+    pintu.buka(
+        {.pattern = "/berkas", .perbuatan = Perbuatan::buka_beranda, .halaman = daftar, .weight = heavy});
     pintu.buka({.pattern = "/berkas/daftar.csv",
                 .perbuatan = Perbuatan::buka_beranda,
                 .halaman = daftar_csv,

@@ -98,6 +98,14 @@ Html forms(const Kunjungan& k, const Perkara& p, bool scored) {
     return line("Formulir resmi", alamat(p.berkas(), "cetak"), details, "beres", "PDF");
 }
 
+// For who types it into the national application.
+Html transfer(const Kunjungan& k, const Perkara& p, bool scored) {
+    if (!scored || k.situs.rekap == nullptr || !k.boleh(pegawai::Perbuatan::kelola_salinan)) return {};
+    return line("Lembar pindah", alamat(p.berkas(), "lembar-pindah"),
+                make<"Isian menurut urutan aplikasi nasional, dengan tanda sudah diketik.">(), "beres",
+                "Ada");
+}
+
 Html outputs(const Kunjungan& k, const Perkara& p) {
     Html out;
     for (const Dokumen* d : of_kind(p, JenisDokumen::keluaran))
@@ -130,6 +138,7 @@ Html dokumen_berkas(const Kunjungan& k, const Perkara& p) {
                                        row.sebutan, made(k, *results.front())),
                    "beres", "Ditetapkan");
     out += forms(k, p, !results.empty());
+    out += transfer(k, p, !results.empty());
     out += outputs(k, p);
     out.add<"</ul>">();
     return out;

@@ -194,10 +194,14 @@ Response tampil(const Kunjungan& k, const kantor::IsianInstansi& office, const V
         page.add<R"(<div class="kecil-atas">{}</div>)">(
             sisip(Nada::beres, k.situs.wording.render(base::say("halaman_pengingat.percobaan"))));
     page.add<
-        R"(<div class="judul"><div><h1>Pengaturan</h1><p>Siapa boleh melihat dan mengerjakan apa: <a href="/pengaturan/hak">tabel hak</a>.{}</p></div></div>)">(
+        R"(<div class="judul"><div><h1>Pengaturan</h1><p>Siapa boleh melihat dan mengerjakan apa: <a href="/pengaturan/hak">tabel hak</a>.{}{}</p></div></div>)">(
         k.situs.juru_segel != nullptr && k.boleh(Perbuatan::kelola_sertifikat)
             ? make<
                   R"( Siapa menandatangani dengan apa: <a href="/sertifikat">sertifikat penanda tangan</a>.)">()
+            : Html(),
+        k.boleh(Perbuatan::kelola_privasi)
+            ? make<
+                  R"( Pelindungan data: <a href="/privasi/pemrosesan">kegiatan pemrosesan</a>, <a href="/privasi/dpia">penilaian dampak</a>, <a href="/privasi/permintaan">permintaan</a>.)">()
             : Html());
     page += k.boleh(Perbuatan::ubah_pengaturan) ? forms(k, office, values, errors) : list(k, values);
     return Response::html(

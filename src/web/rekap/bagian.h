@@ -20,6 +20,11 @@ namespace web {
 // May the figure that these rows make be shown? (Jangkauan::tampak)
 [[nodiscard]] bool tampak(const Pandangan& p, const rekap::Deretan& rows);
 
+// "Pemantauan SOP jatuh tempo ..." where it is late; else empty.
+[[nodiscard]] Html pengingat_pemantauan(const Kunjungan& k);
+void tambah_pemantauan(Pintu& pintu);
+void tambah_lembar_pindah(Pintu& pintu);
+
 // The pages: in files of their own.
 [[nodiscard]] http::Response halaman_rekap(Kunjungan& k);
 [[nodiscard]] http::Response halaman_sebaran(Kunjungan& k);

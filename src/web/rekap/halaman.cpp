@@ -171,6 +171,7 @@ Response halaman_rekap(Kunjungan& k) {
     Html page = skala_neraca();
     page.add<R"(<div class="judul"><div><h1>Rekap penilaian SKP {}</h1><p>Keadaan {}</p></div>{}</div>)">(
         p.saringan.tahun, k.sekarang(), filters(k, p));
+    page += pengingat_pemantauan(k);
     page += figures(p);
     page.add<R"(<div class="dua rata bagian">{}{}</div>)">(gambar_sebaran(k, p), gambar_waktu(p));
     page += table(k, p);
@@ -179,7 +180,7 @@ Response halaman_rekap(Kunjungan& k) {
         tautan_tombol("Unduh XLSX", p.saringan.alamat("/rekap.xlsx", p.saringan.urut)),
         tautan_tombol("Sebaran per unit dan penilai", p.saringan.alamat("/rekap/sebaran", "")));
     page.add<
-        R"(<section class="bagian" aria-labelledby="r2"><h2 id="r2">Laporan</h2><ul class="butir"><li><a href="{}">Laporan Evaluasi Kinerja</a></li><li><a href="{}">Usulan promosi</a></li></ul></section>)">(
+        R"(<section class="bagian" aria-labelledby="r2"><h2 id="r2">Laporan</h2><ul class="butir"><li><a href="{}">Laporan Evaluasi Kinerja</a></li><li><a href="{}">Usulan promosi</a></li><li><a href="/rekap/pemantauan">Pemantauan SOP</a></li></ul></section>)">(
         p.saringan.alamat("/rekap/evaluasi", ""), p.saringan.alamat("/rekap/promosi", ""));
     return Response::html(halaman(k,
                                   {.judul = fmt::format("Rekap penilaian SKP {}", p.saringan.tahun),

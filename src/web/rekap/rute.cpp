@@ -20,6 +20,8 @@ void tambah_rekap(Pintu& pintu) {
     see("/rekap/promosi", halaman_promosi);
     see("/rekap/promosi.pdf", promosi_pdf);
     see("/rekap/promosi.xlsx", promosi_xlsx);
+    tambah_pemantauan(pintu);
+    tambah_lembar_pindah(pintu);
     see("/rekap.csv", rekap_csv);
     see("/rekap.xlsx", rekap_xlsx);
 }
