@@ -29,6 +29,15 @@ std::string_view nada_salinan(const Salinan& copy) {
     return "dekat";
 }
 
+std::string_view kata_salinan(const Salinan& copy) {
+    switch (copy.keadaan) {
+    case KeadaanSalinan::dibuat: return "menunggu";
+    case KeadaanSalinan::diserahkan: return "diserahkan";
+    case KeadaanSalinan::dicatat: break;
+    }
+    return "tidak diserahkan";
+}
+
 std::string kabar_salinan(const Salinan& copy) {
     switch (copy.keadaan) {
     case KeadaanSalinan::dibuat:

@@ -8,6 +8,8 @@ namespace web {
 
 [[nodiscard]] int nomor_dari(std::string_view text);                      // a positive number; else 0
 [[nodiscard]] std::string_view nada_salinan(const berkas::Salinan& copy); // "beres", "dekat", ""
+[[nodiscard]] std::string_view
+kata_salinan(const berkas::Salinan& copy); // "menunggu", "diserahkan", "tidak diserahkan"
 [[nodiscard]] std::string
 kabar_salinan(const berkas::Salinan& copy); // "Diterima Sekar Fiktif, S.E., 15 Januari 2026"
 [[nodiscard]] std::string nama_file(const berkas::BarisSalinan& line); // "2025-0147-salinan-2-dari-3.pdf"

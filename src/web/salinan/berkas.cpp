@@ -55,11 +55,12 @@ std::string summary(const std::vector<BarisSalinan>& lines) {
 
 Html links(const Kunjungan& k, const BarisSalinan& line) {
     const std::string which = berkas::sebutan(line.salinan, static_cast<std::size_t>(line.dari));
-    Html out =
-        make<R"(<a href="{}" aria-label="Unduh {}">Unduh</a>)">(alamat(*k.berkas, below(line, "")), which);
+    Html out = make<R"(<div class="tombol-baris"><a href="{}" aria-label="Unduh {}">Unduh</a>)">(
+        alamat(*k.berkas, below(line, "")), which);
     if (k.situs.rekap != nullptr)
         out.add<R"( <a href="{}" aria-label="Sampul {}">Sampul</a>)">(
             alamat(*k.berkas, below(line, "sampul")), which);
+    out.add<"</div>">();
     return out;
 }
 
@@ -100,10 +101,10 @@ Html table(const Kunjungan& k, const Terbaca& t, const base::Findings& errors) {
         summary(t.lines));
     for (const BarisSalinan& line : t.lines) {
         out.add<
-            R"(<tr id="salinan.{}"><th scope="row">{} dari {}</th><td>{}<br><small class="redup">{}</small></td><td>{}</td><td><span class="st {}">{}</span>)">(
+            R"(<tr id="salinan.{}"><th scope="row">{} dari {}</th><td>{}<br><small class="redup">{}</small></td><td>{}</td><td><span class="st {}">{}</span><br><small class="redup">{}</small>)">(
             line.salinan.nomor, line.salinan.nomor, line.dari, line.salinan.nama,
             berkas::nama(line.salinan.untuk), berkas::nama(line.salinan.cara), nada_salinan(line.salinan),
-            kabar_salinan(line.salinan));
+            kata_salinan(line.salinan), kabar_salinan(line.salinan));
         if (t.mine && line.salinan.keadaan == KeadaanSalinan::dibuat) out += deeds(k, line, errors);
         if (k.saya->id == line.salinan.penerima && line.salinan.keadaan == KeadaanSalinan::dibuat)
             out += tombol_kirim(k, alamat(*k.berkas, below(line, "terima")), "Nyatakan terima");
@@ -194,8 +195,9 @@ Response halaman_salinan(const Kunjungan& k, const base::Findings& errors) {
         out.add<
             R"(<p class="bagian redup">Setiap salinan sama byte demi byte dengan dokumen yang diterbitkan; nomornya hanya tertulis pada sampul.</p>)">();
     if (pegawai::boleh(Perbuatan::kelola_salinan, k.hubungan_kantor()))
-        out.add<R"(<p><a href="/salinan?tahun={}">Register salinan tahun {}</a></p>)">(k.berkas->tahun,
-                                                                                       k.berkas->tahun);
+        out.add<R"(<div class="bagian">{}</div>)">(
+            tautan_tombol(fmt::format("Register salinan tahun {}", k.berkas->tahun),
+                          fmt::format("/salinan?tahun={}", k.berkas->tahun)));
     return Response::html(
         halaman(k,
                 {.judul = fmt::format("Salinan {}", k.berkas->nomor),

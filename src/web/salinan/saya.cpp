@@ -45,24 +45,25 @@ Response page(const Kunjungan& k, const base::Findings& errors) {
         out += kosong("Belum ada salinan", "Salinan muncul di sini begitu dokumen digandakan untuk Anda.",
                       "Kembali ke beranda", "/");
     } else {
-        out.add<R"(<ul class="dok">)">();
         for (const BarisSalinan& line : lines) {
             const std::string which = berkas::sebutan(line.salinan, static_cast<std::size_t>(line.dari));
             out.add<
-                R"(<li><div><strong>{}</strong><div class="redup kecil">{}, {}, tahun penilaian {}. {}</div></div><div class="tombol-baris"><a href="{}" aria-label="Unduh {} {}">Unduh</a>)">(
+                R"(<section class="bagian"><h2>{}</h2><p>{}, {}, tahun penilaian {}.<br><span class="redup">{}</span></p><div class="tombol-baris aksi"><a class="tbl dua-2" href="{}" aria-label="Unduh {} {}">Unduh</a>)">(
                 line.nomor_naskah, which, nama_orang(k, line.pegawai), line.tahun,
                 kabar_salinan(line.salinan), at(line), which, line.nomor_naskah);
             if (line.salinan.keadaan == KeadaanSalinan::dibuat)
-                out += tombol_kirim(k, at(line, "terima"), "Nyatakan terima");
-            out.add<"</div></li>">();
+                out += tombol_kirim(k, at(line, "terima"), "Nyatakan terima", Rupa::utama);
+            out.add<"</div></section>">();
         }
-        out.add<"</ul>">();
     }
-    return Response::html(
-        halaman(
-            k, {.judul = "Salinan untuk saya", .galat = !errors.empty(), .sempit = true, .lembar = {"b.css"}},
-            out),
-        errors.empty() ? 200 : 422);
+    return Response::html(halaman(k,
+                                  {
+                                      .judul = "Salinan untuk saya",
+                                      .galat = !errors.empty(),
+                                      .sempit = true,
+                                  },
+                                  out),
+                          errors.empty() ? 200 : 422);
 }
 
 Response lihat(Kunjungan& k) { return page(k, {}); }
