@@ -65,6 +65,9 @@ class BacaArsip {
                                                                  int most) = 0;
     [[nodiscard]] virtual std::vector<UsulMusnah> semua_usul(InstansiId office) = 0; // newest first
     [[nodiscard]] virtual std::optional<UsulMusnah> usul(InstansiId office, UsulId id) = 0;
+    [[nodiscard]] virtual std::vector<AlihMedia> semua_pindaian(InstansiId office,
+                                                                int most) = 0; // newest first
+    [[nodiscard]] virtual std::optional<AlihMedia> pindaian(InstansiId office, PindaianId id) = 0;
     [[nodiscard]] virtual HitunganArsip hitung_arsip(InstansiId office) = 0;
 };
 
@@ -81,7 +84,9 @@ class TulisArsip : public BacaArsip {
     virtual std::int64_t simpan(InstansiId office, const PemeriksaanKeutuhan& round) = 0;
     virtual void simpan(InstansiId office, const AkarBulanan& month) = 0; // never replaces
     virtual UsulId simpan(InstansiId office,
-                          const UsulMusnah& proposal) = 0; // id 0: a new one with its lines
+                          const UsulMusnah& proposal) = 0;                   // id 0: a new one with its lines
+    virtual PindaianId simpan(InstansiId office, const AlihMedia& scan) = 0; // a new one
+    virtual bool ganti(InstansiId office, const AlihMedia& scan, std::int64_t seen) = 0;
     virtual bool ganti(InstansiId office, const UsulMusnah& proposal, std::int64_t seen) = 0;
 };
 

@@ -92,6 +92,13 @@ const std::array jenis{
               return say("jurnal.arsip.baca",
                          {{"pelaku", b.pelaku}, {"isi", b.sesudah("isi")}, {"judul", b.sesudah("judul")}});
           }},
+    Jenis{"arsip.alih_media",
+          [](const Bahan& b) {
+              return say("jurnal.arsip.alih_media", {{"pelaku", b.pelaku},
+                                                     {"judul", b.sesudah("judul")},
+                                                     {"keadaan", b.sesudah("keadaan")},
+                                                     {"uraian", b.sesudah("uraian")}});
+          }},
     Jenis{"arsip.aturan",
           [](const Bahan& b) {
               return say("jurnal.arsip.aturan", {{"pelaku", b.pelaku}, {"perubahan", b.perubahan}});

@@ -72,6 +72,18 @@ const Pernyataan how_many{
     "arsip.kata_banyak",
     "SELECT count(*) FROM (SELECT 1 FROM arsip_kata WHERE instansi_id = ?1 AND kata = ?2 "
     "LIMIT ?3) AS sebagian"};
+const Pernyataan how_many_begin{
+    "arsip.kata_berawal",
+    "SELECT count(*) FROM (SELECT 1 FROM arsip_kata WHERE instansi_id = ?1 AND kata >= ?2 "
+    "AND kata < ?3 LIMIT ?4) AS sebagian"};
+const Pernyataan search_year{"arsip.cari_tahun",
+                             "SELECT " KOLOM_ARSIP
+                             "FROM arsip a WHERE a.instansi_id = ?1 AND a.tahun = ?17 AND " SARINGAN_ARSIP
+                             "ORDER BY a.arsip_id DESC LIMIT ?16"};
+const Pernyataan search_unit{"arsip.cari_unit",
+                             "SELECT " KOLOM_ARSIP
+                             "FROM arsip a WHERE a.instansi_id = ?1 AND a.unit_id = ?17 AND " SARINGAN_ARSIP
+                             "ORDER BY a.arsip_id DESC LIMIT ?16"};
 const Pernyataan leaves{"arsip.daun", "SELECT daun FROM arsip WHERE instansi_id = ?1 ORDER BY arsip_id"};
 const Pernyataan keep_record{"arsip.simpan", "INSERT INTO arsip (instansi_id, arsip_id, jenis, berkas_id, "
                                              "mengoreksi_id, judul, pegawai_id, nama, nip, unit_id, "
@@ -115,17 +127,22 @@ const Pernyataan last_places{
     "arsip.tempat_terakhir",
     "SELECT tempat FROM arsip_daftar WHERE instansi_id = ?1 AND daftar = ?2 AND keadaan = 'berlaku' "
     "AND tempat <> '' ORDER BY tahun DESC, urut DESC LIMIT ?3"};
-const Pernyataan count_records{
-    "arsip.hitung",
-    "SELECT count(*), CAST(coalesce(sum(ditahan), 0) AS BIGINT) FROM arsip WHERE instansi_id = ?1"};
+// Ids count without gaps and nothing is deleted.
+const Pernyataan count_records{"arsip.hitung",
+                               "SELECT coalesce(max(arsip_id), 0) FROM arsip WHERE instansi_id = ?1"};
+const Pernyataan count_held{"arsip.hitung_ditahan",
+                            "SELECT count(*) FROM arsip WHERE instansi_id = ?1 AND ditahan = 1"};
 const Pernyataan count_bytes{
     "arsip.hitung_byte",
     "SELECT CAST(coalesce(sum(ukuran), 0) AS BIGINT) FROM arsip_isi WHERE instansi_id = ?1"};
 const Pernyataan count_unplaced{
     "arsip.tanpa_tempat",
-    "SELECT count(*) FROM arsip_daftar WHERE instansi_id = ?1 AND tempat = '' AND keadaan = 'berlaku'"};
+    "SELECT count(*) FROM (SELECT 1 FROM arsip_daftar WHERE instansi_id = ?1 AND tempat = '' "
+    "AND keadaan = 'berlaku' LIMIT 1000) AS sebagian"};
 
-constexpr std::int64_t common_word = 3000; // from here on it is no help to begin with it
+constexpr std::int64_t common_word = 20'000; // rarer than this is worth telling apart
+constexpr std::int64_t many_beginnings =
+    3000; // so many words begin so: the newest records are looked through instead
 
 base::Sidik fingerprint(const Baris& row, int column) {
     const auto read = base::Sidik::parse(row.teks(column));
@@ -261,19 +278,27 @@ std::vector<Pendaftaran> SqlArsip::pendaftaran_semua(InstansiId office, const st
 
 berkas::DaftarTemuan SqlArsip::cari_arsip(InstansiId office, const berkas::SaringanArsip& f) {
     struct Kata {
-        std::string word, pattern;
-        std::int64_t many = 0;
+        std::string word, beyond, pattern;
+        std::int64_t many = 0;  // records, as far as it matters
+        bool beginning = false; // nowhere as it stands: taken for the beginning of a word
     };
     std::vector<Kata> words;
     for (const std::string& word : berkas::kata_dicari(f.cari)) {
-        Kata one{word, {}, 0};
-        db_.jalankan(how_many, {office.value(), std::string_view(word), common_word},
-                     [&](const Baris& row) { one.many = row.angka(0); });
-        one.pattern = (one.many > 0 ? "% " + word + " %" : "% " + word + "%");
+        Kata one{word, word + "\x7f", "% " + word + " %"};
+        const auto count = [&](const Baris& row) { one.many = row.angka(0); };
+        db_.jalankan(how_many, {office.value(), std::string_view(word), common_word}, count);
+        if (one.many == 0) {
+            one.beginning = true;
+            one.pattern = "% " + word + "%";
+            db_.jalankan(
+                how_many_begin,
+                {office.value(), std::string_view(word), std::string_view(one.beyond), many_beginnings},
+                count);
+            if (one.many == 0) return {};
+        }
         words.push_back(std::move(one));
     }
-    if (!f.cari.empty() && words.empty() && !base::trim(f.cari).empty())
-        return {}; // nothing in it that could be a word
+    if (words.empty() && !base::trim(f.cari).empty()) return {}; // nothing in it that could be a word
     const std::string day = calendar::iso(f.hari);
     const auto number = [](const auto& value, auto&& as) -> Nilai {
         if (!value) return {};
@@ -300,18 +325,20 @@ berkas::DaftarTemuan SqlArsip::cari_arsip(InstansiId office, const berkas::Sarin
                               pattern(2),
                               pattern(3),
                               std::int64_t{f.banyak} + 1};
-    // The rarest word leads; where all are common the newest records are looked through instead.
+    // The rarest word leads, else the narrowest filter; a beginning that is common is found soonest among the newest.
     const auto rarest = std::min_element(words.begin(), words.end(),
                                          [](const Kata& a, const Kata& b) { return a.many < b.many; });
     const Pernyataan* how = &search_all;
-    std::string beyond;
-    if (rarest != words.end() && rarest->many == 0) {
-        how = &search_beginning;
-        beyond = rarest->word + "\x7f";
-        values.insert(values.end(), {std::string_view(rarest->word), std::string_view(beyond)});
-    } else if (rarest != words.end() && rarest->many < common_word) {
+    if (rarest != words.end() && !rarest->beginning) {
         how = &search_word;
         values.emplace_back(std::string_view(rarest->word));
+    } else if (rarest != words.end() && rarest->many < many_beginnings) {
+        how = &search_beginning;
+        values.insert(values.end(), {std::string_view(rarest->word), std::string_view(rarest->beyond)});
+    }
+    if (how == &search_all && (f.unit || f.tahun)) {
+        how = f.unit ? &search_unit : &search_year;
+        values.emplace_back(f.unit ? f.unit->value() : std::int64_t{*f.tahun});
     }
     berkas::DaftarTemuan found;
     db_.jalankan(*how, std::span<const Nilai>(values),
@@ -345,10 +372,8 @@ std::vector<Pendaftaran> SqlArsip::habis_retensi(InstansiId office, const calend
 
 berkas::HitunganArsip SqlArsip::hitung_arsip(InstansiId office) {
     berkas::HitunganArsip sum;
-    db_.jalankan(count_records, {office.value()}, [&](const Baris& row) {
-        sum.arsip = row.angka(0);
-        sum.ditahan = row.angka(1);
-    });
+    db_.jalankan(count_records, {office.value()}, [&](const Baris& row) { sum.arsip = row.angka(0); });
+    db_.jalankan(count_held, {office.value()}, [&](const Baris& row) { sum.ditahan = row.angka(0); });
     db_.jalankan(count_bytes, {office.value()}, [&](const Baris& row) { sum.byte = row.angka(0); });
     db_.jalankan(count_unplaced, {office.value()},
                  [&](const Baris& row) { sum.tanpa_tempat = row.angka(0); });

@@ -46,6 +46,13 @@ class SqlArsip final : public berkas::TulisArsip {
     [[nodiscard]] std::vector<berkas::AkarBulanan> akar_bulanan(InstansiId office) override;
     [[nodiscard]] std::vector<berkas::UsulMusnah> semua_usul(InstansiId office) override;
     [[nodiscard]] std::optional<berkas::UsulMusnah> usul(InstansiId office, berkas::UsulId id) override;
+    // arsip_pindaian.cpp
+    [[nodiscard]] std::vector<berkas::AlihMedia> semua_pindaian(InstansiId office, int most) override;
+    [[nodiscard]] std::optional<berkas::AlihMedia> pindaian(InstansiId office,
+                                                            berkas::PindaianId id) override;
+    berkas::PindaianId simpan(InstansiId office, const berkas::AlihMedia& scan) override;
+    bool ganti(InstansiId office, const berkas::AlihMedia& scan, std::int64_t seen) override;
+
     int simpan(InstansiId office, const berkas::PeristiwaArsip& line) override;
     void simpan(InstansiId office, const berkas::Penahanan& hold) override;
     void simpan(InstansiId office, const berkas::Peminjaman& loan) override;

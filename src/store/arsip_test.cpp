@@ -138,6 +138,7 @@ TEST_P(ArsipTersimpan, IsFoundByWordsNumbersAndFilters) {
     EXPECT_THAT(cari("khay"), ElementsAre(bayu)) << "the beginning of a word";
     EXPECT_THAT(cari("zahra khay"), IsEmpty());
     EXPECT_THAT(cari("pres zahra"), ElementsAre(lama, zahra));
+    EXPECT_THAT(cari("pres khay"), ElementsAre(bayu)) << "two beginnings";
     EXPECT_THAT(cari("800.1.4.4"), ElementsAre(lama, bayu, zahra));
     EXPECT_THAT(cari("nama_yang_tidak%"), IsEmpty());
     EXPECT_THAT(cari("%"), IsEmpty()) << "nothing that is a word finds nothing";
@@ -151,6 +152,9 @@ TEST_P(ArsipTersimpan, IsFoundByWordsNumbersAndFilters) {
     f = {};
     f.unit = UnitId{5};
     EXPECT_THAT(cari(f), IsEmpty());
+    f.unit = UnitId{4};
+    f.tahun = 2019;
+    EXPECT_THAT(cari(f), ElementsAre(lama)) << "a unit's year";
     f = {};
     f.kelas = berkas::KelasArsip::rahasia;
     EXPECT_THAT(cari(f), IsEmpty());

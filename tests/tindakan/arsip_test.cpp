@@ -1,4 +1,5 @@
 // Step 7: a case with a paper in force is registered twice and closed; what the archive then does with the record.
+#include "berkas/arsip/alih_media.h"
 #include "berkas/arsip/keutuhan.h"
 #include "berkas/arsip/merkle.h"
 #include "berkas/simpanan_terbitan.h"
@@ -327,6 +328,64 @@ TEST_P(Pengarsipan, RetentionOnlyProposesAndPeopleDestroy) {
     EXPECT_THAT(periksa().rusak, IsEmpty()) << "the program has deleted nothing";
     EXPECT_THAT(pemberi_persetujuan(aturan(), rows), HasSubstr("ANRI")) << "3 + 7 years of the person's copy";
     EXPECT_THAT(pemberi_persetujuan(aturan(), {rows[1]}), ::testing::Not(HasSubstr("ANRI")));
+}
+
+TEST_P(Pengarsipan, AScanBecomesARecordOnceASecondPersonHasLaidItBesideThePaper) {
+    const Pemindaian what{.judul = "Penilaian 2012",
+                          .pegawai = k.sekar,
+                          .tahun = 2012,
+                          .file = taruh("%PDF scan"),
+                          .nama_file = "pindaian.pdf",
+                          .dpi = 300,
+                          .lembar = 4,
+                          .alat = "Pemindai A",
+                          .tempat = "Ruang arsip"};
+    const auto scan_by = [&](PegawaiId who, const Pemindaian& one) {
+        return di_arsip([&](const MejaArsip& a) { return catat_pindaian(a, oleh(who), one); });
+    };
+    const auto check_by = [&](PegawaiId who, PindaianId id, const PeriksaPindaian& result,
+                              std::int64_t seen = 1) {
+        return di_arsip([&](const MejaArsip& a) { return periksa_pindaian(a, oleh(who), id, seen, result); });
+    };
+    EXPECT_EQ(sebab(scan_by(k.sekar, what)), "arsip.tolak.bukan_pengelola");
+    Pemindaian bad = what;
+    bad.dpi = 150;
+    bad.lembar = 0;
+    bad.tahun = 2027;
+    bad.alat = " ";
+    EXPECT_EQ(sebab(scan_by(arsiparis_, bad)),
+              "arsip.alih.tahun arsip.alih.dpi arsip.alih.lembar arsip.alih.isian");
+    bad = what;
+    bad.file = base::sha256("nowhere");
+    EXPECT_EQ(sebab(scan_by(arsiparis_, bad)), "berkas.tolak.file_tidak_ada");
+
+    const PindaianId id = scan_by(arsiparis_, what).value();
+    EXPECT_EQ(sebab(check_by(arsiparis_, id, {.sesuai = true})), "arsip.alih.orang_sama");
+    EXPECT_EQ(sebab(check_by(k.wulan, id, {.sesuai = false})), "arsip.tolak.tanpa_alasan");
+    EXPECT_EQ(sebab(check_by(k.wulan, id, {.sesuai = true, .tempat = {"lemari", ""}})),
+              "arsip.tempat.bagian");
+    const auto kept = check_by(k.wulan, id, {.sesuai = true, .tempat = {"A-1-1-1-1-1", ""}});
+    ASSERT_TRUE(kept) << sebab(kept);
+    const Arsip a = catatan(kept->value());
+    EXPECT_EQ(a.jenis, JenisArsip::alih_media);
+    EXPECT_EQ(a.tingkat, "salinan") << "the paper stays the original";
+    EXPECT_THAT(a.media, HasSubstr("300 dpi"));
+    EXPECT_EQ(a.isi.at(0).peran, PeranIsi::pindaian);
+    EXPECT_EQ(daftar(a.id).size(), 2U);
+    EXPECT_EQ(daftar(a.id)[0].tempat, "A-1-1-1-1-1");
+    EXPECT_THAT(periksa().rusak, IsEmpty());
+    EXPECT_EQ(sebab(check_by(k.wulan, id, {.sesuai = true}, 2)), "arsip.alih.sudah");
+    const auto after = *lihat([&](Baca& b) { return b.arsip().pindaian(kantor, id); });
+    EXPECT_EQ(after.keadaan, KeadaanPindaian::disahkan);
+    EXPECT_EQ(after.pemeriksa, k.wulan);
+    EXPECT_EQ(after.arsip, a.id);
+
+    // One that does not pass becomes nothing, and takes no number.
+    const PindaianId other = scan_by(arsiparis_, what).value();
+    EXPECT_EQ(check_by(k.wulan, other, {.sesuai = false, .catatan = "miring"}).value(), std::nullopt);
+    EXPECT_EQ(lihat([&](Baca& b) { return b.arsip().pindaian(kantor, other); })->catatan, "miring");
+    EXPECT_EQ(daftar(satu())[1].urut, 2);
+    EXPECT_EQ(lihat([&](Baca& b) { return b.arsip().semua_pindaian(kantor, 10); }).size(), 2U);
 }
 
 } // namespace

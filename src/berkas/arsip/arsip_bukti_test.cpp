@@ -54,6 +54,11 @@ TEST(Merkle, EveryLeafIsProvedByItsWayAndByNoOther) {
         }
         EXPECT_FALSE(periksa_jalur(all[0], size, size, {}, root));
     }
+    // The proof of a smaller tree is none for a larger one.
+    const auto all = leaves(8);
+    const auto first = std::span(all).first(4);
+    EXPECT_TRUE(periksa_jalur(all[1], 1, 4, jalur(first, 1), akar(first)));
+    EXPECT_FALSE(periksa_jalur(all[1], 1, 8, jalur(first, 1), akar(first)));
 }
 
 TEST(Merkle, ASecondImplementationFindsTheSameRoot) {

@@ -30,7 +30,25 @@ constexpr std::array<std::string_view, 3> damages{"hilang", "berubah", "akar_ber
 constexpr std::array<std::string_view, 5> proposals{"diusulkan", "dipertimbangkan", "disetujui",
                                                     "dilaksanakan", "ditolak"};
 
+constexpr std::array<std::string_view, 3> scans{"menunggu", "disahkan", "ditolak"};
+constexpr std::array<std::string_view, 3> colours{"warna", "abu_abu", "hitam_putih"};
+
 } // namespace
+
+std::string_view kode(KeadaanPindaian state) { return at(scans, state); }
+std::string_view kode(WarnaPindai colour) { return at(colours, colour); }
+std::string_view nama(WarnaPindai colour) {
+    static constexpr std::array<std::string_view, 3> names{"berwarna", "abu-abu", "hitam putih"};
+    return at(names, colour);
+}
+template <>
+std::optional<KeadaanPindaian> dari_kode(std::string_view code) {
+    return of<KeadaanPindaian>(scans, code);
+}
+template <>
+std::optional<WarnaPindai> dari_kode(std::string_view code) {
+    return of<WarnaPindai>(colours, code);
+}
 
 std::string_view kode(DaftarArsip list) { return at(lists, list); }
 std::string_view kode(KeadaanDaftar state) { return at(numbers, state); }

@@ -177,6 +177,33 @@ struct UsulMusnah {
     std::vector<std::pair<DaftarArsip, ArsipId>> isi{};
 };
 
+// ---- alih media: an old case on paper, scanned; a record once a second person has laid it beside the paper (PP 28/2012 Pasal 49)
+using PindaianId = base::Id<struct PindaianTag>;
+enum class KeadaanPindaian { menunggu, disahkan, ditolak };
+enum class WarnaPindai { warna, abu_abu, hitam_putih };
+struct AlihMedia {
+    PindaianId id{};
+    KeadaanPindaian keadaan = KeadaanPindaian::menunggu;
+    std::string judul{};
+    PegawaiId pegawai{}; // 0: no longer in the office
+    std::string nama{}, nip{};
+    int tahun = 0;
+    base::Sidik file{};
+    std::string nama_file{};
+    int dpi = 0, lembar = 0;
+    WarnaPindai warna = WarnaPindai::warna;
+    std::string alat{}, tempat{}, keterangan{};
+    calendar::Instant pada{};
+    PegawaiId oleh{}, pemeriksa{};
+    std::optional<calendar::Instant> diperiksa{};
+    std::string catatan{}; // of who checked
+    ArsipId arsip{};       // what it became; 0: nothing
+    std::int64_t kunci = 0;
+};
+
+[[nodiscard]] std::string_view kode(KeadaanPindaian state);
+[[nodiscard]] std::string_view kode(WarnaPindai colour);
+[[nodiscard]] std::string_view nama(WarnaPindai colour);
 [[nodiscard]] std::string_view kode(DaftarArsip list);
 [[nodiscard]] std::string_view kode(KeadaanDaftar state);
 [[nodiscard]] std::string_view kode(KelasArsip secrecy);
@@ -189,6 +216,10 @@ template <>
 [[nodiscard]] std::optional<DaftarArsip> dari_kode(std::string_view code);
 template <>
 [[nodiscard]] std::optional<KeadaanDaftar> dari_kode(std::string_view code);
+template <>
+[[nodiscard]] std::optional<KeadaanPindaian> dari_kode(std::string_view code);
+template <>
+[[nodiscard]] std::optional<WarnaPindai> dari_kode(std::string_view code);
 template <>
 [[nodiscard]] std::optional<KelasArsip> dari_kode(std::string_view code);
 template <>

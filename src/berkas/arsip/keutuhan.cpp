@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "berkas/arsip/merkle.h"
+#include "berkas/arsip/pendaftaran.h"
 #include "berkas/laku.h"
 #include "journal/rantai.h"
 
@@ -146,9 +147,7 @@ base::Result<AkarBulanan> tutup_bulan(const Meja& meja, const Asal& asal, int ta
     if (std::chrono::sys_days(meja.hari()) <= std::chrono::sys_days(last))
         return base::refuse(say("arsip.tolak.bulan_belum_selesai", {{"tanggal", calendar::tanggal(last)}}),
                             {}, "bulan");
-    if (!pegawai::boleh(pegawai::Perbuatan::kelola_arsip,
-                        pegawai::hubungan(meja.kantor, asal.pelaku, std::nullopt, meja.hari())))
-        return base::refuse(say("arsip.tolak.bukan_pengelola"));
+    if (!pengelola(meja, asal)) return base::refuse(say("arsip.tolak.bukan_pengelola"));
     AkarBulanan month;
     month.tahun = tahun;
     month.bulan = bulan;

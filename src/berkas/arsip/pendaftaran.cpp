@@ -19,18 +19,6 @@ namespace {
 
 using base::say;
 
-std::string mime_of(kantor::JenisIsi kind) {
-    switch (kind) {
-    case kantor::JenisIsi::pdf: return "application/pdf";
-    case kantor::JenisIsi::png: return "image/png";
-    case kantor::JenisIsi::jpeg: return "image/jpeg";
-    case kantor::JenisIsi::xlsx: return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    case kantor::JenisIsi::docx:
-        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    }
-    return "application/octet-stream";
-}
-
 // The paper that is in force; none yet, or no longer.
 std::optional<Terbitan> in_force(Baca& db, InstansiId office, BerkasId id) {
     std::optional<Terbitan> found;
@@ -65,7 +53,7 @@ base::Result<std::vector<IsiArsip>> gather(Baca& db, InstansiId office, const Be
         if (!kept)
             wrong.push_back({name, sum.hex(), say("arsip.tolak.isi_hilang", {{"nama", name}})});
         else
-            add(role, name, sum, kept->ukuran, mime_of(kept->jenis), 0);
+            add(role, name, sum, kept->ukuran, mime_isi(kept->jenis), 0);
     };
     file(PeranIsi::dokumen, fmt::format("{}-{}.pdf", paper.blangko, row.nomor), paper.kini);
     for (const auto& [kind, role, name] :
@@ -96,6 +84,18 @@ std::string_view kind_of(const Meja& meja, PegawaiId who) {
 
 } // namespace
 
+std::string mime_isi(kantor::JenisIsi kind) {
+    switch (kind) {
+    case kantor::JenisIsi::pdf: return "application/pdf";
+    case kantor::JenisIsi::png: return "image/png";
+    case kantor::JenisIsi::jpeg: return "image/jpeg";
+    case kantor::JenisIsi::xlsx: return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    case kantor::JenisIsi::docx:
+        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    }
+    return "application/octet-stream";
+}
+
 base::Result<std::string> tempat_rapi(std::string_view typed, const char* field) {
     if (base::trim(typed).empty()) return std::string();
     const auto place = baca_tempat(typed);
@@ -105,6 +105,25 @@ base::Result<std::string> tempat_rapi(std::string_view typed, const char* field)
         return base::refuse(std::move(wrong));
     }
     return tulis(*place);
+}
+
+base::Result<std::array<std::string, 2>> tempat_berdua(const std::array<std::string, 2>& typed) {
+    std::array<std::string, 2> places;
+    base::Findings wrong;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        auto place = tempat_rapi(typed.at(i), i == 0 ? "tempat_kepegawaian" : "tempat_pengendalian");
+        if (place)
+            places.at(i) = *std::move(place);
+        else
+            base::append(wrong, place.error());
+    }
+    if (!wrong.empty()) return base::refuse(std::move(wrong));
+    return places;
+}
+
+bool pengelola(const Meja& meja, const Asal& asal) {
+    return pegawai::boleh(pegawai::Perbuatan::kelola_arsip,
+                          pegawai::hubungan(meja.kantor, asal.pelaku, std::nullopt, meja.hari()));
 }
 
 base::Result<Pendaftaran> susun_pendaftaran(const MejaArsip& meja, TulisArsip& db, const Asal& asal,
@@ -176,16 +195,9 @@ base::Result<void> daftarkan(const MejaArsip& meja, Tulis& db, const Asal& asal,
 base::Result<ArsipId> arsipkan(const MejaArsip& meja, const Asal& asal, const Terlihat& which,
                                const Arsipkan& what) {
     const Meja& m = meja.meja;
-    std::array<std::string, 2> places;
+    const auto places = tempat_berdua(what.tempat);
+    if (!places) return base::refuse(places.error());
     base::Findings wrong;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        auto place = tempat_rapi(what.tempat.at(i), i == 0 ? "tempat_kepegawaian" : "tempat_pengendalian");
-        if (place)
-            places.at(i) = *std::move(place);
-        else
-            base::append(wrong, place.error());
-    }
-    if (!wrong.empty()) return base::refuse(std::move(wrong));
 
     // Outside the transaction, because it reads megabytes; what it looked at is compared again inside.
     std::optional<Terbitan> seen;
@@ -246,7 +258,7 @@ base::Result<ArsipId> arsipkan(const MejaArsip& meja, const Asal& asal, const Te
         tambah_kata(words, paper->sebutan);
         if (const auto form = l.db.dokumen(m.instansi, l.row().id, JenisDokumen::isi, 0))
             if (const auto json = base::parse_json(form->naskah)) words_of(words, *json);
-        if (const auto fine = daftarkan(meja, l.db, asal, record, places, std::move(words)); !fine)
+        if (const auto fine = daftarkan(meja, l.db, asal, record, *places, std::move(words)); !fine)
             return fine.error();
         kept = record.id;
         l.dicatat.emplace_back("arsip", std::to_string(kept.value()));

@@ -8,6 +8,14 @@ namespace berkas {
 // A place as it was typed, tidied; "" for none. Findings name the field.
 [[nodiscard]] base::Result<std::string> tempat_rapi(std::string_view typed, const char* field);
 
+// The two places of a record, by register: fields tempat_kepegawaian and tempat_pengendalian.
+[[nodiscard]] base::Result<std::array<std::string, 2>> tempat_berdua(const std::array<std::string, 2>& typed);
+
+// May he keep the archive (kelola_arsip)?
+[[nodiscard]] bool pengelola(const Meja& meja, const Asal& asal);
+
+[[nodiscard]] std::string mime_isi(kantor::JenisIsi kind);
+
 // Takes the register's next number.
 [[nodiscard]] base::Result<Pendaftaran> susun_pendaftaran(const MejaArsip& meja, TulisArsip& db,
                                                           const Asal& asal, const Arsip& record,

@@ -12,11 +12,6 @@ namespace {
 
 using base::say;
 
-bool may_keep(const Meja& m, const Asal& asal) {
-    return pegawai::boleh(pegawai::Perbuatan::kelola_arsip,
-                          pegawai::hubungan(m.kantor, asal.pelaku, std::nullopt, m.hari()));
-}
-
 struct Kerjaan { // one act on one record
     const MejaArsip& meja;
     const Asal& asal;
@@ -42,7 +37,7 @@ struct Kerjaan { // one act on one record
 base::Result<void> on_record(const MejaArsip& meja, const Asal& asal, ArsipId id, const char* act,
                              const std::function<base::Findings(Kerjaan&)>& body) {
     const Meja& m = meja.meja;
-    if (!may_keep(m, asal)) return base::refuse(say("arsip.tolak.bukan_pengelola"));
+    if (!pengelola(m, asal)) return base::refuse(say("arsip.tolak.bukan_pengelola"));
     return m.simpanan.tulis_berkas([&](Tulis& db) -> base::Result<void> {
         auto record = db.arsip().arsip(m.instansi, id);
         if (!record) return base::refuse(say("arsip.tolak.tidak_ada"));

@@ -16,11 +16,6 @@ constexpr std::size_t most_lines = 5000;
 
 std::string tidy(std::string_view words) { return base::shortened(base::trim(words), 2000); }
 
-bool may_keep(const Meja& m, const Asal& asal) {
-    return pegawai::boleh(pegawai::Perbuatan::kelola_arsip,
-                          pegawai::hubungan(m.kantor, asal.pelaku, std::nullopt, m.hari()));
-}
-
 std::optional<Pendaftaran> standing(BacaArsip& db, InstansiId office, ArsipId id, DaftarArsip list) {
     for (Pendaftaran& row : db.pendaftaran(office, id))
         if (row.daftar == list && row.keadaan == KeadaanDaftar::berlaku) return std::move(row);
@@ -107,7 +102,7 @@ base::Result<UsulId> usulkan_musnah(const MejaArsip& meja, const Asal& asal,
                                     const std::vector<std::pair<DaftarArsip, ArsipId>>& which,
                                     std::string_view alasan) {
     const Meja& m = meja.meja;
-    if (!may_keep(m, asal)) return base::refuse(say("arsip.tolak.bukan_pengelola"));
+    if (!pengelola(m, asal)) return base::refuse(say("arsip.tolak.bukan_pengelola"));
     if (which.empty() || which.size() > most_lines)
         return base::refuse(say("arsip.tolak.usul_kosong"), {}, "arsip");
     if (tidy(alasan).empty()) return base::refuse(ditolak(say("arsip.tolak.tanpa_alasan"), "alasan"));
@@ -146,7 +141,7 @@ base::Result<UsulId> usulkan_musnah(const MejaArsip& meja, const Asal& asal,
 base::Result<KeadaanUsul> lanjutkan_usul(const MejaArsip& meja, const Asal& asal, UsulId id,
                                          std::int64_t seen, const LangkahUsul& what) {
     const Meja& m = meja.meja;
-    if (!may_keep(m, asal)) return base::refuse(say("arsip.tolak.bukan_pengelola"));
+    if (!pengelola(m, asal)) return base::refuse(say("arsip.tolak.bukan_pengelola"));
     KeadaanUsul after{};
     const auto done = m.simpanan.tulis_berkas([&](Tulis& db) -> base::Result<void> {
         TulisArsip& archive = db.tulis_arsip();

@@ -81,8 +81,8 @@ Dokumen berita_acara_bulanan(const BeritaBulan& m) {
     p.isi.push_back(words(opening(m.kop)));
     p.isi.push_back(party(m.kop.penanggung_jawab, m.kop.unit_pengolah));
     p.isi.push_back(words(fmt::format(
-        "menyatakan bahwa sampai akhir bulan {} tersimpan {} arsip, {} di antaranya masuk dalam bulan itu "
-        "sebagaimana tercantum dalam daftar terlampir, dan bahwa keadaannya dibuktikan dengan:",
+        "menyatakan bahwa sampai akhir bulan {} tersimpan {} arsip, bahwa yang masuk dalam bulan itu "
+        "tercantum dalam daftar terlampir ({} pendaftaran), dan bahwa keadaannya dibuktikan dengan:",
         m.bulan, m.jumlah, m.arsip.size())));
     Uraian u;
     u.isi.push_back({"Akar arsip (SHA-256)", m.akar});

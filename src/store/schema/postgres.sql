@@ -806,3 +806,24 @@ CREATE TABLE permintaan_data (
 );
 CREATE INDEX permintaan_milik ON permintaan_data (instansi_id, pegawai_id, permintaan_id);
 CREATE INDEX bukti_milik ON bukti (instansi_id, pegawai_id, bukti_id);
+
+-- langkah 11
+CREATE TABLE arsip_pindaian ( -- old cases on paper, scanned
+  instansi_id BIGINT NOT NULL,
+  pindaian_id BIGINT NOT NULL,
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('menunggu','disahkan','ditolak')),
+  judul TEXT COLLATE "C" NOT NULL,
+  pegawai_id BIGINT NOT NULL, nama TEXT COLLATE "C" NOT NULL, nip TEXT COLLATE "C" NOT NULL, -- pegawai_id 0: no longer in the office
+  tahun BIGINT NOT NULL,
+  sidik TEXT COLLATE "C" NOT NULL, nama_file TEXT COLLATE "C" NOT NULL,
+  dpi BIGINT NOT NULL, lembar BIGINT NOT NULL,
+  warna TEXT COLLATE "C" NOT NULL CHECK (warna IN ('warna','abu_abu','hitam_putih')),
+  alat TEXT COLLATE "C" NOT NULL, tempat TEXT COLLATE "C" NOT NULL, keterangan TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL, oleh_id BIGINT NOT NULL,
+  pemeriksa_id BIGINT NOT NULL, diperiksa BIGINT, catatan TEXT COLLATE "C" NOT NULL, -- 0 and NULL: not checked yet
+  arsip_id BIGINT NOT NULL,        -- 0: no record
+  kunci BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, pindaian_id),
+  FOREIGN KEY (instansi_id, sidik) REFERENCES berkas_isi
+);
+CREATE INDEX arsip_daftar_tanpa ON arsip_daftar (instansi_id) WHERE tempat = '' AND keadaan = 'berlaku';

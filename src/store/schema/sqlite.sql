@@ -827,3 +827,24 @@ CREATE TABLE permintaan_data ( -- requests of people about their own data, with 
 ) STRICT;
 CREATE INDEX permintaan_milik ON permintaan_data (instansi_id, pegawai_id, permintaan_id);
 CREATE INDEX bukti_milik ON bukti (instansi_id, pegawai_id, bukti_id);
+
+-- langkah 11
+CREATE TABLE arsip_pindaian ( -- old cases on paper, scanned
+  instansi_id INTEGER NOT NULL,
+  pindaian_id INTEGER NOT NULL,
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('menunggu','disahkan','ditolak')),
+  judul TEXT NOT NULL,
+  pegawai_id INTEGER NOT NULL, nama TEXT NOT NULL, nip TEXT NOT NULL, -- pegawai_id 0: no longer in the office
+  tahun INTEGER NOT NULL,
+  sidik TEXT NOT NULL, nama_file TEXT NOT NULL,
+  dpi INTEGER NOT NULL, lembar INTEGER NOT NULL,
+  warna TEXT NOT NULL CHECK (warna IN ('warna','abu_abu','hitam_putih')),
+  alat TEXT NOT NULL, tempat TEXT NOT NULL, keterangan TEXT NOT NULL,
+  pada INTEGER NOT NULL, oleh_id INTEGER NOT NULL,
+  pemeriksa_id INTEGER NOT NULL, diperiksa INTEGER, catatan TEXT NOT NULL, -- 0 and NULL: not checked yet
+  arsip_id INTEGER NOT NULL,        -- 0: no record
+  kunci INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, pindaian_id),
+  FOREIGN KEY (instansi_id, sidik) REFERENCES berkas_isi
+) STRICT;
+CREATE INDEX arsip_daftar_tanpa ON arsip_daftar (instansi_id) WHERE tempat = '' AND keadaan = 'berlaku';
