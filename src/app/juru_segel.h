@@ -22,6 +22,7 @@ namespace app {
 struct AturanSegel {
     std::filesystem::path otoritas; // the CA's folder; there need not be one yet
     std::string cap_waktu{};        // address of a time-stamp service; empty: none (PAdES B-B)
+    berkas::PelukisPdf* pelukis = nullptr;
 };
 
 class JuruSegel final : public berkas::JuruSegel {
@@ -33,6 +34,7 @@ class JuruSegel final : public berkas::JuruSegel {
     [[nodiscard]] base::Result<berkas::KunciDibuat>
     dari_p12(std::string_view file, std::string_view frasa_file, std::string_view frasa) override;
 
+    [[nodiscard]] berkas::PelukisPdf* pelukis() override { return rules_.pelukis; }
     [[nodiscard]] bool ada_otoritas() const override;
     [[nodiscard]] base::Result<void> buat_otoritas(const std::string& nama, const std::string& organisasi,
                                                    std::string_view frasa, calendar::Instant now) override;

@@ -7,6 +7,7 @@
 #include "app/kantor_terbuka.h"
 #include "app/kunci_kode.h"
 #include "app/metrik.h"
+#include "app/pelukis_poppler.h"
 #include "app/pemeriksa_segel.h"
 #include "app/pengirim_curl.h"
 #include "app/sistem.h"
@@ -175,9 +176,10 @@ void serve(const Diminta& d, cli::Context& context) {
     const paper::blangko::Pencetak printer(tools.timbangan);
     situs.pencetak = &printer;
     situs.pemeriksa_pdf = &*verifier;
-    JuruSegel seal(
-        {d.otoritas.empty() ? office->folder / "otoritas" : std::filesystem::path(d.otoritas), d.cap_waktu},
-        random);
+    PelukisPoppler painter;
+    JuruSegel seal({d.otoritas.empty() ? office->folder / "otoritas" : std::filesystem::path(d.otoritas),
+                    d.cap_waktu, &painter},
+                   random);
     situs.juru_segel = &seal;
     http::Server* running = nullptr;
     const paper::blangko::PencetakTerbit stamped(tools.timbangan);

@@ -23,6 +23,8 @@ namespace berkas {
 inline constexpr std::chrono::minutes lama_duduk{15}, lama_diam{5};
 inline constexpr std::size_t p12_terbesar = 256U * 1024U;
 
+class PelukisPdf; // pelukis_pdf.h
+
 struct PemilikKunci { // what a certificate will say of its owner
     std::string nama{}, nip{}, jabatan{}, organisasi{};
 };
@@ -65,6 +67,9 @@ class JuruSegel {
     [[nodiscard]] virtual int belum_di_daftar() const = 0;             // revoked, but on no list yet
     [[nodiscard]] virtual std::string daftar_cabut() const = 0;        // DER; empty: none yet
     [[nodiscard]] virtual std::string sertifikat_otoritas() const = 0; // PEM; empty: no CA
+
+    // ---- what is signed, page by page; none: this machine paints nothing
+    [[nodiscard]] virtual PelukisPdf* pelukis() { return nullptr; }
 
     // ---- a sitting
     // Until when the key is open if nothing is signed. segel.frasa_salah; segel.bukan_pasangan where key and chain differ.

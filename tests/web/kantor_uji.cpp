@@ -1,6 +1,7 @@
 #include "web/kantor_uji.h"
 
 #include "app/juru_segel.h"
+#include "app/pelukis_poppler.h"
 #include "http/form.h"
 #include "kantor/masuk.h"
 #include "kantor/sop.h"
@@ -19,6 +20,8 @@
 namespace uji {
 
 namespace {
+
+app::PelukisPoppler painter; // keeps pictures by their fingerprint: one for all offices
 
 using calendar::date_of;
 using pegawai::Fungsi;
@@ -77,7 +80,8 @@ KantorUji::KantorUji(bool latihan, int banyak) : wording(sentences()) {
                                *perkakas, *gudang});
     pencetak = std::make_unique<paper::blangko::Pencetak>(perkakas->timbangan);
     situs->pencetak = pencetak.get();
-    juru_segel = std::make_unique<app::JuruSegel>(app::AturanSegel{folder.path() / "otoritas", {}}, random);
+    juru_segel =
+        std::make_unique<app::JuruSegel>(app::AturanSegel{folder.path() / "otoritas", {}, &painter}, random);
     situs->juru_segel = juru_segel.get();
     static const paper::PencetakLaporan reports;
     rekap = std::make_unique<::rekap::Ruang>(*store, perkakas->kalender, &reports);

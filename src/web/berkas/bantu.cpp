@@ -28,7 +28,7 @@ constexpr std::array<Pekerjaan, sop::kode_kerja.size()> works{{
     {"Input data kinerja", "pengisian", "input"},
     {"Validasi hasil input", "validasi", "validasi"},
     {"Beri nilai", "nilai", "nilai"},
-    {"Tandatangani dokumen", "tanda tangan", "langkah"},
+    {"Tandatangani dokumen", "tanda tangan", "tanda-tangan"},
     {"Gandakan dokumen", "penggandaan", "salinan"},
     {"Arsipkan dokumen", "pengarsipan", "arsip"},
 }};
@@ -118,7 +118,7 @@ Html kunci_berkas(const Berkas& row) {
 }
 
 Html pesan_berkas(const Kunjungan& k) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 19> notices{{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 20> notices{{
         {"buka", "Berkas dibuka."},
         {"simpan", "Isian disimpan."},
         {"simpan_isi", "Isian disimpan."},
@@ -131,6 +131,7 @@ Html pesan_berkas(const Kunjungan& k) {
         {"tetapkan_nilai", "Nilai ditetapkan. Berkas masuk ke langkah berikutnya."},
         {"nilai", "Nilai ditetapkan. Berkas masuk ke langkah berikutnya."},
         {"selesaikan", "Pekerjaan dicatat. Berkas berjalan terus."},
+        {"tanda_tangan", "Ditandatangani. Dokumen menunggu tanda tangan atau langkah berikutnya."},
         {"jeda", "Waktu dihentikan. Lanjutkan begitu sebabnya hilang."},
         {"lanjutkan", "Waktu berjalan lagi."},
         {"batalkan", "Berkas dibatalkan."},

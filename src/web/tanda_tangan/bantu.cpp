@@ -1,6 +1,7 @@
 #include "web/tanda_tangan/bantu.h"
 
 #include "base/text.h"
+#include "kantor/pengaturan_terbitan.h"
 
 #include <algorithm>
 #include <fstream>
@@ -23,8 +24,9 @@ berkas::PemilikKunci pemilik_kunci(const Kunjungan& k, pegawai::PegawaiId who) {
 }
 
 std::string alamat_daftar_cabut(const Kunjungan& k) {
-    std::string address = k.pengaturan.surel.alamat;
-    while (!address.empty() && address.back() == '/') address.pop_back();
+    std::string address;
+    k.situs.simpanan.baca(
+        [&](kantor::Baca& db) { address = kantor::baca_pengaturan_terbitan(db, k.situs.instansi).alamat; });
     return address.empty() ? address : address + "/crl.der";
 }
 

@@ -14,7 +14,7 @@ namespace web {
 
 // What a certificate of this office says of a person today.
 [[nodiscard]] berkas::PemilikKunci pemilik_kunci(const Kunjungan& k, pegawai::PegawaiId who);
-// Where everybody finds the office's revocation list; empty where the office has not said its address (setting surel_alamat).
+// Where everybody finds the office's revocation list; empty where the office has not said its address.
 [[nodiscard]] std::string alamat_daftar_cabut(const Kunjungan& k);
 [[nodiscard]] std::string hari_di(const Kunjungan& k, calendar::Instant when); // "30 Juni 2027"
 // As people compare it: the first and the last signs in groups of four, "4d7e 19c0 8ab3 f265 … 0c91 77de".

@@ -18,5 +18,6 @@ namespace web {
 void tambah_tanda_tangan(Pintu& pintu);
 void tambah_sertifikat_saya(Pintu& pintu);
 void tambah_sertifikat_kantor(Pintu& pintu);
+void tambah_halaman_tanda(Pintu& pintu);
 
 } // namespace web

@@ -1,0 +1,375 @@
+// /berkas/{berkas}/tanda-tangan: the paper itself, beside it what is being signed, and the act (screen 06).
+#include "base/text.h"
+#include "berkas/pelukis_pdf.h"
+#include "web/berkas/bantu.h"
+#include "web/galat/galat.h"
+#include "web/pemeriksaan/kerja.h"
+#include "web/tanda_tangan/bantu.h"
+#include "web/tanda_tangan/rute.h"
+#include "web/tanda_tangan/surat.h"
+#include "web/tanda_tangan/terbaca.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace web {
+namespace {
+
+using base::say;
+using berkas::Terbitan;
+using http::Method;
+using http::Response;
+using http::html::attr;
+using http::html::make;
+using pegawai::Perbuatan;
+
+std::string here(const Kunjungan& k, std::string_view tail = {}) {
+    return alamat_berkas(k, "/tanda-tangan" + std::string(tail));
+}
+
+bool one_after_another(const Kunjungan& k) {
+    return k.request.query("antre") == "ya" || k.request.form("antre") == "ya";
+}
+
+// ---- the paper as pictures
+int pages_of(const Kunjungan& k, const std::string& pdf) {
+    berkas::PelukisPdf* painter = k.situs.juru_segel->pelukis();
+    return painter == nullptr ? 0 : painter->halaman(pdf).value_or(0);
+}
+
+Html pictures(const Kunjungan& k, const Terbitan& paper, int pages) {
+    Html out = make<R"(<section class="kertas" aria-label="Dokumen">)">();
+    const std::string mark = paper.kini.hex().substr(0, 16); // other bytes, other address
+    for (int page = 1; page <= pages; ++page)
+        out.add<R"(<img src="{}" alt="Halaman {} dari {}" width="910" height="1287">)">(
+            here(k, fmt::format("/halaman/{}?sidik={}", page, mark)), page, pages);
+    if (pages == 0) out += sisip(Nada::dekat, k.situs.wording.render(say("pelukis.tidak_ada")));
+    out.add<
+        R"(<p class="catat"><a href="{}">Buka PDF-nya</a>, dokumen yang sama dengan teks yang dapat dicari dan dibacakan.</p></section>)">(
+        here(k, "/dokumen"));
+    return out;
+}
+
+// ---- the facts beside it
+std::string until_text(const Kunjungan& k, const Surat& s) {
+    if (!s.kunci) return "belum ada";
+    return (s.kunci->isi->sampai < k.kini ? "Habis masa berlakunya " : "Berlaku sampai ") +
+           hari_di(k, s.kunci->isi->sampai);
+}
+
+Html facts(const Kunjungan& k, const Surat& s, int pages) {
+    const Terbitan& paper = *s.terbitan;
+    const std::string value = base::replace_all(paper.nilai, ".", ",");
+    Html out = make<R"(<dl class="rk kecil"><dt>Dokumen</dt><dd>{}{}</dd><dt>Nomor</dt><dd>{}</dd>)">(
+        paper.jenis, pages > 0 ? fmt::format(", {} halaman", pages) : std::string(), paper.nomor_naskah);
+    out.add<"<dt>Nilai akhir</dt><dd><strong>{}, {}</strong></dd>">(value, paper.sebutan);
+    if (s.peran) {
+        out.add<"<dt>Penanda tangan</dt><dd>{}, {}</dd>">(k.saya->nama_lengkap(), sebutan_peran(*s.peran));
+        out.add<R"(<dt>Sertifikat</dt><dd>{} <a href="/akun/sertifikat">{}</a></dd>)">(
+            until_text(k, s), s.kunci ? "Lihat" : "Minta sertifikat");
+    }
+    out.add<R"(<dt>Sidik SHA-256</dt><dd class="mono">{}</dd></dl>)">(sidik_pendek(paper.kini.hex()));
+    return out;
+}
+
+// What the signature of each means (PP 46/2011 Pasal 21 to 23).
+std::string_view consent(sop::Siapa role) {
+    switch (role) {
+    case sop::Siapa::pegawai: return "Saya sudah membaca dokumen ini sampai akhir dan menerima nilainya.";
+    case sop::Siapa::atasan_penilai: return "Saya sudah membaca dokumen ini sampai akhir dan mengesahkannya.";
+    default: return "Saya sudah membaca dokumen ini sampai akhir dan nilainya sesuai dengan penilaian saya.";
+    }
+}
+
+Html send_back(const Kunjungan& k) {
+    const auto sop = sop_berkas(k);
+    if (!sop || !dapat(k, *sop, *k.berkas, berkas::Tindakan::kembalikan)) return {};
+    return tautan_tombol("Kembalikan", alamat_berkas(k, "/kembalikan"), Rupa::bata);
+}
+
+Html form(const Kunjungan& k, const Surat& s, const Galat& errors) {
+    const auto open = k.situs.juru_segel->terbuka(k.sesi->kunci, s.kunci->id, k.kini);
+    Html out = formulir_buka(k, here(k));
+    out += kunci_berkas(k);
+    out.add<R"(<input type="hidden" name="sidik" value="{}"><input type="hidden" name="antre" value="{}">)">(
+        s.terbitan->kini.hex(), one_after_another(k) ? "ya" : "");
+    const std::string wrong = errors.untuk("dibaca");
+    if (!wrong.empty())
+        out.add<R"(<p class="galat" id="g-dibaca"><span class="sr">Galat: </span>{}</p>)">(wrong);
+    out.add<
+        R"(<label class="cek"><input type="checkbox" id="dibaca" name="dibaca" value="ya"{}{}> <span>{}</span></label>)">(
+        http::html::flag<"checked">(k.request.form("dibaca") == "ya"),
+        attr<"aria-describedby">(wrong.empty() ? "" : "g-dibaca"), consent(*s.peran));
+    if (open)
+        out.add<R"(<p class="catat">Kunci Anda terbuka sampai {}.</p>)">(fmt::format(
+            "pukul {}", calendar::jam(std::chrono::floor<std::chrono::minutes>(*open), k.instansi.zona)));
+    else
+        out += isian_frasa("frasa", "Frasa sandi tanda tangan", "Berbeda dari sandi masuk.", errors);
+    out.add<
+        R"(<div class="tombol-baris"><button class="tbl" name="aksi" value="tanda">Tandatangani</button>{}</div></form>)">(
+        send_back(k));
+    if (open) out += tombol_kirim(k, "/tanda-tangan/kunci", "Kunci lagi", Rupa::kedua);
+    return out;
+}
+
+Html panel(const Kunjungan& k, const Surat& s, int pages, const Galat& errors) {
+    Html out = make<R"(<div class="lekat panel"><h2>{}</h2>{}{}{}</div>)">(
+        s.peran ? "Yang Anda tanda tangani" : "Dokumen ini", facts(k, s, pages),
+        s.peran && s.kunci ? form(k, s, errors)
+        : s.peran
+            ? make<
+                  R"(<p>Anda belum mempunyai sertifikat. <a href="/akun/sertifikat">Minta sertifikat</a>, atau tanda tangani di atas kertas.</p>)">()
+            : sisip(Nada::biasa, k.situs.wording.render(say("tanda.bukan_giliran"))),
+        s.peran
+            ? make<
+                  R"(<p class="catat"><a href="{}">Cetak untuk tanda tangan basah</a>, lalu unggah pindaiannya.</p>)">(
+                  alamat_berkas(k, "/basah"))
+            : Html());
+    return out;
+}
+
+// ---- nothing frozen yet
+Response not_frozen(const Kunjungan& k, bool mine, const base::Findings& errors, int status) {
+    Html out = ringkasan_galat(errors, k.situs.wording);
+    out += kepala_kerja(k, "Tanda tangani penilaian");
+    out.add<
+        R"(<section class="bagian"><p>Dokumen resminya belum dibuat. Begitu dibuat, isinya tetap: nomor, kode pemeriksaan, dan kode QR tercetak padanya, dan nilai tidak dapat diubah tanpa dokumen yang baru.</p><p><a href="{}">Lihat dahulu penilaiannya</a>.</p>)">(
+        alamat_berkas(k, "/penilaian"));
+    if (mine && k.situs.pencetak_terbit != nullptr) {
+        out += formulir_buka(k, here(k));
+        out += kunci_berkas(k);
+        out.add<
+            R"(<input type="hidden" name="antre" value="{}"><button class="tbl" name="aksi" value="bekukan">Buat dokumen untuk ditandatangani</button></form>)">(
+            one_after_another(k) ? "ya" : "");
+    }
+    out.add<"</section>">();
+    return Response::html(halaman(k,
+                                  {.judul = "Tanda tangan",
+                                   .galat = !errors.empty(),
+                                   .remah = remah_berkas(k),
+                                   .lembar = {"n.css"}},
+                                  out),
+                          status);
+}
+
+Response show(const Kunjungan& k, const Surat& s, const base::Findings& errors, int status) {
+    if (!s.terbitan) return not_frozen(k, s.beku_dulu, errors, status);
+    const auto pdf = k.situs.gudang.isi(s.terbitan->kini);
+    if (!pdf) return not_frozen(k, false, pdf.error(), 422); // the vault lost it: said, not hidden
+    const int pages = pages_of(k, *pdf);
+    Html out = ringkasan_galat(errors, k.situs.wording);
+    out += kepala_kerja(k, s.peran ? "Tanda tangani penilaian" : "Dokumen penilaian");
+    if (s.peran)
+        out.add<"<p>Baca dokumen sampai akhir. Setelah ditandatangani, nilai tidak dapat diubah.</p>">();
+    out.add<R"(<div class="dua lebar">{}{}</div>)">(pictures(k, *s.terbitan, pages),
+                                                    panel(k, s, pages, {errors, k.situs.wording}));
+    std::vector<Remah> crumbs = remah_berkas(k);
+    crumbs.insert(crumbs.begin(), {"Tanda tangan", "/tanda-tangan"});
+    return Response::html(halaman(k,
+                                  {.judul = "Tanda tangan",
+                                   .galat = !errors.empty(),
+                                   .remah = std::move(crumbs),
+                                   .lembar = {"n.css"}},
+                                  out),
+                          status);
+}
+
+Response buka(Kunjungan& k) {
+    if (k.situs.juru_segel == nullptr) return halaman_tidak_ada(k);
+    const Surat s = surat(k, *k.berkas);
+    if (!s.terbitan && !di_sini(k, sop::Kerja::tanda_tangan)) return ke_berkas(k);
+    return show(k, s, {}, 200);
+}
+
+// ---- signing
+base::Findings open_key(const Kunjungan& k, const berkas::KunciTanda& key) {
+    if (k.situs.juru_segel->terbuka(k.sesi->kunci, key.id, k.kini)) return {};
+    const std::string_view typed = k.request.form("frasa");
+    if (typed.empty()) return {{"frasa", {}, say("segel.frasa_kosong")}};
+    if (auto may = berkas::mulai_frasa(meja(k), k.asal()); !may) return base::placed(may.error(), "frasa");
+    const auto opened = k.situs.juru_segel->buka(k.sesi->kunci, key, typed, k.kini);
+    if (!opened) {
+        berkas::frasa_salah(meja(k), k.asal());
+        return opened.error();
+    }
+    berkas::frasa_benar(meja(k), k.asal());
+    return {};
+}
+
+berkas::TandaDiminta wish(const Kunjungan& k, const Surat& s) {
+    berkas::TandaDiminta what;
+    what.bidang = bidang_tanda(*s.peran);
+    what.baris = {"Ditandatangani secara elektronik oleh:", s.kunci->isi->nama};
+    if (const std::string post = pemilik_kunci(k, k.saya->id).jabatan; !post.empty())
+        what.baris.push_back(post);
+    what.baris.push_back(calendar::waktu(std::chrono::floor<std::chrono::minutes>(k.kini), k.instansi.zona));
+    what.qr = s.alamat;
+    what.alasan = "Sebagai " + std::string(sebutan_peran(*s.peran));
+    what.lokasi = k.pengaturan.tempat;
+    what.pada = k.kini;
+    what.zona = k.instansi.zona;
+    what.terakhir = *s.peran == sop::Siapa::atasan_penilai;
+    return what;
+}
+
+base::Result<kantor::BerkasIsi> keep(const Kunjungan& k, const std::string& pdf) {
+    auto incoming = k.situs.gudang.terima();
+    if (auto fine = incoming->tulis(pdf); !fine) return base::refuse(fine.error());
+    return incoming->selesai(k.kini);
+}
+
+// Everything that long takes happens here, outside of any transaction; the act then asks again whether the paper is still that one.
+base::Findings sign(const Kunjungan& k, const Surat& s, Terbaca& seen) {
+    if (!s.peran || !s.terbitan) return {{"", {}, say("tanda.bukan_giliran")}};
+    if (k.request.form("sidik") != s.terbitan->kini.hex()) return {{"", {}, say("tanda.sudah_berubah")}};
+    if (!seen.sudah(k.sesi->kunci, s.terbitan->kini)) return {{"", {}, say("tanda.belum_dibuka")}};
+    if (k.request.form("dibaca") != "ya") return {{"dibaca", {}, say("tanda.belum_dibaca")}};
+    if (!s.kunci) return {{"", {}, say("tanda.tanpa_sertifikat")}};
+    if (auto wrong = open_key(k, *s.kunci); !wrong.empty()) return wrong;
+    const auto pdf = k.situs.gudang.isi(s.terbitan->kini);
+    if (!pdf) return pdf.error();
+    const auto signed_pdf = k.situs.juru_segel->tandatangani(k.sesi->kunci, s.kunci->id, *pdf, wish(k, s));
+    if (!signed_pdf) return signed_pdf.error();
+    const auto kept = keep(k, *signed_pdf);
+    if (!kept) return kept.error();
+    const auto done = berkas::tandatangani(
+        meja(k), k.asal(), terlihat(k),
+        {s.terbitan->nomor, s.terbitan->kini, *kept, berkas::CaraTanda::sertifikat, *s.peran});
+    return done ? base::Findings() : done.error();
+}
+
+// The next paper comes by itself where one came from the list of all.
+Response onward(const Kunjungan& k) {
+    if (!one_after_another(k)) return ke_berkas(k, "tanda_tangan");
+    for (const berkas::Berkas& row : menunggu_tanda_saya(k))
+        if (row.id != k.berkas->id)
+            return Response::see_other(fmt::format("/berkas/{}/tanda-tangan?antre=ya", row.id.value()));
+    return Response::see_other("/tanda-tangan?sudah=semua");
+}
+
+Response kirim(Kunjungan& k, Terbaca& seen) {
+    if (k.situs.juru_segel == nullptr) return halaman_tidak_ada(k);
+    const Surat s = surat(k, *k.berkas);
+    if (k.request.form("aksi") == "bekukan") {
+        if (k.situs.pencetak_terbit == nullptr) return halaman_tidak_ada(k);
+        const auto done =
+            berkas::bekukan(meja(k), k.asal(), terlihat(k), {*k.situs.pencetak_terbit, k.situs.gudang});
+        if (!done) return show(k, s, done.error(), 422);
+        return Response::see_other(here(k, one_after_another(k) ? "?antre=ya" : ""));
+    }
+    const base::Findings wrong = sign(k, s, seen);
+    hapus_rahasia(k, {"frasa"});
+    if (!wrong.empty()) return show(k, surat(k, *k.berkas), wrong, 422);
+    return onward(k);
+}
+
+// ---- the bytes
+Response dokumen(Kunjungan& k, Terbaca& seen) {
+    const Surat s = surat(k, *k.berkas);
+    if (!s.terbitan) return halaman_tidak_ada(k);
+    auto pdf = k.situs.gudang.isi(s.terbitan->kini);
+    if (!pdf) return halaman_tidak_ada(k);
+    seen.seluruhnya(k.sesi->kunci, s.terbitan->kini);
+    Response response;
+    response.type = "application/pdf";
+    response.body = *std::move(pdf);
+    response.with("Content-Disposition",
+                  fmt::format("inline; filename=\"{}-{}.pdf\"", s.terbitan->blangko, k.berkas->nomor));
+    return response;
+}
+
+Response gambar(Kunjungan& k, Terbaca& seen) {
+    int page = 0;
+    const std::string_view text = k.request.param("nomor");
+    std::from_chars(text.data(), text.data() + text.size(), page);
+    const Surat s = surat(k, *k.berkas);
+    if (!s.terbitan || k.situs.juru_segel == nullptr || k.situs.juru_segel->pelukis() == nullptr)
+        return halaman_tidak_ada(k);
+    const auto pdf = k.situs.gudang.isi(s.terbitan->kini);
+    if (!pdf) return halaman_tidak_ada(k);
+    const int pages = pages_of(k, *pdf);
+    auto picture = k.situs.juru_segel->pelukis()->gambar(s.terbitan->kini, *pdf, page);
+    if (!picture || page > pages) return halaman_tidak_ada(k);
+    seen.halaman(k.sesi->kunci, s.terbitan->kini, page, pages);
+    Response response;
+    response.type = "image/png";
+    response.body = *std::move(picture);
+    return response;
+}
+
+// ---- all that waits for me
+Response antrean(Kunjungan& k) {
+    if (k.situs.juru_segel == nullptr) return halaman_tidak_ada(k);
+    const std::vector<berkas::Berkas> waiting = menunggu_tanda_saya(k);
+    Html out;
+    if (k.request.query("sudah") == "semua")
+        out += sisip(Nada::beres, k.situs.wording.render(say("tanda.semua_selesai")));
+    if (k.request.query("sudah") == "kunci")
+        out += sisip(Nada::beres, k.situs.wording.render(say("tanda.terkunci_lagi")));
+    out.add<
+        R"(<div class="judul"><div><h1>Tanda tangan</h1><p><a href="/akun/sertifikat">Sertifikat saya</a></p></div></div>)">();
+    if (waiting.empty()) {
+        out += kosong("Tidak ada dokumen yang menunggu tanda tangan Anda.",
+                      "Dokumen penilaian tampil di sini begitu giliran Anda menandatanganinya.", "Ke beranda",
+                      "/");
+    } else {
+        out.add<"<p>Buka satu per satu: setelah ditandatangani, dokumen berikutnya tampil sendiri. Frasa "
+                "sandi cukup "
+                "diketik sekali selama Anda duduk di sini, paling lama {} menit.</p>">(
+            berkas::lama_duduk.count());
+        Html rows;
+        for (const berkas::Berkas& row : waiting) {
+            const std::string who = nama_orang(k, row.pegawai);
+            rows.add<
+                R"(<tr><th scope="row"><a href="/berkas/{}/tanda-tangan?antre=ya">{}</a></th><td>{}</td><td>{}</td></tr>)">(
+                row.id.value(), who, row.nomor,
+                row.tenggat
+                    ? calendar::waktu(std::chrono::floor<std::chrono::minutes>(*row.tenggat), k.instansi.zona)
+                    : std::string("–"));
+        }
+        out.add<
+            R"(<div class="gulir" tabindex="0" role="region" aria-label="Menunggu tanda tangan Anda"><table class="tb"><caption class="sr">Menunggu tanda tangan Anda</caption><thead><tr><th scope="col">Pegawai</th><th scope="col">Nomor berkas</th><th scope="col">Tenggat</th></tr></thead><tbody>{}</tbody></table></div>)">(
+            rows);
+    }
+    return Response::html(halaman(k, {.judul = "Tanda tangan"}, out));
+}
+
+Response kunci(Kunjungan& k) {
+    if (k.situs.juru_segel != nullptr) k.situs.juru_segel->kunci_lagi(k.sesi->kunci);
+    return Response::see_other("/tanda-tangan?sudah=kunci");
+}
+
+} // namespace
+
+void tambah_halaman_tanda(Pintu& pintu) {
+    const auto seen = std::make_shared<Terbaca>();
+    constexpr auto look = Perbuatan::lihat_penilaian;
+    constexpr auto heavy = http::Weight::heavy;
+    const std::string paper = "/berkas/{berkas}/tanda-tangan";
+    pintu.buka({.pattern = paper, .perbuatan = look, .halaman = buka, .berkas = "berkas", .weight = heavy});
+    pintu.buka({.method = Method::post,
+                .pattern = paper,
+                .perbuatan = look,
+                .halaman = [seen](Kunjungan& k) { return kirim(k, *seen); },
+                .berkas = "berkas",
+                .weight = heavy});
+    pintu.buka({.pattern = paper + "/dokumen",
+                .perbuatan = look,
+                .halaman = [seen](Kunjungan& k) { return dokumen(k, *seen); },
+                .berkas = "berkas",
+                .weight = heavy,
+                .catat_baca = true});
+    pintu.buka({.pattern = paper + "/halaman/{nomor}",
+                .perbuatan = look,
+                .halaman = [seen](Kunjungan& k) { return gambar(k, *seen); },
+                .berkas = "berkas",
+                .weight = heavy});
+    pintu.buka({.pattern = "/tanda-tangan", .perbuatan = Perbuatan::buka_beranda, .halaman = antrean});
+    pintu.buka({.method = Method::post,
+                .pattern = "/tanda-tangan/kunci",
+                .perbuatan = Perbuatan::buka_beranda,
+                .halaman = kunci});
+}
+
+} // namespace web

@@ -1,0 +1,84 @@
+#include "web/tanda_tangan/surat.h"
+
+#include "berkas/pengesahan_bantu.h"
+#include "berkas/simpanan_kunci.h"
+#include "kantor/pengaturan_terbitan.h"
+#include "web/berkas/meja.h"
+
+#include <algorithm>
+#include <set>
+
+namespace web {
+
+using ::berkas::Berkas;
+using sop::Siapa;
+
+namespace {
+
+bool to_freeze(::berkas::Baca& db, const Kunjungan& k, const Berkas& row) {
+    if (!::berkas::tolak_bukan_penandatanganan(row).empty()) return false;
+    const ::berkas::Ikhtisar now = ::berkas::ikhtisar_kini(db, meja(k), row);
+    return std::any_of(now.terbuka.begin(), now.terbuka.end(), [&](const auto& open) {
+        return open.first == ::berkas::TindakanSah::bekukan &&
+               ::berkas::dalam_peran(meja(k), row, open.second, k.saya->id);
+    });
+}
+
+} // namespace
+
+Surat surat(const Kunjungan& k, const Berkas& row) {
+    Surat s;
+    k.situs.simpanan.baca_berkas([&](::berkas::Baca& db) {
+        s = Surat();
+        auto papers = db.terbitan().terbitan(k.situs.instansi, row.id);
+        if (!papers.empty() && (papers.back().keadaan == ::berkas::KeadaanTerbitan::beku ||
+                                papers.back().keadaan == ::berkas::KeadaanTerbitan::berlaku))
+            s.terbitan = std::move(papers.back());
+        if (s.terbitan)
+            s.alamat = kantor::alamat_verifikasi(
+                kantor::baca_pengaturan_terbitan(db.kantor(), k.situs.instansi), s.terbitan->kode);
+        s.peran = ::berkas::peran_tanda(db, meja(k), row, k.saya->id);
+        s.beku_dulu = to_freeze(db, k, row);
+        s.kunci = ::berkas::kunci_berlaku(db.kunci(), k.situs.instansi, k.saya->id);
+    });
+    return s;
+}
+
+std::string_view bidang_tanda(Siapa role) {
+    switch (role) {
+    case Siapa::pegawai: return "pegawai_dinilai";
+    case Siapa::atasan_penilai: return "atasan_pejabat_penilai";
+    default: return "pejabat_penilai";
+    }
+}
+
+std::string_view sebutan_peran(Siapa role) {
+    switch (role) {
+    case Siapa::pegawai: return "pegawai yang dinilai";
+    case Siapa::atasan_penilai: return "atasan pejabat penilai";
+    default: return "pejabat penilai";
+    }
+}
+
+std::vector<Berkas> menunggu_tanda_saya(const Kunjungan& k) {
+    constexpr int most = 500;
+    std::vector<Berkas> mine;
+    k.situs.simpanan.baca_berkas([&](::berkas::Baca& db) {
+        mine.clear();
+        std::set<std::int64_t> seen;
+        const auto take = [&](std::vector<Berkas> waiting) {
+            for (Berkas& row : waiting)
+                if (row.kerja == sop::Kerja::tanda_tangan && seen.insert(row.id.value()).second &&
+                    (::berkas::peran_tanda(db, meja(k), row, k.saya->id) || to_freeze(db, k, row)))
+                    mine.push_back(std::move(row));
+        };
+        take(db.menunggu(k.situs.instansi, Siapa::pegawai, k.saya->id, std::nullopt, most));
+        for (const Siapa lane : {Siapa::penilai, Siapa::atasan_penilai, Siapa::irban})
+            take(db.menunggu(k.situs.instansi, lane, std::nullopt, std::nullopt, most));
+    });
+    std::stable_sort(mine.begin(), mine.end(),
+                     [](const Berkas& a, const Berkas& b) { return a.tenggat < b.tenggat; });
+    return mine;
+}
+
+} // namespace web

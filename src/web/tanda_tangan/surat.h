@@ -1,0 +1,35 @@
+// surat.h -- a paper that waits for signatures, as the pages of signing see it.
+//
+//     const Surat s = surat(k);        // in one snapshot: the newest version, whose turn, one's key
+//     if (s.peran) ...                 // my signature is waited for
+#pragma once
+
+#include "berkas/juru_segel.h"
+#include "berkas/pengesahan_laku.h"
+#include "web/pintu.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace web {
+
+struct Surat {
+    std::optional<berkas::Terbitan> terbitan{}; // the newest version, unless it was revoked or replaced
+    std::optional<sop::Siapa> peran{};          // in which my signature is waited for
+    bool beku_dulu = false;                     // nothing can be signed yet, and it is mine to freeze it
+    std::optional<berkas::KunciTanda> kunci{};  // with which I sign
+    std::string
+        alamat{}; // where the paper is verified: the QR code of the box; empty: the office has set none
+};
+[[nodiscard]] Surat surat(const Kunjungan& k, const ::berkas::Berkas& row);
+
+// The signature field of form I-g (paper/blangko/blangko.h).
+[[nodiscard]] std::string_view bidang_tanda(sop::Siapa role);
+[[nodiscard]] std::string_view sebutan_peran(sop::Siapa role); // "pejabat penilai"
+
+// Cases at a step of signing that wait for this visitor, to be frozen or signed: those whose term ends first come first.
+[[nodiscard]] std::vector<::berkas::Berkas> menunggu_tanda_saya(const Kunjungan& k);
+
+} // namespace web
