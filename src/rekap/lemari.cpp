@@ -26,24 +26,44 @@ void read(Baca& db, berkas::RakSop& shelf, const calendar::Kalender& kalender, I
     }
 }
 
+std::int64_t block_of(BerkasId id) { return id.value() / panjang_blok; }
+
+// Case by case: those in the same state stay, the others are read again.
+void compare(const std::vector<Kunci>& there, std::span<const std::shared_ptr<const Baris>> rows, Rows& kept,
+             std::vector<BerkasId>& moved) {
+    auto old = rows.begin();
+    for (const Kunci& one : there) {
+        while (old != rows.end() && (*old)->kasus.id < one.berkas) ++old;
+        if (old != rows.end() && (*old)->kasus.id == one.berkas && (*old)->kasus.kunci == one.kunci)
+            kept.push_back(*old);
+        else
+            moved.push_back(one.berkas);
+    }
+}
+
 std::shared_ptr<const Tahun> up_to_date(Baca& db, berkas::RakSop& shelf, const calendar::Kalender& kalender,
                                         InstansiId office, int year, const Tahun* before) {
     auto now = std::make_shared<Tahun>();
     now->tahun = year;
     if (before != nullptr) now->sop = before->sop;
-    const std::vector<Kunci> there = db.kunci_tahun(office, year);
+    static const Rows nothing;
+    const Rows& rows = before == nullptr ? nothing : before->baris;
     Rows kept;
     std::vector<BerkasId> moved;
-    auto old = before == nullptr ? Rows::const_iterator() : before->baris.begin();
-    for (const Kunci& one : there) {
-        if (before != nullptr)
-            while (old != before->baris.end() && (*old)->kasus.id < one.berkas) ++old;
-        const bool same = before != nullptr && old != before->baris.end() && (*old)->kasus.id == one.berkas &&
-                          (*old)->kasus.kunci == one.kunci;
-        if (same)
-            kept.push_back(*old);
+    auto old = rows.begin();
+    for (const Blok& there : db.blok_tahun(office, year)) {
+        while (old != rows.end() && block_of((*old)->kasus.id) < there.nomor) ++old;
+        auto end = old; // of its rows here
+        Blok known{there.nomor};
+        for (; end != rows.end() && block_of((*end)->kasus.id) == there.nomor; ++end) {
+            ++known.banyak;
+            known.jumlah_kunci += (*end)->kasus.kunci;
+        }
+        if (known == there)
+            kept.insert(kept.end(), old, end);
         else
-            moved.push_back(one.berkas);
+            compare(db.kunci_blok(office, year, there.nomor), {old, end}, kept, moved);
+        old = end;
     }
     Rows fresh;
     for (std::size_t from = 0; from < moved.size(); from += at_once)

@@ -5,7 +5,7 @@
 //
 // Always true: what comes out is what the snapshot of `db` says, row for row, as if all of it had been measured anew
 // (lemari_test.cpp). It rests on one promise of room berkas: Berkas::kunci grows with every act on a case. Where the journal has no
-// new entry, nothing has moved; else the (id, kunci) of the year's cases are compared. Nothing is written.
+// new entry, nothing has moved; else the (id, kunci) of the year's cases are compared, block by block. Nothing is written.
 //
 // A row that was handed out never changes. The years asked for last are kept, `terbanyak` of them.
 #pragma once

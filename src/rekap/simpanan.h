@@ -1,7 +1,7 @@
 // simpanan.h -- what the recap needs read of the cases of a year, as a small interface; room `store` keeps it.
 //
 //     simpanan.baca_rekap([&](Baca& db) {
-//         for (const Kunci& one : db.kunci_tahun(office, 2025)) ...         // which cases there are, and in which state
+//         for (const Blok& one : db.blok_tahun(office, 2025)) ...           // which cases there are, and in which state
 //         rows = db.kasus(office, moved_on);
 //     });
 //
@@ -21,6 +21,15 @@ struct Kunci {
     BerkasId berkas{};
     std::int64_t kunci = 0; // grows with every act on the case
     bool operator==(const Kunci&) const = default;
+};
+
+// Cases whose ids lie in one run of `panjang_blok`: how many there are, and the sum of their kunci. Ids are never given twice and kunci only
+// grows, so a block whose two numbers are the same holds the same cases in the same states.
+inline constexpr std::int64_t panjang_blok = 512;
+struct Blok {
+    std::int64_t nomor = 0; // id / panjang_blok
+    std::int64_t banyak = 0, jumlah_kunci = 0;
+    bool operator==(const Blok&) const = default;
 };
 
 struct Kasus { // of a case what lists and figures are made of
@@ -43,7 +52,10 @@ class Baca {
   public:
     virtual ~Baca() = default;
     virtual berkas::Baca& berkas() = 0; // the same snapshot
-    [[nodiscard]] virtual std::vector<Kunci> kunci_tahun(InstansiId office, int tahun) = 0; // by id
+    [[nodiscard]] virtual std::vector<Blok> blok_tahun(InstansiId office,
+                                                       int tahun) = 0; // by number; none is empty
+    [[nodiscard]] virtual std::vector<Kunci> kunci_blok(InstansiId office, int tahun,
+                                                        std::int64_t nomor) = 0; // of one block, by id
     [[nodiscard]] virtual std::vector<Kasus> kasus(InstansiId office, std::span<const BerkasId> which) = 0;
     // By case and in order. Of a visit only what time and hands it took: nomor, simbol, langkah, tiba, mulai, selesai, hasil, oleh.
     [[nodiscard]] virtual std::vector<berkas::Kunjungan> kunjungan(InstansiId office,

@@ -12,9 +12,15 @@ namespace {
 using berkas::BerkasId;
 
 // From index berkas_kunci alone.
-const Pernyataan keys_of_year{
-    "rekap.kunci_tahun",
-    "SELECT berkas_id, kunci FROM berkas WHERE instansi_id = ?1 AND tahun = ?2 ORDER BY berkas_id"};
+// The numbers of panjang_blok, written out: a statement is a literal.
+const Pernyataan blocks{"rekap.blok_tahun", "SELECT berkas_id / 512, COUNT(*), CAST(SUM(kunci) AS BIGINT) "
+                                            "FROM berkas WHERE instansi_id = ?1 AND tahun = ?2 "
+                                            "GROUP BY berkas_id / 512 ORDER BY 1"};
+const Pernyataan keys_of_block{
+    "rekap.kunci_blok",
+    "SELECT berkas_id, kunci FROM berkas WHERE instansi_id = ?1 AND tahun = ?2 AND berkas_id >= ?3 AND "
+    "berkas_id <= ?4 ORDER BY berkas_id"};
+static_assert(rekap::panjang_blok == 512);
 const Pernyataan cases_between{
     "rekap.kasus",
     "SELECT berkas_id, kunci, nomor, pegawai_id, sop_id, aturan, keadaan, langkah, tiba, tenggat, dijeda, "
@@ -82,11 +88,21 @@ void SqlRekap::per_rentang(const Pernyataan& statement, InstansiId office, std::
     db_.jalankan_semua(questions);
 }
 
-std::vector<rekap::Kunci> SqlRekap::kunci_tahun(InstansiId office, int tahun) {
-    std::vector<rekap::Kunci> all;
-    db_.jalankan(keys_of_year, {office.value(), std::int64_t{tahun}}, [&](const Baris& row) {
-        all.push_back({BerkasId{row.angka(0)}, row.angka(1)});
+std::vector<rekap::Blok> SqlRekap::blok_tahun(InstansiId office, int tahun) {
+    std::vector<rekap::Blok> all;
+    db_.jalankan(blocks, {office.value(), std::int64_t{tahun}}, [&](const Baris& row) {
+        all.push_back({row.angka(0), row.angka(1), row.angka(2)});
     });
+    return all;
+}
+
+std::vector<rekap::Kunci> SqlRekap::kunci_blok(InstansiId office, int tahun, std::int64_t nomor) {
+    std::vector<rekap::Kunci> all;
+    const std::int64_t first = nomor * rekap::panjang_blok;
+    db_.jalankan(keys_of_block, {office.value(), std::int64_t{tahun}, first, first + rekap::panjang_blok - 1},
+                 [&](const Baris& row) {
+                     all.push_back({BerkasId{row.angka(0)}, row.angka(1)});
+                 });
     return all;
 }
 

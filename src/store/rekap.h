@@ -15,7 +15,9 @@ class SqlRekap final : public rekap::Tulis {
     SqlRekap(Sambungan& db, SqlTulis& umum, SqlBerkas& berkas) : db_(db), umum_(umum), berkas_(berkas) {}
 
     berkas::Tulis& berkas() override { return berkas_; }
-    [[nodiscard]] std::vector<rekap::Kunci> kunci_tahun(InstansiId office, int tahun) override;
+    [[nodiscard]] std::vector<rekap::Blok> blok_tahun(InstansiId office, int tahun) override;
+    [[nodiscard]] std::vector<rekap::Kunci> kunci_blok(InstansiId office, int tahun,
+                                                       std::int64_t nomor) override;
     [[nodiscard]] std::vector<rekap::Kasus> kasus(InstansiId office,
                                                   std::span<const BerkasId> which) override;
     [[nodiscard]] std::vector<berkas::Kunjungan> kunjungan(InstansiId office,

@@ -168,7 +168,7 @@ Html filters(const Kunjungan& k, const Halaman& h) {
 Html table(const Halaman& h) {
     constexpr std::size_t most = 60; // on the page; the files hold all
     Html out = make<
-        R"(<div class="gulir" tabindex="0" role="region" aria-label="Usulan promosi, dapat digulir"><table class="tb"><caption class="sr">Pegawai, unsur penilaian yang diperiksa, dan yang kurang</caption><thead><tr><th scope="col">Nama</th><th scope="col">Unsur yang diperiksa</th><th scope="col">Memenuhi</th><th scope="col">Yang kurang atau perlu dilihat</th></tr></thead><tbody>)">();
+        R"(<div class="gulir" tabindex="0" role="region" aria-label="Usulan promosi, dapat digulir"><table class="tb prm"><caption class="sr">Pegawai, unsur penilaian yang diperiksa, dan yang kurang</caption><thead><tr><th scope="col">Nama</th><th scope="col">Unsur yang diperiksa</th><th scope="col">Memenuhi</th><th scope="col">Yang kurang atau perlu dilihat</th></tr></thead><tbody>)">();
     for (std::size_t i = 0; i < std::min(most, h.orang.size()); ++i) {
         const Orang& one = h.orang[i];
         out.add<R"(<tr><th scope="row">{}<br><small class="redup">{}</small></th><td><ul>)">(
