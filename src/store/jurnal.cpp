@@ -1,3 +1,4 @@
+#include "store/jurnal_baris.h"
 #include "store/sql.h"
 
 #include <limits>
@@ -63,6 +64,14 @@ journal::Rincian values_of(std::string_view json) {
     return values ? *std::move(values) : journal::Rincian{{"tidak_terbaca", std::string(json)}};
 }
 
+journal::Kepala read_head(const Baris& row) {
+    return {row.angka(0), base::Sidik::parse(row.teks(1)).value_or(base::Sidik{})};
+}
+
+std::int64_t seconds(calendar::Instant instant) { return instant.time_since_epoch().count(); }
+
+} // namespace
+
 journal::Tercatat read_entry(const Baris& row) {
     journal::Tercatat t;
     journal::Entri& e = t.entri;
@@ -82,14 +91,6 @@ journal::Tercatat read_entry(const Baris& row) {
     t.sidik = base::Sidik::parse(row.teks(13)).value_or(base::Sidik{});
     return t;
 }
-
-journal::Kepala read_head(const Baris& row) {
-    return {row.angka(0), base::Sidik::parse(row.teks(1)).value_or(base::Sidik{})};
-}
-
-std::int64_t seconds(calendar::Instant instant) { return instant.time_since_epoch().count(); }
-
-} // namespace
 
 journal::Kepala SqlTulis::kepala_jurnal(pegawai::InstansiId office) {
     journal::Kepala kepala;

@@ -1,4 +1,5 @@
 // Monitoring of a SOP, what was typed elsewhere, requests of people about their data, and the trail of one person, as SQL.
+#include "store/jurnal_baris.h"
 #include "store/kasus_baris.h"
 #include "store/rekap.h"
 
@@ -128,30 +129,6 @@ Permintaan read_request(const Baris& row) {
     p.oleh = pegawai::PegawaiId{row.angka(8)};
     p.dijawab = instant_or_none(row, 9);
     return p;
-}
-
-journal::Tercatat read_entry(const Baris& row) {
-    const auto values = [&](int column) {
-        auto read = journal::read_rincian(row.teks(column));
-        return read ? *std::move(read) : journal::Rincian{};
-    };
-    journal::Tercatat t;
-    journal::Entri& e = t.entri;
-    e.instansi = row.angka(0);
-    e.nomor = row.angka(1);
-    e.pada = instant(row.angka(2));
-    e.pelaku = row.angka(3);
-    e.atas_nama = row.angka(4);
-    e.perbuatan = row.teks(5);
-    e.objek = row.teks(6);
-    e.objek_id = row.angka(7);
-    e.alamat = row.teks(8);
-    e.permintaan = row.teks(9);
-    e.sebelum = values(10);
-    e.sesudah = values(11);
-    t.sebelumnya = base::Sidik::parse(row.teks(12)).value_or(base::Sidik{});
-    t.sidik = base::Sidik::parse(row.teks(13)).value_or(base::Sidik{});
-    return t;
 }
 
 } // namespace

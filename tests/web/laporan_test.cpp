@@ -1,6 +1,6 @@
 // The reports that the SOP names as its neighbours: evaluation, promotion, and what last year's log gives to this year's plan.
 #include "web/halaman_uji.h"
-#include "web/kasus_contoh.h"
+#include "web/kasus_dinilai.h"
 
 #include <fmt/format.h>
 
@@ -19,15 +19,7 @@ class HalamanLaporan : public HalamanUji {
         masuk(who);
         return buka(target);
     }
-    void dinilai() {
-        KasusContoh kasus(kantor);
-        const berkas::BerkasId id = kasus.sampai(sop::Kerja::nilai);
-        skp::Isi isi = kasus.isi(id);
-        for (std::size_t i = 0; i < perilaku_contoh.size(); ++i)
-            isi.perilaku.at(i) = angka::Rational(std::stoi(perilaku_contoh.at(i)));
-        ASSERT_TRUE(berkas::tetapkan_nilai(kasus.meja(), kasus.asal("irban"), {id, kasus.berkas(id).kunci},
-                                           berkas::SimpanIsi{isi, {}}));
-    }
+    void dinilai() { kasus_dinilai(kantor); }
 };
 
 TEST_F(HalamanLaporan, TheEvaluationSaysTheYearOnThePageOnPaperAndInAWorkbook) {

@@ -1,7 +1,7 @@
 // What is typed elsewhere, monitored, and asked about one's own data, as visitors meet it.
 #include "sheet/zip.h"
 #include "web/halaman_uji.h"
-#include "web/kasus_contoh.h"
+#include "web/kasus_dinilai.h"
 
 #include <fmt/format.h>
 
@@ -22,16 +22,7 @@ class DataSaya : public HalamanUji {
         masuk(who);
         return buka(target);
     }
-    berkas::BerkasId dinilai() {
-        KasusContoh kasus(kantor);
-        const berkas::BerkasId id = kasus.sampai(sop::Kerja::nilai);
-        skp::Isi isi = kasus.isi(id);
-        for (std::size_t i = 0; i < perilaku_contoh.size(); ++i)
-            isi.perilaku.at(i) = angka::Rational(std::stoi(perilaku_contoh.at(i)));
-        EXPECT_TRUE(berkas::tetapkan_nilai(kasus.meja(), kasus.asal("irban"), {id, kasus.berkas(id).kunci},
-                                           berkas::SimpanIsi{isi, {}}));
-        return id;
-    }
+    berkas::BerkasId dinilai() { return kasus_dinilai(kantor); }
 };
 
 TEST_F(DataSaya, WhoReadMyAssessmentIsThereAndWhatIsNotAboutMeIsNot) {

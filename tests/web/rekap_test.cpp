@@ -1,6 +1,6 @@
 // The year of a unit and of the office, as visitors meet it (screen 05).
 #include "web/halaman_uji.h"
-#include "web/kasus_contoh.h"
+#include "web/kasus_dinilai.h"
 
 #include <fmt/format.h>
 
@@ -18,18 +18,7 @@ class HalamanRekap : public HalamanUji {
         masuk(who);
         return buka(target);
     }
-    // The case of "auditor" of 2025, with its value.
-    berkas::BerkasId dinilai() {
-        KasusContoh kasus(kantor);
-        const berkas::BerkasId id = kasus.sampai(sop::Kerja::nilai);
-        skp::Isi isi = kasus.isi(id);
-        for (std::size_t i = 0; i < perilaku_contoh.size(); ++i)
-            isi.perilaku.at(i) = angka::Rational(std::stoi(perilaku_contoh[i]));
-        const auto done = berkas::tetapkan_nilai(kasus.meja(), kasus.asal("irban"),
-                                                 {id, kasus.berkas(id).kunci}, berkas::SimpanIsi{isi, {}});
-        EXPECT_TRUE(done);
-        return id;
-    }
+    berkas::BerkasId dinilai() { return kasus_dinilai(kantor); }
 };
 
 TEST_F(HalamanRekap, ShowsFiguresValuesTimesAndEverybodyInAList) {
