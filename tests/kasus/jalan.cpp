@@ -1,5 +1,6 @@
 #include "kasus/jalan.h"
 
+#include "kasus/jalan_arsip.h"
 #include "kasus/jalan_sah.h"
 #include "kasus/jalan_salinan.h"
 
@@ -166,11 +167,13 @@ std::vector<Kind> joined(std::vector<Kind> first, std::vector<Kind> second) {
     return first;
 }
 const std::vector<Kalimat>& all_sentences() {
-    static const std::vector<Kalimat> all = joined(joined(sentences(), kalimat_sah()), kalimat_salinan());
+    static const std::vector<Kalimat> all =
+        joined(joined(joined(sentences(), kalimat_sah()), kalimat_salinan()), kalimat_arsip());
     return all;
 }
 const std::vector<Pernyataan>& all_statements() {
-    static const std::vector<Pernyataan> all = joined(joined(statements(), pernyataan_sah()), pernyataan_salinan());
+    static const std::vector<Pernyataan> all =
+        joined(joined(joined(statements(), pernyataan_sah()), pernyataan_salinan()), pernyataan_arsip());
     return all;
 }
 
