@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace store {
 namespace {
@@ -103,9 +104,9 @@ const Pernyataan keep_word{"arsip.simpan_kata",
     "arsip_id, daftar, tahun, urut, nomor, kode, pemicu, aktif, inaktif, nasib, dasar, tanggal_pemicu, "     \
     "aktif_sampai, "                                                                                         \
     "inaktif_sampai, tempat, keadaan, catatan, pada, oleh_id FROM arsip_daftar "
+// No ORDER BY: SQLite would walk the whole register in its order instead of looking up the record.
 const Pernyataan registrations{"arsip.pendaftaran",
-                               "SELECT " KOLOM_DAFTAR "WHERE instansi_id = ?1 AND arsip_id = ?2 "
-                               "ORDER BY daftar, tahun, urut"};
+                               "SELECT " KOLOM_DAFTAR "WHERE instansi_id = ?1 AND arsip_id = ?2"};
 const Pernyataan over{
     "arsip.habis",
     "SELECT " KOLOM_DAFTAR "WHERE instansi_id = ?1 AND keadaan = 'berlaku' AND inaktif_sampai < ?2 "
@@ -262,6 +263,9 @@ std::vector<Pendaftaran> SqlArsip::pendaftaran(InstansiId office, ArsipId id) {
     std::vector<Pendaftaran> found;
     db_.jalankan(registrations, {office.value(), id.value()},
                  [&](const Baris& row) { found.push_back(registration(row)); });
+    std::sort(found.begin(), found.end(), [](const Pendaftaran& x, const Pendaftaran& y) {
+        return std::tie(x.daftar, x.tahun, x.urut) < std::tie(y.daftar, y.tahun, y.urut);
+    });
     return found;
 }
 
@@ -273,6 +277,9 @@ std::vector<Pendaftaran> SqlArsip::pendaftaran_semua(InstansiId office, const st
                            found.push_back(registration(row));
                        }});
     db_.jalankan_semua(all);
+    std::sort(found.begin(), found.end(), [](const Pendaftaran& x, const Pendaftaran& y) {
+        return std::tie(x.arsip, x.daftar, x.tahun, x.urut) < std::tie(y.arsip, y.daftar, y.tahun, y.urut);
+    });
     return found;
 }
 
