@@ -2,6 +2,7 @@
 
 #include "berkas/latihan.h"
 #include "kantor/latihan.h"
+#include "paper/blangko/terbit.h"
 #include "store/isi.h"
 #include "store/simpanan_db.h"
 #include "web/perkakas.h"
@@ -42,7 +43,9 @@ base::Result<void> buat_latihan(berkas::Simpanan& store, const std::string& db, 
     if (!made) return base::refuse(made.error());
     const web::Perkakas tools(training.data_file, zone);
     store::GudangFolder files(store::folder_isi(db));
-    berkas::isi_latihan({store, files, training.random, *made, tools.kalender, tools.timbangan, now});
+    const paper::blangko::PencetakTerbit printer(tools.timbangan);
+    berkas::isi_latihan(
+        {store, files, training.random, *made, tools.kalender, tools.timbangan, now, &printer});
     return {};
 }
 

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "base/random.h"
-#include "berkas/simpanan.h"
+#include "berkas/cap_terbit.h"
 #include "calendar/kalender.h"
 #include "formulir/timbang.h"
 #include "kantor/gudang_isi.h"
@@ -24,6 +24,7 @@ struct BahanLatihan {
     const calendar::Kalender& kalender;
     const formulir::Timbangan& timbangan;
     calendar::Instant kini;
+    const PencetakTerbit* pencetak = nullptr; // none: nothing is frozen at the step of the signatures
 };
 void isi_latihan(const BahanLatihan& what);
 

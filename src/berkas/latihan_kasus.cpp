@@ -1,6 +1,7 @@
 // Cases of the training office: what happens to each, and how long it takes.
 #include "berkas/latihan_isi.h"
 #include "berkas/latihan_panggung.h"
+#include "berkas/latihan_sah.h"
 #include "berkas/pemeriksaan.h"
 #include "berkas/tahun.h"
 
@@ -29,11 +30,13 @@ enum class Babak { // what is done; in the order of the SOP's steps, with what m
     nilai,
     tanda_tangan,
     gandakan,
-    arsip
+    arsip,
+    sah
 };
 struct Adegan {
     Babak babak;
-    std::size_t saat; // moments of five minutes that it takes
+    std::size_t saat;              // moments of five minutes that it takes
+    std::optional<BabakSah> sah{}; // at the signatures
 };
 
 struct Kasus {
@@ -185,6 +188,7 @@ void mainkan(Panggung& stage, Kasus& one, Babak what) {
     case Babak::gandakan: selesaikan_di(stage, one, "Tiga salinan bernomor dibuat dan dibagikan."); break;
     case Babak::arsip: selesaikan_di(stage, one, "Disimpan di box file kepegawaian."); break;
     case Babak::buka:
+    case Babak::sah:
     case Babak::bukti: break;
     }
 }
@@ -199,7 +203,7 @@ std::vector<Adegan> naskah(std::size_t nth, std::size_t langkah, bool sekar) {
                                                 {{Babak::input, some(5, 5)}},
                                                 {{Babak::valid, some(3, 3)}},
                                                 {{Babak::nilai, nth % 7 == 5 ? 19 : some(3, 4)}},
-                                                {{Babak::tanda_tangan, some(5, 7)}},
+                                                {{Babak::tanda_tangan, some(5, 7), {}}},
                                                 {{Babak::gandakan, nth % 8 == 1 ? 16 : some(4, 6)}},
                                                 {{Babak::arsip, nth % 10 == 4 ? 6 : some(1, 2)}}};
     for (std::size_t step = 0; step < std::min(langkah, main.size()); ++step) {
@@ -236,8 +240,12 @@ void jadwalkan(Panggung& stage, Kasus start, const std::vector<Adegan>& script,
             stage.pada(saat.at(std::min(at + scene.saat / 3, saat.size() - 1)),
                        [&stage, one] { mulai_kerja(stage.meja(), giliran_di(stage, *one), one->id); });
         at += scene.saat;
-        stage.pada(saat.at(std::min(at, saat.size() - 1)),
-                   [&stage, one, act = scene.babak] { mainkan(stage, *one, act); });
+        stage.pada(saat.at(std::min(at, saat.size() - 1)), [&stage, one, scene] {
+            if (scene.sah)
+                mainkan_sah(stage, one->id, *scene.sah);
+            else
+                mainkan(stage, *one, scene.babak);
+        });
     }
 }
 
@@ -275,7 +283,7 @@ void nilai_tahun_ini(Panggung& stage) {
                                                "Yoga Contohnya", "Dewi Seandainya", "Satya Purwarupa",
                                                "Okta Replika"};
     std::size_t nth = 0;
-    std::size_t count = 0;
+    std::size_t count = 0, at_signatures = 0;
     for (const PegawaiId who : stage.pelaku()) {
         ++nth;
         const bool sekar = who == stage.orang("Sekar Fiktif");
@@ -285,6 +293,9 @@ void nilai_tahun_ini(Panggung& stage) {
         constexpr std::array<std::size_t, 12> sampai{0, 1, 2, 3, 1, 4, 5, 6, 1, 7, 8, 4};
         const std::size_t steps = sekar ? 0 : sampai.at(count++ % sampai.size());
         std::vector<Adegan> script = naskah(nth, steps, sekar);
+        if (steps == 5)
+            for (const BabakSah scene : babak_sah(stage, at_signatures++))
+                script.push_back({Babak::sah, 2, scene});
         std::size_t ago = 1 + nth * 3 % 7; // moments since the last scene
         if (steps == 8) ago = 20 + nth * 37 % 300;
         if (steps < 8 && count % 5 == 2) ago = 30 + nth % 40; // beyond the norm

@@ -1,5 +1,6 @@
 #include "berkas/pengingat.h"
 
+#include "berkas/pengingat_hukum.h"
 #include "calendar/jam_kerja.h"
 
 #include <set>
@@ -114,6 +115,9 @@ base::Result<HasilPutaran> putaran_pengingat(const Meja& meja) {
         made.lewat = round.lewat();
         made.menjelang = round.menjelang();
         made.rencana = round.rencana();
+        const HasilPutaran by_law = putaran_hukum(meja, db);
+        made.menjelang += by_law.menjelang;
+        made.lewat += by_law.lewat;
         return {};
     });
     if (!done) return base::refuse(done.error());

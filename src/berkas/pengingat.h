@@ -6,6 +6,7 @@
 // One round: whoever's turn it is hears once in a visit of a step that a quarter or less of its norm is left (menjelang), and once that
 // it is past (lewat). Who has no plan of the year yet hears of it at the beginning of January, in its last week, and once in each
 // later month (PP 46/2011 Pasal 5: set in January). A lane in which nobody stands reminds nobody: the next round looks again.
+// Terms of the law at the step of the signatures have a round of their own (pengingat_hukum.h).
 // Reminders of people to people are in tugas.h (ingatkan).
 #pragma once
 

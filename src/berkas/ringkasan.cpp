@@ -1,6 +1,7 @@
 #include "berkas/ringkasan.h"
 
 #include "base/text.h"
+#include "berkas/tunggu_hukum.h"
 
 #include <fmt/format.h>
 
@@ -37,7 +38,7 @@ std::vector<Calon> candidates(Baca& db, InstansiId office) {
 }
 
 std::string due_words(const Tugas& task, calendar::Zona zone) {
-    if (task.berkas && task.berkas->dijeda) return "sedang dijeda";
+    if (task.berkas && task.berkas->dijeda && !menunggu_hukum(*task.berkas)) return "sedang dijeda";
     if (!task.tenggat) return "tanpa tenggat";
     return (task.lewat ? "lewat; tenggatnya " : "tenggat ") +
            calendar::waktu(std::chrono::floor<std::chrono::minutes>(*task.tenggat), zone);

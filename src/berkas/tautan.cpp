@@ -1,5 +1,7 @@
 #include "berkas/tautan.h"
 
+#include "berkas/tunggu_hukum.h"
+
 #include <fmt/format.h>
 
 namespace berkas {
@@ -77,7 +79,7 @@ std::string tulis_ics(const std::vector<Tugas>& tasks, InstansiId office) {
     line("X-WR-CALNAME", "Tenggat Teraju");
     line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
     for (const Tugas& task : tasks) {
-        if (!task.tenggat || (task.berkas && task.berkas->dijeda)) continue;
+        if (!task.tenggat || (task.berkas && task.berkas->dijeda && !menunggu_hukum(*task.berkas))) continue;
         const std::string title = teks_ics(judul_tugas(task));
         line("BEGIN", "VEVENT");
         line("UID", uid(task, office));

@@ -59,6 +59,10 @@ base::Result<Berkas> selesaikan(const Meja& meja, const Asal& asal, const Terlih
         // The same for its copies (gandakan.h).
         if (l.row().kerja == sop::Kerja::gandakan && terbitan_berlaku(l.db, meja.instansi, l.row().id))
             return ditolak(say("salinan.tolak.gandakan"));
+        // Signatures on paper alone, of an office that issues nothing here: until something is frozen.
+        if (l.row().kerja == sop::Kerja::tanda_tangan)
+            for (const Terbitan& paper : l.db.terbitan().terbitan(meja.instansi, l.row().id))
+                if (paper.keadaan != KeadaanTerbitan::diganti) return ditolak(say("sah.tolak.sudah_beku"));
         const auto& exits = l.sop->keluar(l.simbol);
         if (what.keluar >= std::max<std::size_t>(exits.size(), 1))
             return ditolak(say("berkas.tolak.keluar"), "keluar");

@@ -1,6 +1,7 @@
 #include "berkas/tugas.h"
 
 #include "berkas/pengingat.h"
+#include "berkas/tunggu_hukum.h"
 
 #include <algorithm>
 #include <set>
@@ -153,7 +154,8 @@ class Pengumpul {
 
   private:
     static std::pair<bool, Instant> rank(const Tugas& t) {
-        return {t.berkas && t.berkas->dijeda, t.tenggat.value_or(Instant::max())};
+        return {t.berkas && t.berkas->dijeda && !menunggu_hukum(*t.berkas),
+                t.tenggat.value_or(Instant::max())};
     }
 
     void add_case(const Berkas& row) {
@@ -165,7 +167,7 @@ class Pengumpul {
         t.pegawai = row.pegawai;
         t.atas_nama = actor->atas_nama;
         t.tenggat = row.tenggat;
-        t.lewat = !row.dijeda && row.tenggat && *row.tenggat < now_;
+        t.lewat = (!row.dijeda || menunggu_hukum(row)) && row.tenggat && *row.tenggat < now_;
         found_.push_back(std::move(t));
     }
 

@@ -3,7 +3,8 @@
 //     std::vector<Tugas> mine = tugas(db, office, kantor, me, now, zone);      // by due time
 //
 // A task is a running case where it is the person's turn (giliran.h), or a plan that waits for him: to be written in January, to be
-// handed in, set, decided. Paused cases come last.
+// handed in, set, decided. Paused cases come last; one that waits by law
+// (tunggu_hukum.h) is not paused for him who has the term.
 #pragma once
 
 #include "berkas/giliran.h"

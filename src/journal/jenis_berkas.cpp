@@ -303,6 +303,11 @@ const std::array jenis{
                   "jurnal.berkas.sahkan_basah",
                   {{"pelaku", b.pelaku}, {"nomor", b.sesudah("nomor")}, {"dokumen", b.sesudah("dokumen")}});
           }},
+    Jenis{"berkas.tenggat_lewat",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.tenggat_lewat",
+                         {{"nomor", b.sesudah("nomor")}, {"tahap", b.sesudah("tahap")}});
+          }},
     Jenis{"berkas.cabut",
           [](const Bahan& b) {
               return say("jurnal.berkas.cabut", {{"pelaku", b.pelaku},

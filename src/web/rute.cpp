@@ -12,6 +12,7 @@
 #include "web/jejak_saya/rute.h"
 #include "web/jurnal/jurnal.h"
 #include "web/kalkulator/rute.h"
+#include "web/keberatan/rute.h"
 #include "web/keterangan/keterangan.h"
 #include "web/masuk/masuk.h"
 #include "web/pegawai/pegawai.h"
@@ -50,6 +51,7 @@ void tambah_semua(Pintu& pintu) {
     tambah_pemeriksaan(pintu);
     tambah_input(pintu);
     tambah_penilaian(pintu);
+    tambah_keberatan(pintu);
     tambah_rencana(pintu);
     tambah_rekap(pintu);
     tambah_jejak_saya(pintu);

@@ -2,7 +2,6 @@
 
 #include "kantor/pengaturan.h"
 #include "kantor/sop.h"
-#include "kasus/cetak_kasus.h"
 #include "regime/laws.h"
 
 #include <fstream>
@@ -84,10 +83,7 @@ berkas::Meja Dunia::meja() {
     return {*store_, clock, random_, office_, *kantor_, kalender_, timbangan_, rak_};
 }
 
-berkas::Penerbit Dunia::penerbit() {
-    static const PencetakKasus printer;
-    return {printer, vault_};
-}
+berkas::Penerbit Dunia::penerbit() { return {printer_, vault_}; }
 
 kantor::BerkasIsi Dunia::simpan(std::string_view bytes) {
     const auto incoming = vault_.terima();

@@ -7,6 +7,7 @@
 
 #include "base/random_for_tests.h"
 #include "berkas/pengesahan_laku.h"
+#include "paper/blangko/terbit.h"
 #include "pegawai/testing.h"
 #include "store/isi.h"
 #include "store/testing.h"
@@ -45,6 +46,7 @@ class Dunia {
     base::SameRandom random_;
     calendar::Kalender kalender_;
     formulir::Timbangan timbangan_;
+    paper::blangko::PencetakTerbit printer_{timbangan_};
     berkas::RakSop rak_;
     pegawai::KantorKecil people_;
     std::unique_ptr<pegawai::Organisasi> kantor_;

@@ -5,6 +5,7 @@
 #include "berkas/beda_terbitan.h"
 #include "berkas/keberatan.h"
 #include "berkas/pengesahan_bantu.h"
+#include "berkas/pengingat.h"
 
 namespace kasus {
 namespace {
@@ -146,6 +147,8 @@ std::vector<Kalimat> kalimat_sah() {
         kalimat("NAMA mengunggah pindaian NAMA", R"((\w+) mengunggah pindaian (\w+))", upload),
         kalimat("NAMA mencocokkan pindaian NAMA", R"((\w+) mencocokkan pindaian (\w+))",
                 [](const Langkah& l) { return only_whether(sahkan_basah(l.meja, l.asal(), l.terlihat(2))); }),
+        kalimat("Putaran pengingat bagi NAMA", R"(Putaran pengingat bagi (\w+))",
+                [](const Langkah& l) { return only_whether(putaran_pengingat(l.meja)); }),
         kalimat("NAMA mencabut dokumen NAMA: alasan", R"((\w+) mencabut dokumen (\w+): ?(.*))",
                 [](const Langkah& l) {
                     const Berkas row = l.berkas(l.orang(2));
@@ -173,6 +176,16 @@ std::vector<Pernyataan> pernyataan_sah() {
             [](const Maka& k, auto&) { return std::string(berkas::kode(newest(k.l, k.berkas()).keadaan)); }),
         one("nomor dokumen NOMOR", R"(nomor dokumen (.+))",
             [](const Maka& k, auto&) { return newest(k.l, k.berkas()).nomor_naskah; }),
+        one("diingatkan NAMA: N", R"(diingatkan (\w+): (\d+))",
+            [](const Maka& k, const std::smatch& m) {
+                int count = 0;
+                k.l.meja.simpanan.baca_berkas([&](berkas::Baca& db) {
+                    for (const auto& each :
+                         db.pengingat_untuk(k.l.meja.instansi, k.l.world.orang(m.str(1)), 100))
+                        count += each.berkas == k.berkas().id ? 1 : 0;
+                });
+                return std::to_string(count);
+            }),
         one("bertanda SIAPA", R"(bertanda (.+))",
             [](const Maka& k, auto&) { return roles(now(k.l, k.berkas()).bertanda); }),
         one("gugur SIAPA", R"(gugur (.+))", [](const Maka& k, auto&) { return fallen(k); }),

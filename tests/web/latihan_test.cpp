@@ -2,8 +2,10 @@
 #include "base/random_for_tests.h"
 #include "berkas/latihan.h"
 #include "berkas/penilaian.h"
+#include "berkas/simpanan_terbitan.h"
 #include "calendar/testing.h"
 #include "kantor/latihan.h"
+#include "paper/blangko/terbit.h"
 #include "store/isi.h"
 #include "store/testing.h"
 #include "web/perkakas.h"
@@ -34,7 +36,7 @@ struct KantorLatihan {
         office = kantor::buat_kantor_latihan(*store, then, random, data_file,
                                              calendar::local_day(now, calendar::Zona::wita))
                      .value();
-        berkas::isi_latihan({*store, files, random, office, tools.kalender, tools.timbangan, now});
+        berkas::isi_latihan({*store, files, random, office, tools.kalender, tools.timbangan, now, &printer});
     }
     template <class F>
     auto lihat(F&& reading) {
@@ -59,6 +61,7 @@ struct KantorLatihan {
     base::StillClock clock;
     base::SameRandom random;
     web::Perkakas tools{data_file, calendar::Zona::wita};
+    paper::blangko::PencetakTerbit printer{tools.timbangan};
     store::GudangFolder files{folder.path() / "isi"};
     std::unique_ptr<store::SimpananDb> store;
     pegawai::InstansiId office{};
@@ -93,6 +96,22 @@ TEST(Latihan, HasCasesAtEverySymbolAndAFinishedYear) {
     const std::vector<Berkas> before = k.semua(2025);
     EXPECT_GT(before.size(), 45U);
     for (const Berkas& b : before) EXPECT_EQ(b.keadaan, KeadaanBerkas::selesai) << b.nomor << " " << b.simbol;
+}
+
+TEST(Latihan, HasRealPapersAtSeveralStagesOfTheSignatures) {
+    KantorLatihan& k = senin();
+    std::set<sop::Siapa> turns;
+    int frozen = 0;
+    for (const Berkas& b : k.semua(2026)) {
+        if (b.keadaan != KeadaanBerkas::berjalan || b.kerja != sop::Kerja::tanda_tangan) continue;
+        const auto papers = k.lihat([&](berkas::Baca& db) { return db.terbitan().terbitan(k.office, b.id); });
+        if (papers.empty()) continue;
+        ++frozen;
+        turns.insert(b.siapa);
+        EXPECT_EQ(k.files.isi(papers.back().beku).value().substr(0, 5), "%PDF-") << b.nomor;
+    }
+    EXPECT_GE(frozen, 3);
+    EXPECT_GE(turns.size(), 2U);
 }
 
 TEST(Latihan, SekarIsWorthWhatTheManualSays) {

@@ -1,6 +1,8 @@
 #include "paper/blangko/bahan_berkas.h"
 
+#include "berkas/beda_terbitan.h"
 #include "berkas/pemeriksaan.h"
+#include "berkas/pengesahan_fakta.h"
 #include "berkas/penilaian.h"
 #include "berkas/potret.h"
 #include "berkas/tindakan.h"
@@ -182,6 +184,23 @@ void take_plan(Bahan& b, const Membaca& m, const pegawai::Organisasi& people) {
         b.penilai_rencana = named(people, plan->penilai);
 }
 
+Pernyataan printed(const berkas::KataKotak& said) { return {said.teks, said.tanggal}; }
+
+// Boxes 5 to 7, and the dates of boxes 10 and 11 as far as they are known: a version that was sent back is received anew.
+void take_decisions(Bahan& b, const Membaca& m) {
+    const auto papers = m.db.terbitan().terbitan(m.office, m.row.id);
+    if (papers.empty()) return;
+    const auto events = m.db.terbitan().peristiwa(m.office, m.row.id);
+    const berkas::Kotak boxes = berkas::kotak(events, papers.back().nomor, m.zone);
+    b.keberatan = printed(boxes.keberatan);
+    b.tanggapan = printed(boxes.tanggapan);
+    b.keputusan = printed(boxes.keputusan);
+    const auto facts = berkas::fakta_terbitan(papers, events, m.zone);
+    if (papers.back().keadaan == berkas::KeadaanTerbitan::diganti && !facts.back().ubah) return;
+    b.diterima_pegawai = facts.back().terima;
+    b.diterima_atasan = facts.back().teruskan ? facts.back().teruskan : facts.back().banding;
+}
+
 base::Result<skp::Isi> take_papers(Bahan& b, const Membaca& m, const formulir::Timbangan& scale) {
     const auto result = m.paper(JenisDokumen::penilaian);
     int version = 0;
@@ -242,6 +261,7 @@ base::Result<Bahan> bahan(berkas::Baca& db, berkas::InstansiId office, const peg
     const auto isi = take_papers(b, m, scale);
     if (!isi) return base::refuse(isi.error());
     take_plan(b, m, people);
+    take_decisions(b, m);
     if (b.penilai.nama.empty() && !b.pegawai.nama.empty())
         b.penilai.jabatan = settings.penilai_inspektur; // nobody of this office assesses its head
     if (const auto done = take_earlier(b, m, *isi); !done) return base::refuse(done.error());

@@ -33,7 +33,11 @@ const sop::Simbol* symbol_of(const sop::Sop& sop, const Berkas& row) {
     return at < sop.simbol().size() ? &sop.simbol()[at] : nullptr;
 }
 
-Html remaining(const Berkas& row, const Takaran& time) {
+Html remaining(const Kunjungan& k, const Berkas& row, const Takaran& time) {
+    if (berkas::menunggu_hukum(row)) // a term of the law has no norm to weigh it against
+        return make<R"(<span></span><p class="sisa">{}<small>menurut aturan</small></p>)">(
+            row.tenggat ? "Sampai " + calendar::tanggal(calendar::local_day(*row.tenggat, k.instansi.zona))
+                        : std::string("Tanpa tenggat"));
     if (row.dijeda)
         return make<R"({}<p class="sisa">Dijeda<small>norma {}</small></p>)">(neraca(time),
                                                                               calendar::lama(time.norma));
@@ -58,12 +62,13 @@ Html case_line(const Kunjungan& k, const MejaKerja& desk, const Berkas& row, std
     if (in_place_of) moments += ", atas nama " + nama_orang(k, in_place_of);
     return make<R"(<li>{}<div><h3><a href="{}">{}</a></h3><p>{}</p><p>{}</p></div>{}</li>)">(
         simbol_sop(symbol == nullptr ? sop::Bentuk::proses : symbol->bentuk, std::to_string(row.langkah),
-                   !mine          ? ""
-                   : row.dijeda   ? ""
-                   : time.lewat() ? "lewat"
-                   : time.dekat() ? "dekat"
-                                  : "jalan"),
-        target, title, whose(k, row.pegawai, row.unit), moments, remaining(row, time));
+                   !mine                         ? ""
+                   : berkas::menunggu_hukum(row) ? (row.tenggat && *row.tenggat < k.kini ? "lewat" : "jalan")
+                   : row.dijeda                  ? ""
+                   : time.lewat()                ? "lewat"
+                   : time.dekat()                ? "dekat"
+                                                 : "jalan"),
+        target, title, whose(k, row.pegawai, row.unit), moments, remaining(k, row, time));
 }
 
 std::string plan_title(const Tugas& t, const Kunjungan& k) {

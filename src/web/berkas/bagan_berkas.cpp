@@ -55,6 +55,8 @@ Html state_of(const Perkara& p, const std::vector<KunjunganLangkah>& visits,
     if (visits.back().berjalan()) {
         if (p.berkas().keadaan == berkas::KeadaanBerkas::dibatalkan)
             return make<R"(<span class="st">Dibatalkan</span>)">();
+        if (berkas::menunggu_hukum(p.berkas()))
+            return make<R"(<span class="st jalan">Menunggu menurut aturan</span>)">();
         if (p.berkas().dijeda) return make<R"(<span class="st dekat">Dijeda</span>)">();
         return make<R"(<span class="st {}">Sedang berjalan{}</span>)">(is_late ? "lewat" : "jalan",
                                                                        is_late ? ", lewat norma" : "");

@@ -28,7 +28,7 @@ constexpr std::array<Pekerjaan, sop::kode_kerja.size()> works{{
     {"Input data kinerja", "pengisian", "input"},
     {"Validasi hasil input", "validasi", "validasi"},
     {"Beri nilai", "nilai", "nilai"},
-    {"Tandatangani dokumen", "tanda tangan", "tanda-tangan"},
+    {"Tandatangani dokumen", "tanda tangan", "pengesahan"},
     {"Gandakan dokumen", "penggandaan", "salinan"},
     {"Arsipkan dokumen", "pengarsipan", "arsip"},
 }};

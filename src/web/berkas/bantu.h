@@ -5,6 +5,7 @@
 
 #include "berkas/kejadian.h"
 #include "berkas/tindakan.h"
+#include "berkas/tunggu_hukum.h"
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
 #include "web/bagian/neraca.h"

@@ -194,6 +194,11 @@ Html state_cell(const Kunjungan& k, const Berkas& row, const sop::Sop& sop) {
         return make<R"(<td><span class="st">Dibatalkan</span></td>)">();
     if (row.keadaan == KeadaanBerkas::selesai)
         return make<R"(<td><span class="st beres">Selesai</span></td>)">();
+    if (berkas::menunggu_hukum(row))
+        return make<
+            R"(<td><span class="st jalan">Menunggu {}</span><br><small class="redup">{}</small></td>)">(
+            berkas::giliran(*k.kantor, row, k.hari).sebutan,
+            row.tenggat ? "sampai " + saat(k, *row.tenggat) : std::string("tanpa tenggat"));
     if (row.dijeda) return make<R"(<td><span class="st dekat">Dijeda</span></td>)">();
     if (!row.tenggat) return make<"<td>tanpa tenggat</td>">();
     const Takaran time = takaran(k, sop, row);

@@ -4,6 +4,7 @@
 #include "calendar/durasi.h"
 #include "web/berkas/perkara.h"
 #include "web/berkas/rute.h"
+#include "web/keberatan/keadaan.h"
 #include "web/pegawai/tampilan.h"
 
 #include <fmt/format.h>
@@ -80,7 +81,8 @@ Html act_links(const Kunjungan& k, const Perkara& p) {
     const sop::Sop& sop = *p.sop;
     Html out;
     if (giliran_saya(k, row)) {
-        if (!row.dijeda) out += tautan_tombol(nama_kerja(row, sop), alamat_kerja(row), Rupa::utama);
+        if (!row.dijeda || berkas::menunggu_hukum(row))
+            out += tautan_tombol(nama_kerja(row, sop), alamat_kerja(row), Rupa::utama);
         if (dapat(k, sop, row, Tindakan::lanjutkan)) {
             out += formulir_buka(k, alamat(row, "lanjutkan"));
             out += kunci_berkas(row);
@@ -113,7 +115,9 @@ Html status(const Kunjungan& k, const Perkara& p) {
             row.langkah, steps,
             mine ? "giliran Anda, " : fmt::format("menunggu {} dari ", kata_kerja(row.kerja)),
             mine ? std::string(kata_kerja(row.kerja)) : turn.sebutan,
-            row.dijeda ? pause_sentence(k, p) : time_sentence(k, row, waktu_langkah(k, p, here)));
+            berkas::menunggu_hukum(row) ? keadaan_pengesahan(k, baca_pengesahan(k))
+            : row.dijeda                ? pause_sentence(k, p)
+                                        : time_sentence(k, row, waktu_langkah(k, p, here)));
         words += last_return(k, p);
         words.add<R"(<div class="tombol-baris aksi">{}</div>)">(act_links(k, p));
     } else if (row.keadaan == KeadaanBerkas::selesai) {
@@ -148,6 +152,17 @@ Html heading(const Kunjungan& k, const Perkara& p) {
     return out;
 }
 
+// The issued paper of the case, once there is one: where it stands, its terms, the way to its page.
+Html bagian_pengesahan(const Kunjungan& k, const Berkas& row) {
+    const Pengesahan sah = baca_pengesahan(k);
+    if (sah.papers.empty()) return {};
+    Html out = make<
+        R"(<section class="bagian" aria-labelledby="sah"><h2 id="sah" class="kepala">Tanda tangan dan pengesahan</h2><p>{} <a href="{}">Dokumen {}</a></p></section>)">(
+        keadaan_pengesahan(k, sah), alamat(row, "pengesahan"), sah.papers.back().nomor_naskah);
+    if (sah.di_langkah) out += tabel_tenggat(k, sah);
+    return out;
+}
+
 Response buka(Kunjungan& k) {
     const Perkara p = baca_perkara(k);
     const Berkas& row = p.berkas();
@@ -156,6 +171,7 @@ Response buka(Kunjungan& k) {
     page += heading(k, p);
     page += facts(k, p);
     page += status(k, p);
+    if (row.kerja == sop::Kerja::tanda_tangan || row.nilai.size() > 0) page += bagian_pengesahan(k, row);
     page.add<
         R"(<section aria-labelledby="b1"><h2 id="b1" class="kepala">Bagan alir SOP dan posisi berkas</h2>{}</section><div class="dua rata bagian"><section aria-labelledby="b2"><h2 id="b2" class="kepala">Dokumen</h2>{}</section><section aria-labelledby="jejak"><h2 id="jejak" class="kepala">Jejak audit</h2>{}</section></div>)">(
         bagan_berkas(k, p), dokumen_berkas(k, p), jejak_berkas(k, p, k.request.query("jejak") == "semua"));

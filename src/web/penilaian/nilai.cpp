@@ -1,6 +1,7 @@
 #include "web/formulir/sunting.h"
 #include "web/formulir/terkirim.h"
 #include "web/galat/galat.h"
+#include "web/keberatan/rute.h"
 #include "web/penilaian/isian_nilai.h"
 #include "web/penilaian/lihat.h"
 #include "web/penilaian/panel.h"
@@ -141,7 +142,11 @@ Response set_value(const Kunjungan& k, const Kiriman& sent, berkas::Terlihat see
         seen.kunci = valid->kunci;
     }
     const auto done = berkas::tetapkan_nilai(meja(k), k.asal(), seen, berkas::SimpanIsi{sent.isi, {}});
-    return done ? ke_berkas(k, "nilai") : again(k, sent, at_fields(done.error()));
+    if (!done) return again(k, sent, at_fields(done.error()));
+    // The paper in the same visit; where it could not be made, the page of the signatures offers it.
+    if (done->kerja == sop::Kerja::tanda_tangan && k.situs.pencetak_terbit != nullptr)
+        static_cast<void>(siapkan_dokumen(k, {done->id, done->kunci}));
+    return ke_berkas(k, "nilai");
 }
 
 Response answer_marks(Kunjungan& k) {
