@@ -46,7 +46,7 @@ constexpr std::array happy{BabakSah::beku, BabakSah::tanda_penilai, BabakSah::se
 } // namespace
 
 std::span<const BabakSah> babak_sah(const Panggung& stage, std::size_t nth) {
-    constexpr std::array<std::size_t, 5> lengths{4, 6, 1, 3, 5};
+    constexpr std::array<std::size_t, 5> lengths{0, 6, 4, 1, 3}; // the first has no paper yet
     if (stage.bahan().pencetak == nullptr) return {};
     if (nth % 6 == 5) return happy;
     return std::span(script).first(lengths.at(nth % 6));

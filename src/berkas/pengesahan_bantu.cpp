@@ -24,7 +24,8 @@ base::Findings refuse(const Meja& meja, const Berkas& row, const Ikhtisar& now, 
         const TenggatSah* term = now.cari(JenisTenggat::keberatan);
         if (term != nullptr && term->keadaan == KeadaanTenggat::lewat && term->terakhir)
             return ditolak(
-                say("sah.tolak.keberatan_terlambat", {{"tanggal", calendar::tanggal(*term->terakhir)}}));
+                say("sah.tolak.keberatan_terlambat",
+                    {{"tanggal", calendar::tanggal(*term->terakhir)}, {"pasal", term->aturan.dasar.source}}));
     }
     std::optional<Siapa> whose;
     for (const auto& [open, role] : now.terbuka)

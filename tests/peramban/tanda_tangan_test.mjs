@@ -15,6 +15,7 @@ async function cariBerkas() {
   const { isi } = await oleh.intip('Wulan Percontohan', '/berkas?langkah=5');
   for (const [, di] of isi.matchAll(/<th scope="?row"?><a href="?(\/berkas\/\d+)/g)) {
     const halaman = (await oleh.intip('Wulan Percontohan', di)).isi;
+    if (/id="?sah"?/.test(halaman)) continue; // its paper is frozen already, and may wait for somebody else
     const kata = halaman.match(/menunggu tanda tangan dari ([^<,]+)/);
     if (kata) return [di, kata[1].trim()];
   }

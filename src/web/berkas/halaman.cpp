@@ -171,7 +171,7 @@ Response buka(Kunjungan& k) {
     page += heading(k, p);
     page += facts(k, p);
     page += status(k, p);
-    if (row.kerja == sop::Kerja::tanda_tangan || row.nilai.size() > 0) page += bagian_pengesahan(k, row);
+    if (row.kerja == sop::Kerja::tanda_tangan || !row.nilai.empty()) page += bagian_pengesahan(k, row);
     page.add<
         R"(<section aria-labelledby="b1"><h2 id="b1" class="kepala">Bagan alir SOP dan posisi berkas</h2>{}</section><div class="dua rata bagian"><section aria-labelledby="b2"><h2 id="b2" class="kepala">Dokumen</h2>{}</section><section aria-labelledby="jejak"><h2 id="jejak" class="kepala">Jejak audit</h2>{}</section></div>)">(
         bagan_berkas(k, p), dokumen_berkas(k, p), jejak_berkas(k, p, k.request.query("jejak") == "semua"));
