@@ -45,6 +45,14 @@ PemeriksaSegel::periksa(std::string_view pdf, calendar::Instant now, calendar::Z
     seal::Kepercayaan trust{roots_, {}};
     for (const std::string& name : lists_)
         if (auto bytes = isi_berkas_kepercayaan(name)) trust.daftar_cabut.push_back(*std::move(bytes));
+    if (!otoritas_.empty()) {
+        const auto root = isi_berkas_kepercayaan((otoritas_ / "otoritas.pem").string());
+        auto own = root ? seal::Sertifikat::baca_semua(*root)
+                        : base::Result<std::vector<seal::Sertifikat>>(base::refuse(root.error()));
+        if (own) trust.akar.insert(trust.akar.end(), own->begin(), own->end());
+        if (auto list = isi_berkas_kepercayaan((otoritas_ / "crl.der").string()))
+            trust.daftar_cabut.push_back(*std::move(list));
+    }
     const auto report = seal::periksa(pdf, trust, now);
     if (!report) return base::refuse(report.error());
     std::vector<berkas::TandaTerperiksa> all;

@@ -2,13 +2,16 @@
 //
 //     auto verifier = PemeriksaSegel::buka({"akar.pem"}, {"cabut.crl"}, "kode.pem");      // or what cannot be read
 //
-// Roots and the key of codes are read once; without an announced key of codes it is the office's `own`. Revocation lists are read again for each file: a new list counts at once.
+// Roots and the key of codes are read once; without an announced key of codes it is the office's `own`. Revocation lists are read again for
+// each file, and so is what stands in the folder of the office's own CA: a CA that was made, or a certificate that was revoked, in the
+// browser counts at once.
 #pragma once
 
 #include "berkas/pemeriksa_pdf.h"
 #include "seal/kepercayaan.h"
 #include "seal/ringkas.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +24,8 @@ class PemeriksaSegel final : public berkas::PemeriksaPdf {
                                              std::vector<std::string> lists, const std::string& code_key,
                                              std::optional<seal::KunciUmum> own = std::nullopt);
 
+    void percayai(std::filesystem::path otoritas) { otoritas_ = std::move(otoritas); } // folder_otoritas.h
+
     [[nodiscard]] base::Result<std::vector<berkas::TandaTerperiksa>>
     periksa(std::string_view pdf, calendar::Instant now, calendar::Zona zone) const override;
     [[nodiscard]] std::string halaman_luring(std::string_view office) const override;
@@ -29,6 +34,7 @@ class PemeriksaSegel final : public berkas::PemeriksaPdf {
     PemeriksaSegel() = default;
     std::vector<seal::Sertifikat> roots_;
     std::vector<std::string> lists_;
+    std::filesystem::path otoritas_;
     std::optional<seal::KunciUmum> code_key_;
 };
 

@@ -158,7 +158,7 @@ void serve(const Diminta& d, cli::Context& context) {
     base::Findings findings = office ? check(d, office->instansi) : office.error();
     const auto code_key = office ? std::optional(KunciKode::buka(store::folder_kunci(d.db))) : std::nullopt;
     if (code_key && !*code_key) base::append(findings, code_key->error());
-    const auto verifier =
+    auto verifier =
         PemeriksaSegel::buka(d.akar, d.crl, d.kunci_kode,
                              code_key && *code_key ? std::optional((*code_key)->umum()) : std::nullopt);
     if (!verifier) base::append(findings, verifier.error());
@@ -177,9 +177,10 @@ void serve(const Diminta& d, cli::Context& context) {
     situs.pencetak = &printer;
     situs.pemeriksa_pdf = &*verifier;
     PelukisPoppler painter;
-    JuruSegel seal({d.otoritas.empty() ? office->folder / "otoritas" : std::filesystem::path(d.otoritas),
-                    d.cap_waktu, &painter},
-                   random);
+    const std::filesystem::path authority =
+        d.otoritas.empty() ? office->folder / "otoritas" : std::filesystem::path(d.otoritas);
+    verifier->percayai(authority);
+    JuruSegel seal({authority, d.cap_waktu, &painter}, random);
     situs.juru_segel = &seal;
     http::Server* running = nullptr;
     const paper::blangko::PencetakTerbit stamped(tools.timbangan);

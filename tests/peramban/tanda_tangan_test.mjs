@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { bukaKantor, bukaMeja, bukaPeramban, periksa, periksaRupa, tekan, telepon, utama } from './alat.mjs';
+import { bukaKantor, bukaMeja, bukaPeramban, periksa, periksaRupa, tamu, tekan, telepon, utama } from './alat.mjs';
 
 const administrator = 'Bayu Khayali', frasa = 'kucing menjahit payung', frasaKantor = 'hujan turun di Paringin';
 let kantor, peramban, oleh, penilai, berkas;
@@ -99,6 +99,27 @@ test('the paper is frozen, read page by page, and signed; a wrong passphrase sig
     const kata = execFileSync('pdfsig', ['-nocert', di]).toString();
     assert.equal(kata.match(/Signature is Valid\./g)?.length, 1, kata);
   });
+});
+
+test('whoever is handed the signed paper checks it by its code and by its file, without an account', async () => {
+  const di = path.join(kantor.folder, 'tertanda.pdf');
+  const kode = execFileSync('pdftotext', ['-layout', di, '-']).toString().match(/Kode ([0-9A-Z]{4}-[0-9A-Z]{4})/);
+  assert.ok(kode, 'the paper says its code');
+  const t = await tamu(peramban, kantor), { lembar } = t;
+  await lembar.goto('/v');
+  await lembar.getByLabel('Kode pada dokumen').fill(kode[1].toLowerCase());
+  await lembar.getByLabel('Kode pada dokumen').press('Enter');
+  await lembar.waitForURL(u => u.pathname === '/v/' + kode[1].replace('-', ''));
+  assert.match(await utama(lembar), /belum berlaku/i, 'two signatures are still to come');
+  assert.match(await utama(lembar), new RegExp(penilai.split(' ')[0]));
+  await lembar.setInputFiles('input[type=file]', di);
+  await lembar.getByRole('button', { name: 'Unggah untuk pemeriksaan penuh' }).click();
+  await lembar.waitForURL('**/periksa');
+  const kata = await utama(lembar);
+  assert.match(kata, /sama byte demi byte/);
+  assert.match(kata, new RegExp(`Tanda tangan ${penilai.split(',')[0]}.* sah`), 'this office believes its own CA');
+  await periksa(t);
+  await t.konteks.close();
 });
 
 test('everybody can fetch the office certificate and its list; a revoked signer signs no more', async () => {
