@@ -8,7 +8,8 @@ namespace {
 TEST(KodeTerbitan, HasEightSignsThatNobodyMistakes) {
     EXPECT_EQ(kode_terbitan(std::string(5, '\0')), "00000000");
     EXPECT_EQ(kode_terbitan("\xff\xff\xff\xff\xff"), "ZZZZZZZZ");
-    EXPECT_EQ(kode_terbitan(std::string("\x00\x44\x32\x14\xc7", 5)), "01234567") << "five bits a sign, the first ones first";
+    EXPECT_EQ(kode_terbitan(std::string("\x00\x44\x32\x14\xc7", 5)), "01234567")
+        << "five bits a sign, the first ones first";
     EXPECT_EQ(kode_bergaris("7QK4M2XD"), "7QK4-M2XD");
 }
 

@@ -36,7 +36,8 @@ struct JenisEntri {
 
 [[nodiscard]] std::span<const JenisEntri> jenis_kantor(); // running, SOP, accounts, people, e-mail, reading
 [[nodiscard]] std::span<const JenisEntri> jenis_berkas(); // the year, plans and lists, cases
-[[nodiscard]] std::span<const JenisEntri> jenis_rekap();  // recap, transfer, printing, searching, requests about own data
-[[nodiscard]] std::span<const JenisEntri> jenis_arsip();  // step 7 and what comes after it
+[[nodiscard]] std::span<const JenisEntri>
+jenis_rekap(); // recap, transfer, printing, searching, requests about own data
+[[nodiscard]] std::span<const JenisEntri> jenis_arsip(); // step 7 and what comes after it
 
 } // namespace journal

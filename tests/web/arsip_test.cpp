@@ -265,4 +265,43 @@ TEST_F(HalamanArsip, TheOfficeLoadsItsOwnScheduleAndABadOneIsRefusedWhole) {
                 HasSubstr("800.1.4.4/…/ITDA/2026"));
 }
 
+TEST_F(HalamanArsip, AScanIsCheckedBySomebodyElseBeforeItIsARecord) {
+    masuk("arsiparis");
+    EXPECT_THAT(buka("/arsip/alih-media").isi, HasSubstr("Belum ada pindaian"));
+    const std::string pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+    const http::Fields typed{{"judul", "Penilaian 2012"},
+                             {"pegawai", std::to_string(kantor.id("auditor").value())},
+                             {"nama", ""},
+                             {"nip", ""},
+                             {"tahun", "2012"},
+                             {"dpi", "300"},
+                             {"lembar", "4"},
+                             {"warna", "abu_abu"},
+                             {"alat", "Pemindai A"},
+                             {"tempat", "Ruang arsip"}};
+    const auto upload = [&](http::Fields form) {
+        return kantor.kirim_berkas("arsiparis", "/arsip/alih-media", {"file", "pindaian.pdf", pdf},
+                                   std::move(form));
+    };
+    http::Fields coarse = typed;
+    coarse[5].second = "72";
+    EXPECT_EQ(upload(coarse).status, 422);
+    ASSERT_EQ(upload(typed).ke, "/arsip/alih-media?selesai=pindai");
+    const std::string page = "/arsip/alih-media/1";
+    EXPECT_THAT(buka(page).isi, HasSubstr("orang kedua yang mencocokkannya"));
+    masuk("kasubbag");
+    EXPECT_EQ(kantor.buka("kasubbag", page + "/isi").isi, pdf);
+    EXPECT_EQ(isi_dan_kirim(page, {{"hasil", "tidak"}, {"catatan", ""}}).status, 422);
+    EXPECT_EQ(
+        isi_dan_kirim(
+            page,
+            {{"hasil", "cocok"}, {"catatan", ""}, {"tempat_kepegawaian", ""}, {"tempat_pengendalian", ""}})
+            .status,
+        303);
+    EXPECT_THAT(buka(page).isi, HasSubstr("arsip 1"));
+    EXPECT_THAT(buka("/arsip?cari=2012").isi, HasSubstr("Penilaian 2012"));
+    EXPECT_EQ(kantor.buka("kasubbag", page + "/isi").status, 404) << "now it is a record like others";
+    EXPECT_EQ(kantor.buka("kasubbag", "/arsip/alih-media/9").status, 404);
+}
+
 } // namespace

@@ -83,7 +83,8 @@ class KantorUji {
     std::unique_ptr<store::GudangFolder> gudang;
     std::unique_ptr<web::Perkakas> perkakas;
     std::unique_ptr<berkas::Pencetak> pencetak;
-    std::unique_ptr<berkas::JuruSegel> juru_segel; // the CA's folder would be folder/otoritas: there is none yet
+    std::unique_ptr<berkas::JuruSegel>
+        juru_segel; // the CA's folder would be folder/otoritas: there is none yet
     std::unique_ptr<::rekap::Ruang> rekap;
     std::unique_ptr<web::Situs> situs;
     std::unique_ptr<web::Pintu> pintu;

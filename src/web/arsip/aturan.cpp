@@ -87,14 +87,7 @@ Response page(Kunjungan& k, const base::Findings& errors) {
          .baris = 8},
         beside);
     out.add<"{}</form>">(tombol("Simpan aturan"));
-    return Response::html(halaman(k,
-                                  {.judul = "Aturan arsip",
-                                   .aktif = Menu::arsip,
-                                   .galat = !errors.empty(),
-                                   .remah = {{"Arsip", "/arsip"}},
-                                   .lembar = {"b.css"}},
-                                  out),
-                          errors.empty() ? 200 : 422);
+    return halaman_arsip(k, "Aturan arsip", out, errors);
 }
 
 Response lihat(Kunjungan& k) { return page(k, {}); }

@@ -20,6 +20,7 @@ void tambah_arsip(Pintu& pintu) {
     tambah_penyusutan(pintu);
     tambah_cetak_arsip(pintu);
     tambah_aturan_arsip(pintu);
+    tambah_alih_media(pintu);
 }
 
 berkas::AturanArsip aturan_arsip(const Kunjungan& k, const std::map<std::string, std::string>& stored) {
@@ -79,7 +80,7 @@ Html pesan_arsip(const Kunjungan& k) {
     struct Pesan {
         std::string_view kode, teks;
     };
-    constexpr std::array<Pesan, 12> all{{{"arsipkan", "Dokumen terdaftar dan tersimpan. Berkasnya ditutup."},
+    constexpr std::array<Pesan, 14> all{{{"arsipkan", "Dokumen terdaftar dan tersimpan. Berkasnya ditutup."},
                                          {"pindah", "Tempat simpan dicatat."},
                                          {"nomor", "Nomor lama dibatalkan, nomor baru diambil."},
                                          {"pinjam", "Peminjaman dicatat."},
@@ -90,6 +91,8 @@ Html pesan_arsip(const Kunjungan& k) {
                                          {"periksa", "Pemeriksaan selesai. Hasilnya di bawah ini."},
                                          {"bulan", "Bulan ditutup. Berita acaranya dapat dicetak."},
                                          {"usul", "Usul dicatat."},
+                                         {"pindai", "Pindaian dicatat dan menunggu orang kedua."},
+                                         {"cocok", "Pemeriksaan pindaian dicatat."},
                                          {"aturan", "Aturan arsip disimpan."}}};
     for (const Pesan& one : all)
         if (k.request.query("selesai") == one.kode) return sisip(Nada::beres, one.teks);
@@ -102,9 +105,10 @@ Html bilah_arsip(const Kunjungan& k, std::string_view here) {
         pegawai::Perbuatan perbuatan;
     };
     using P = pegawai::Perbuatan;
-    constexpr std::array<Butir, 4> items{{{"Register", "/arsip", P::lihat_arsip},
+    constexpr std::array<Butir, 5> items{{{"Register", "/arsip", P::lihat_arsip},
                                           {"Keutuhan", "/arsip/keutuhan", P::lihat_arsip},
                                           {"Penyusutan", "/arsip/penyusutan", P::lihat_arsip},
+                                          {"Alih media", "/arsip/alih-media", P::lihat_arsip},
                                           {"Aturan", "/arsip/aturan", P::kelola_arsip}}};
     Html out = make<R"(<nav class="tombol-baris" aria-label="Arsip">)">();
     for (const Butir& item : items)
@@ -113,6 +117,22 @@ Html bilah_arsip(const Kunjungan& k, std::string_view here) {
                 item.alamat, attr<"aria-current">(item.judul == here ? "page" : ""), item.judul);
     out.add<"</nav>">();
     return out;
+}
+
+http::Response halaman_arsip(const Kunjungan& k, std::string judul, const Html& content,
+                             const base::Findings& errors, std::vector<Remah> remah) {
+    return http::Response::html(halaman(k,
+                                        {.judul = std::move(judul),
+                                         .aktif = Menu::arsip,
+                                         .galat = !errors.empty(),
+                                         .remah = std::move(remah),
+                                         .lembar = {"b.css"}},
+                                        content),
+                                errors.empty() ? 200 : 422);
+}
+
+bool boleh_kelola(const Kunjungan& k) {
+    return pegawai::boleh(pegawai::Perbuatan::kelola_arsip, k.hubungan_kantor());
 }
 
 bool boleh_isi(const Kunjungan& k, const berkas::Arsip& record) {

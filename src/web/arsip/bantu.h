@@ -15,6 +15,7 @@ void tambah_keutuhan(Pintu& pintu);
 void tambah_penyusutan(Pintu& pintu);
 void tambah_cetak_arsip(Pintu& pintu);
 void tambah_aturan_arsip(Pintu& pintu);
+void tambah_alih_media(Pintu& pintu);
 
 // What ships with the settings of the office over it. Stored settings have been read before they were stored.
 [[nodiscard]] berkas::AturanArsip aturan_arsip(const Kunjungan& k);
@@ -32,6 +33,13 @@ void tambah_aturan_arsip(Pintu& pintu);
 [[nodiscard]] Html pesan_arsip(const Kunjungan& k); // "?selesai=..." of the page before
 // The three pages of the archive, as tabs above them.
 [[nodiscard]] Html bilah_arsip(const Kunjungan& k, std::string_view here);
+
+// A page of the archive: 422 where there are findings, with the archive above it in the breadcrumb.
+[[nodiscard]] http::Response halaman_arsip(const Kunjungan& k, std::string judul, const Html& content,
+                                           const base::Findings& errors,
+                                           std::vector<Remah> remah = {{"Arsip", "/arsip"}});
+
+[[nodiscard]] bool boleh_kelola(const Kunjungan& k); // Perbuatan::kelola_arsip
 
 // May the visitor look into what the record holds, and not only that it is there? (asn-reference 7.4: archivists see metadata.)
 [[nodiscard]] bool boleh_isi(const Kunjungan& k, const berkas::Arsip& record);

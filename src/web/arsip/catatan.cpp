@@ -41,8 +41,6 @@ Terbaca read(const Kunjungan& k) {
     return t;
 }
 
-bool may_manage(const Kunjungan& k) { return pegawai::boleh(Perbuatan::kelola_arsip, k.hubungan_kantor()); }
-
 Html what_it_is(const Kunjungan& k, const Arsip& a) {
     Html out = make<
         R"(<dl class="rk"><dt>Pegawai</dt><dd>{}, NIP {}</dd><dt>Unit pengolah</dt><dd>{}</dd><dt>Kurun waktu</dt><dd>{}</dd>)">(
@@ -92,7 +90,7 @@ Html registration(const Kunjungan& k, const berkas::Pendaftaran& row, const Gala
         row.kode, retensi_dibaca(row),
         nama_tahap(berkas::tahap(row.aktif_sampai, row.inaktif_sampai, k.hari)), row.dasar,
         row.tempat.empty() ? "belum dicatat" : row.tempat);
-    if (may_manage(k)) {
+    if (boleh_kelola(k)) {
         const std::string list(
             kode(row.daftar)); // two registrations on one page: each field has its own name
         const std::string place = "tempat_" + list, reason = "alasan_" + list, day = "tanggal_" + list;
@@ -136,7 +134,7 @@ Html holds_and_loans(const Kunjungan& k, const Terbaca& t, const Galat& beside) 
     for (const berkas::Penahanan& hold : t.holds) {
         out.add<R"(<p><strong>{}</strong>, sejak {}{}{}</p>)">(
             hold.sebab, saat(k, hold.sejak), hold.dilepas ? "; dilepas: " : "", hold.alasan_lepas);
-        if (hold.dilepas || !may_manage(k)) continue;
+        if (hold.dilepas || !boleh_kelola(k)) continue;
         const std::string reason = "alasan_" + std::to_string(hold.nomor);
         out += formulir_buka(k, alamat(a.id, "lepas"));
         out.add<R"(<input type="hidden" name="nomor" value="{}">)">(hold.nomor);
@@ -144,7 +142,7 @@ Html holds_and_loans(const Kunjungan& k, const Terbaca& t, const Galat& beside) 
         out.add<"{}</form>">(tombol("Lepas penahanan", Rupa::kedua));
     }
     if (t.holds.empty()) out.add<R"(<p class="redup">Tidak ditahan.</p>)">();
-    if (!may_manage(k)) return out;
+    if (!boleh_kelola(k)) return out;
     Html hold = formulir_buka(k, alamat(a.id, "tahan"));
     hold += isian({.nama = "sebab",
                    .label = "Sebab penahanan",
@@ -205,20 +203,13 @@ Response page(Kunjungan& k, const base::Findings& errors) {
     out += contents(k, *t.record);
     out += holds_and_loans(k, t, beside);
     out += proof(t);
-    if (may_manage(k)) {
+    if (boleh_kelola(k)) {
         out += tombol_kirim(k, alamat(t.record->id, "periksa"), "Periksa keutuhannya sekarang");
         out.add<R"(<div class="tombol-baris">{}</div>)">(tautan_tombol(
             "Cetak label folder (PDF)", "/arsip/cetak/label?arsip=" + std::to_string(t.record->id.value())));
     }
     out += history(k, t);
-    return Response::html(halaman(k,
-                                  {.judul = t.record->judul,
-                                   .aktif = Menu::arsip,
-                                   .galat = !errors.empty(),
-                                   .remah = {{"Arsip", "/arsip"}},
-                                   .lembar = {"b.css"}},
-                                  out),
-                          errors.empty() ? 200 : 422);
+    return halaman_arsip(k, t.record->judul, out, errors);
 }
 
 Response lihat(Kunjungan& k) { return page(k, {}); }

@@ -19,8 +19,6 @@ struct Terbaca {
     berkas::HitunganArsip sum;
 };
 
-bool may_manage(const Kunjungan& k) { return pegawai::boleh(Perbuatan::kelola_arsip, k.hubungan_kantor()); }
-
 Html rounds(const Kunjungan& k, const Terbaca& t) {
     Html out = make<
         R"(<h2>Pemeriksaan</h2><div class="gulir" tabindex="0" role="region" aria-label="Pemeriksaan, dapat digulir"><table class="tb"><caption class="sr">Pemeriksaan keutuhan, yang terbaru di atas</caption><thead><tr><th scope="col">Waktu</th><th scope="col">Oleh</th><th scope="col" class="angka">Arsip</th><th scope="col" class="angka">Berkas</th><th scope="col" class="angka">Isi</th><th scope="col">Hasil</th></tr></thead><tbody>)">();
@@ -54,7 +52,7 @@ Html months(const Kunjungan& k, const Terbaca& t, const base::Findings& errors) 
             calendar::nama_bulan(static_cast<unsigned>(m.bulan)), m.tahun, m.jumlah, m.akar.hex(),
             m.kepala_jurnal, fmt::format("/arsip/cetak/berita-acara?bulan={}-{:02}", m.tahun, m.bulan));
     if (t.months.empty()) out.add<R"(<p class="redup">Belum ada bulan yang ditutup.</p>)">();
-    if (!may_manage(k)) return out;
+    if (!boleh_kelola(k)) return out;
     const Galat beside{errors, k.situs.wording};
     std::vector<Pilihan> choices;
     calendar::Date month = k.hari.year() / k.hari.month() / 1;
@@ -90,17 +88,10 @@ Response page(Kunjungan& k, const base::Findings& errors) {
         out += sisip(Nada::dekat, fmt::format("Pemeriksaan terakhir menemukan {} kerusakan. Pulihkan "
                                               "berkasnya dari cadangan, lalu periksa lagi.",
                                               t.rounds.front().rusak.size()));
-    if (may_manage(k)) out += tombol_kirim(k, "/arsip/keutuhan", "Periksa sekarang", Rupa::utama);
+    if (boleh_kelola(k)) out += tombol_kirim(k, "/arsip/keutuhan", "Periksa sekarang", Rupa::utama);
     if (!t.rounds.empty()) out += rounds(k, t);
     out += months(k, t, errors);
-    return Response::html(halaman(k,
-                                  {.judul = "Keutuhan arsip",
-                                   .aktif = Menu::arsip,
-                                   .galat = !errors.empty(),
-                                   .remah = {{"Arsip", "/arsip"}},
-                                   .lembar = {"b.css"}},
-                                  out),
-                          errors.empty() ? 200 : 422);
+    return halaman_arsip(k, "Keutuhan arsip", out, errors);
 }
 
 Response lihat(Kunjungan& k) { return page(k, {}); }

@@ -18,8 +18,6 @@ using pegawai::Perbuatan;
 constexpr int most_shown = 200;
 constexpr int most_witnesses = 4;
 
-bool may_manage(const Kunjungan& k) { return pegawai::boleh(Perbuatan::kelola_arsip, k.hubungan_kantor()); }
-
 std::string address(berkas::UsulId id) { return fmt::format("/arsip/penyusutan/{}", id.value()); }
 
 struct Baris { // a registration with what it is about
@@ -44,7 +42,7 @@ Html over(const Kunjungan& k, const std::vector<Baris>& rows, const base::Findin
             "Arsip muncul di sini sehari sesudah masa inaktifnya berakhir. Program hanya mengusulkan.");
         return out;
     }
-    const bool manage = may_manage(k);
+    const bool manage = boleh_kelola(k);
     if (manage) out += formulir_buka(k, "/arsip/penyusutan");
     out.add<
         R"(<div class="gulir" tabindex="0" role="region" aria-label="Retensi habis, dapat digulir"><table class="tb"><caption class="sr">Arsip yang retensinya habis</caption><thead><tr>{}<th scope="col">Arsip</th><th scope="col">Nomor</th><th scope="col">Habis</th><th scope="col">Nasib akhir</th></tr></thead><tbody>)">(
@@ -104,14 +102,7 @@ Response page(Kunjungan& k, const base::Findings& errors) {
     out += bilah_arsip(k, "Penyusutan");
     out += over(k, rows, errors);
     out += proposals(all, k.instansi.zona);
-    return Response::html(halaman(k,
-                                  {.judul = "Penyusutan arsip",
-                                   .aktif = Menu::arsip,
-                                   .galat = !errors.empty(),
-                                   .remah = {{"Arsip", "/arsip"}},
-                                   .lembar = {"b.css"}},
-                                  out),
-                          errors.empty() ? 200 : 422);
+    return halaman_arsip(k, "Penyusutan arsip", out, errors);
 }
 
 // What is said of a record, and not of a field, names the record's number in words.
@@ -176,7 +167,7 @@ Html papers(const berkas::UsulMusnah& u) {
 
 Html next_step(const Kunjungan& k, const berkas::UsulMusnah& u, const std::string& consent,
                const base::Findings& errors) {
-    if (u.keadaan == KeadaanUsul::dilaksanakan || u.keadaan == KeadaanUsul::ditolak || !may_manage(k))
+    if (u.keadaan == KeadaanUsul::dilaksanakan || u.keadaan == KeadaanUsul::ditolak || !boleh_kelola(k))
         return {};
     const Galat beside{errors, k.situs.wording};
     const auto field = [&](std::string_view name, std::string_view label, std::string_view hint = {}) {
@@ -254,14 +245,8 @@ Response one_page(Kunjungan& k, const base::Findings& errors) {
             retensi_dibaca(one.row));
     out.add<"</ul>">();
     out += next_step(k, *u, consent, errors);
-    return Response::html(halaman(k,
-                                  {.judul = fmt::format("Usul musnah {}", u->id.value()),
-                                   .aktif = Menu::arsip,
-                                   .galat = !errors.empty(),
-                                   .remah = {{"Arsip", "/arsip"}, {"Penyusutan", "/arsip/penyusutan"}},
-                                   .lembar = {"b.css"}},
-                                  out),
-                          errors.empty() ? 200 : 422);
+    return halaman_arsip(k, fmt::format("Usul musnah {}", u->id.value()), out, errors,
+                         {{"Arsip", "/arsip"}, {"Penyusutan", "/arsip/penyusutan"}});
 }
 
 Response lihat_usul(Kunjungan& k) { return one_page(k, {}); }

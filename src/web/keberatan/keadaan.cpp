@@ -76,7 +76,7 @@ Html term_row(const TenggatSah& t) {
     const std::string last =
         t.kalender_kosong ? "kalender kerja belum diisi sejauh itu" : day_or_dash(t.terakhir);
     Html out = make<
-        R"(<tr><th scope="row">{}<small class="redup">{}</small></th><td>{}</td><td>{}</td><td>{}</td><td><span class="st {}">{}</span>{}</td><td>{}</td></tr>)">(
+        R"(<tr><th scope="row">{}<br><small class="redup">{}</small></th><td>{}</td><td>{}</td><td>{}</td><td><span class="st {}">{}</span>{}</td><td>{}</td></tr>)">(
         berkas::nama(t.jenis), t.aturan.dasar.source, days_of(t.aturan), day_or_dash(t.mulai), last,
         state.nada, state.kata, t.selesai ? " " + calendar::tanggal(*t.selesai) : std::string(),
         next(t.jenis));

@@ -19,7 +19,7 @@ rekap::Laporan pemrosesan(const Kunjungan& k) {
     t.kolom = {{"No", 9, rekap::Isi::angka}, {"Kegiatan", 30}, {"Tujuan"},          {"Dasar"},
                {"Data dan orangnya"},        {"Penerima"},     {"Masa simpan", 34}, {"Pengamanan"}};
     auto add = [&, n = 0](const char* what, const char* why, const char* basis, const char* data,
-                                const char* who, std::string kept, const char* guard) mutable {
+                          const char* who, std::string kept, const char* guard) mutable {
         t.baris.push_back({{std::to_string(++n), what, why, basis, data, who, std::move(kept), guard}});
     };
     const std::string journal = fmt::format("{} tahun (pengaturan)", k.pengaturan.simpan_jurnal_tahun);
@@ -81,7 +81,7 @@ rekap::Laporan dpia(const Kunjungan& k) {
                {"Sebelum", 18, rekap::Isi::tengah}, {"Tindakan"},
                {"Sesudah", 18, rekap::Isi::tengah}, {"Sisa dan penanggung jawab"}};
     auto add = [&, n = 0](const char* risk, const char* before, const char* done, const char* after,
-                                const char* left) mutable {
+                          const char* left) mutable {
         t.baris.push_back({{std::to_string(++n), risk, before, done, after, left}});
     };
     add("Nilai terbaca orang yang tidak berhak", "T",
