@@ -51,7 +51,7 @@ export function jalankan(...kata) { // another command of the program; its outpu
     proses.stdout.on('data', d => { keluar += d; });
     proses.stderr.on('data', d => { galat += d; });
     proses.once('error', gagal);
-    proses.once('exit', kode => beres({ kode, keluar, galat }));
+    proses.once('close', kode => beres({ kode, keluar, galat }));
   });
 }
 

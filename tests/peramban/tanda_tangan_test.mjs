@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { bukaKantor, bukaMeja, bukaPeramban, periksa, periksaRupa, tamu, tekan, telepon, utama } from './alat.mjs';
+import { bukaKantor, bukaMeja, bukaPeramban, jalankan, periksa, periksaRupa, tamu, tekan, telepon, utama } from './alat.mjs';
 
 const administrator = 'Bayu Khayali', frasa = 'kucing menjahit payung', frasaKantor = 'hujan turun di Paringin';
 let kantor, peramban, oleh, penilai, berkas;
@@ -120,6 +120,19 @@ test('whoever is handed the signed paper checks it by its code and by its file, 
   assert.match(kata, new RegExp(`Tanda tangan ${penilai.split(',')[0]}.* sah`), 'this office believes its own CA');
   await periksa(t);
   await t.konteks.close();
+});
+
+test('its QR code, taken from the printed page, leads there and proves itself without a network', async () => {
+  const di = path.join(kantor.folder, 'tertanda.pdf');
+  execFileSync('pdftoppm', ['-r', '150', '-f', '1', '-l', '1', '-singlefile', '-png', di, path.join(kantor.folder, 'halaman')]);
+  const qr = execFileSync('zbarimg', ['-q', '--raw', path.join(kantor.folder, 'halaman.png')]).toString().trim();
+  assert.match(qr, /\/v\/[0-9A-Z]{8}#T1\./);
+  assert.equal((await fetch(qr)).status, 200);
+  const kunci = path.join(kantor.folder, 'kode.pem');
+  assert.equal((await jalankan('kunci-kode', '--db', 'sqlite:' + path.join(kantor.folder, 'kantor.db'), '-o', kunci)).kode, 0);
+  const hasil = await jalankan('periksa-kode', qr, '--kunci', kunci);
+  assert.equal(hasil.kode, 0, hasil.galat);
+  assert.match(hasil.keluar, /Penilaian/i);
 });
 
 test('everybody can fetch the office certificate and its list; a revoked signer signs no more', async () => {
