@@ -77,16 +77,34 @@ double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 void Fonts::Unref::operator()(void* object) const { g_object_unref(object); }
 void Words::Unref::operator()(PangoLayout* layout) const { g_object_unref(layout); }
 
-Fonts& Fonts::here() {
-    // Pango asks a thread of its own for letters, and a forked process has no such thread: it begins anew. What it
-    // inherited is left alone, as somebody may have been in the middle of it.
-    thread_local Fonts* fonts = nullptr;
-    thread_local pid_t made_in = 0;
-    if (fonts == nullptr || made_in != getpid()) {
-        fonts = new Fonts; // NOLINT(cppcoreguidelines-owning-memory): lives as long as its thread's process
-        made_in = getpid();
+// A thread's letters go with it. Pango asks a thread of its own for letters, and a forked process has no such thread: it begins anew. What
+// it inherited is left alone, as somebody may have been in the middle of it.
+class Fonts::OfThread {
+  public:
+    OfThread() = default;
+    OfThread(const OfThread&) = delete;
+    OfThread& operator=(const OfThread&) = delete;
+    ~OfThread() {
+        if (!is_ours()) (void)fonts_.release();
     }
-    return *fonts;
+    Fonts& fonts() {
+        if (!is_ours()) {
+            (void)fonts_.release();
+            fonts_.reset(new Fonts); // private, so no make_unique
+            made_in_ = getpid();
+        }
+        return *fonts_;
+    }
+
+  private:
+    [[nodiscard]] bool is_ours() const { return made_in_ == getpid(); }
+    std::unique_ptr<Fonts> fonts_;
+    pid_t made_in_ = 0;
+};
+
+Fonts& Fonts::here() {
+    thread_local OfThread own;
+    return own.fonts();
 }
 
 Fonts::Fonts() : map_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {

@@ -31,6 +31,7 @@ class Fonts {
     [[nodiscard]] bool has(char32_t sign) const;
 
   private:
+    class OfThread;
     Fonts();
     struct Unref {
         void operator()(void* object) const;

@@ -115,8 +115,10 @@ std::string sealed_again(const std::string& file) {
 
 // A key under absurd rounds inside a safe that is itself encrypted, cheaply.
 std::string hidden_inside(const KunciRahasia& key) {
-    PKCS12_SAFEBAG* bag = PKCS12_SAFEBAG_create_pkcs8_encrypt(NID_aes_256_cbc, "rahasia", -1, nullptr, 0,
-                                                              ordinary, EVP_PKEY2PKCS8(key.pkey()));
+    PKCS8_PRIV_KEY_INFO* plain = EVP_PKEY2PKCS8(key.pkey());
+    PKCS12_SAFEBAG* bag =
+        PKCS12_SAFEBAG_create_pkcs8_encrypt(NID_aes_256_cbc, "rahasia", -1, nullptr, 0, ordinary, plain);
+    PKCS8_PRIV_KEY_INFO_free(plain);
     const std::string dear = with_absurd(der(&i2d_PKCS12_SAFEBAG, bag), 0);
     PKCS12_SAFEBAG_free(bag);
     const unsigned char* at = bytes_of(dear);

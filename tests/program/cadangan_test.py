@@ -47,7 +47,7 @@ class Cadangan(unittest.TestCase):
             f.write(PDF)
         os.mkdir(self.di('kantor.db.kunci'))
         with open(self.di('kantor.db.kunci', 'segel.pem'), 'w') as f:
-            f.write('rahasia')
+            f.write('kunci rekaan')
 
     def test_the_file_is_what_the_format_says(self):
         hasil = teraju('cadangkan', self.file, '--db', self.db)
@@ -70,7 +70,7 @@ class Cadangan(unittest.TestCase):
         self.assertEqual(hasil.kode, 0, hasil.galat)
         self.assertEqual(teraju('jurnal', 'kepala', '--db', baru).keluar, teraju('jurnal', 'kepala', '--db', self.db).keluar)
         with open(self.di('baru.db.kunci', 'segel.pem')) as f:
-            self.assertEqual(f.read(), 'rahasia')
+            self.assertEqual(f.read(), 'kunci rekaan')
         self.assertEqual(teraju('cadangkan', self.di('lagi.teraju'), '--db', baru).kode, 0)
         self.assertEqual([part[:2] for part in bagian(self.di('lagi.teraju'))], [part[:2] for part in bagian(self.file)])
 
@@ -88,9 +88,9 @@ class Cadangan(unittest.TestCase):
         teraju('cadangkan', self.file, '--db', self.db)
         self.assertEqual(teraju('cadangkan', '--periksa', self.file).kode, 0)
         with open(self.file, 'r+b') as f:
-            at = f.read().index(b'rahasia')
+            at = f.read().index(b'kunci rekaan')
             f.seek(at)
-            f.write(b'R')
+            f.write(b'K')
         for words in (('cadangkan', '--periksa', self.file), ('pulihkan', self.file, '--db', 'sqlite:' + self.di('baru.db'))):
             hasil = teraju(*words)
             self.assertEqual(hasil.kode, 2)

@@ -68,7 +68,8 @@ std::vector<LabelBoks> boxes(const Kop& kop, const std::vector<BarisArsip>& rows
         if (const auto place = berkas::baca_tempat(one.daftar.tempat))
             by_box[berkas::kunci_boks(*place)].push_back(&one);
     std::vector<LabelBoks> labels;
-    for (const auto& [key, all] : by_box) {
+    for (const auto& each : by_box) {
+        const std::vector<const BarisArsip*>& all = each.second;
         const auto by = [&](auto&& what) {
             return std::minmax_element(all.begin(), all.end(), [&](const BarisArsip* a, const BarisArsip* b) {
                 return what(*a) < what(*b);
@@ -88,7 +89,7 @@ std::vector<LabelBoks> boxes(const Kop& kop, const std::vector<BarisArsip>& rows
         label.tahun_awal = (*year.first)->arsip.tahun;
         label.tahun_akhir = (*year.second)->arsip.tahun;
         label.nasib = end_of((*order.second)->daftar);
-        label.lokasi = key;
+        label.lokasi = each.first;
         labels.push_back(std::move(label));
     }
     return labels;
