@@ -88,13 +88,13 @@ Response page(const Kunjungan& k, const base::Findings& wrong, int status = 200)
                                                                                  sheet.kelompok->size());
         for (const Kelompok& group : *sheet.kelompok) {
             out.add<
-                R"(<section class="bagian" aria-labelledby="g-{}"><h2 id="g-{}">{}</h2><table class="tb"><caption class="sr">{}</caption><thead><tr><th scope="col">Isian</th><th scope="col">Nama di aplikasi</th><th scope="col">Ketik</th></tr></thead><tbody>)">(
-                group.kode, group.kode, group.judul, group.judul);
+                R"(<section class="bagian" aria-labelledby="g-{}"><h2 id="g-{}">{}</h2><div class="gulir" tabindex="0" role="region" aria-label="{}, dapat digulir"><table class="tb"><caption class="sr">{}</caption><thead><tr><th scope="col">Isian</th><th scope="col">Nama di aplikasi</th><th scope="col">Ketik</th></tr></thead><tbody>)">(
+                group.kode, group.kode, group.judul, group.judul, group.judul);
             for (const rekap::Medan& field : group.medan)
                 out.add<
                     R"(<tr><th scope="row">{}</th><td class="mono redup">{}</td><td class="mono">{}</td></tr>)">(
                     field.label, field.nama, field.nilai.empty() ? std::string("–") : field.nilai);
-            out.add<"</tbody></table>{}</section>">(tick(k, sheet, group));
+            out.add<"</tbody></table></div>{}</section>">(tick(k, sheet, group));
         }
     }
     return Response::html(
