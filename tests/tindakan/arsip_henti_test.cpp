@@ -6,17 +6,14 @@
 #include "berkas/simpanan_terbitan.h"
 #include "journal/rantai.h"
 #include "store/isi.h"
+#include "tindakan/anak.h"
 #include "tindakan/uji.h"
 
 #include <fmt/format.h>
 
 #include <atomic>
-#include <cstdlib>
 #include <random>
 #include <set>
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -34,11 +31,6 @@ class HentiArsip : public KasusUji {
             people_.push_back(k.tambah_orang(fmt::format("Orang Rekaan {}", i + 1),
                                              fmt::format("1993023020190221{:02}", i + 1), k.auditor2));
         KasusUji::SetUp();
-    }
-    static int instants(std::string_view engine) {
-        const char* asked = std::getenv("TERAJU_HENTI");
-        if (asked != nullptr && std::atoi(asked) > 0) return std::atoi(asked);
-        return engine == "sqlite" ? 12 : 4;
     }
     static const AturanArsip& aturan() {
         static const AturanArsip rules =
@@ -153,33 +145,20 @@ TEST_P(HentiArsip, AtAnyInstantNoRecordIsThereByHalfAndNoNumberIsTakenTwice) {
     std::mt19937 random(20261123);
     std::size_t acknowledged_altogether = 0;
     int cut_short = 0;
-    for (int round = 0; round < instants(GetParam()) && !HasFailure(); ++round) {
+    const int rounds = instants(std::string_view(GetParam()) == "sqlite" ? 12 : 4);
+    for (int round = 0; round < rounds && !HasFailure(); ++round) {
         SCOPED_TRACE(fmt::format("round {}", round));
         const auto cases = prepare(round);
         close();
-        std::array<int, 2> ends{};
-        ASSERT_EQ(pipe(ends.data()), 0);
-        const pid_t parent = getpid();
-        const pid_t child = fork();
-        if (child == 0) {
-            prctl(PR_SET_PDEATHSIG, SIGKILL);
-            if (getppid() != parent) _exit(5);
-            ::close(ends[0]);
-            archive_all(cases, ends[1]);
-        }
-        ::close(ends[1]);
+        Anak<std::int64_t> child([&](int to_parent) { archive_all(cases, to_parent); });
         std::set<std::int64_t> acknowledged;
         std::int64_t id = 0;
         for (unsigned wanted = static_cast<unsigned>(random()) % (cases_a_round - 4), seen = 0;
-             seen < wanted && read(ends[0], &id, sizeof id) == sizeof id; ++seen)
+             seen < wanted && child.read_one(id); ++seen)
             acknowledged.insert(id);
-        for (unsigned spins = static_cast<unsigned>(random()) % 3'000'000; spins > 0; --spins)
-            asm volatile("" ::: "memory");
-        kill(child, SIGKILL);
-        int status = 0;
-        waitpid(child, &status, 0);
-        while (read(ends[0], &id, sizeof id) == sizeof id) acknowledged.insert(id);
-        ::close(ends[0]);
+        spin(static_cast<unsigned>(random()) % 3'000'000);
+        const int status = child.stop();
+        while (child.read_one(id)) acknowledged.insert(id);
         ASSERT_TRUE(WIFSIGNALED(status)) << "ended by itself: " << WEXITSTATUS(status);
         acknowledged_altogether += acknowledged.size();
         cut_short += acknowledged.size() < cases.size() ? 1 : 0;
@@ -203,7 +182,7 @@ TEST_P(HentiArsip, AtAnyInstantNoRecordIsThereByHalfAndNoNumberIsTakenTwice) {
     store::GudangFolder files(folder.path() / "isi");
     const auto round = periksa_keutuhan(db(), files, kantor, clock);
     EXPECT_TRUE(round.rusak.empty());
-    EXPECT_EQ(round.arsip, static_cast<std::int64_t>(instants(GetParam())) * cases_a_round);
+    EXPECT_EQ(round.arsip, static_cast<std::int64_t>(rounds) * cases_a_round);
     journal::Pemeriksa check;
     baca([&](kantor::Baca& b) {
         b.jurnal_seluruhnya(kantor, [&](const journal::Tercatat& entry) { return check.terima(entry); });

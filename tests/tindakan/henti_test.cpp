@@ -3,6 +3,7 @@
 //
 // TERAJU_HENTI=200 asks for that many instants on each engine; without it the test is short.
 #include "journal/rantai.h"
+#include "tindakan/anak.h"
 #include "tindakan/uji.h"
 
 #include <fmt/format.h>
@@ -11,9 +12,6 @@
 #include <array>
 #include <cstdlib>
 #include <random>
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -26,51 +24,6 @@ struct Diakui { // an act whose answer the person has seen
     std::int64_t berkas = 0, kunci = 0;
 };
 
-// The child: dies with this process, and with whoever holds it.
-class Anak {
-  public:
-    explicit Anak(const std::function<void(int to_parent)>& work) {
-        if (pipe(ends_.data()) != 0) std::abort();
-        const pid_t parent = getpid();
-        pid_ = fork();
-        if (pid_ != 0) {
-            ::close(ends_[1]);
-            return;
-        }
-        prctl(PR_SET_PDEATHSIG, SIGKILL);
-        if (getppid() != parent) _exit(5);
-        ::close(ends_[0]);
-        try {
-            work(ends_[1]);
-        } catch (const std::exception& failed) {
-            static_cast<void>(std::fprintf(stderr, "%s\n", failed.what()));
-        }
-        _exit(6); // it is killed, it does not end
-    }
-    ~Anak() {
-        stop();
-        ::close(ends_[0]);
-    }
-    Anak(const Anak&) = delete;
-    Anak& operator=(const Anak&) = delete;
-
-    bool read_one(Diakui& told) const { return read(ends_[0], &told, sizeof told) == sizeof told; }
-    // Kills it where it is; the status that it ended with.
-    int stop() {
-        if (pid_ > 0) {
-            kill(pid_, SIGKILL);
-            waitpid(pid_, &status_, 0);
-            pid_ = 0;
-        }
-        return status_;
-    }
-
-  private:
-    std::array<int, 2> ends_{};
-    pid_t pid_ = 0;
-    int status_ = 0;
-};
-
 class Henti : public KasusUji {
   protected:
     void SetUp() override {
@@ -79,12 +32,6 @@ class Henti : public KasusUji {
                                               fmt::format("1993023020190221{:02}", i + 1),
                                               i % 2 == 0 ? k.auditor2 : k.ppupd1));
         KasusUji::SetUp();
-    }
-
-    static int instants(std::string_view engine) {
-        const char* asked = std::getenv("TERAJU_HENTI");
-        if (asked != nullptr && std::atoi(asked) > 0) return std::atoi(asked);
-        return engine == "sqlite" ? 16 : 5;
     }
 
     // ---- in the child
@@ -238,7 +185,7 @@ class Henti : public KasusUji {
 DUA_MESIN(Henti);
 
 TEST_P(Henti, AtAnyInstantLosesNothingAcknowledgedAndLeavesNoActByHalf) {
-    const int rounds = instants(GetParam());
+    const int rounds = instants(std::string_view(GetParam()) == "sqlite" ? 16 : 5);
     std::mt19937 random(20261122);
     std::map<std::int64_t, std::int64_t> highest; // acknowledged kunci, by case
     std::size_t acknowledged = 0;
@@ -248,7 +195,7 @@ TEST_P(Henti, AtAnyInstantLosesNothingAcknowledgedAndLeavesNoActByHalf) {
         // A random number of acts, then a random moment more; now and then while it is still opening the store.
         const unsigned wanted = round % 8 == 3 ? 0 : random() % 80;
         const unsigned seed = static_cast<unsigned>(random());
-        Anak child([&](int to_parent) { work_for_ever(to_parent, seed); });
+        Anak<Diakui> child([&](int to_parent) { work_for_ever(to_parent, seed); });
         std::map<std::int64_t, std::int64_t> told;
         const auto note = [&](const Diakui& act) {
             ++acknowledged;
@@ -257,7 +204,7 @@ TEST_P(Henti, AtAnyInstantLosesNothingAcknowledgedAndLeavesNoActByHalf) {
         };
         Diakui act;
         for (unsigned seen = 0; seen < wanted && child.read_one(act); ++seen) note(act);
-        for (unsigned spins = random() % 4'000'000; spins > 0; --spins) asm volatile("" ::: "memory");
+        spin(static_cast<unsigned>(random()) % 4'000'000);
         const int status = child.stop();
         while (child.read_one(act)) note(act);
         ASSERT_TRUE(WIFSIGNALED(status)) << "ended by itself: " << WEXITSTATUS(status);

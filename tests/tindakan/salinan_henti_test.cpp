@@ -5,17 +5,14 @@
 #include "berkas/gandakan.h"
 #include "berkas/simpanan_terbitan.h"
 #include "journal/rantai.h"
+#include "tindakan/anak.h"
 #include "tindakan/uji.h"
 
 #include <fmt/format.h>
 
 #include <atomic>
-#include <cstdlib>
 #include <map>
 #include <random>
-#include <signal.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -34,11 +31,6 @@ class HentiSalinan : public KasusUji {
             people_.push_back(k.tambah_orang(fmt::format("Orang Rekaan {}", i + 1),
                                              fmt::format("1993023020190221{:02}", i + 1), k.auditor2));
         KasusUji::SetUp();
-    }
-    static int instants(std::string_view engine) {
-        const char* asked = std::getenv("TERAJU_HENTI");
-        if (asked != nullptr && std::atoi(asked) > 0) return std::atoi(asked);
-        return engine == "sqlite" ? 12 : 4;
     }
     // A year's case of everybody, at the symbol of copying, with a paper in force.
     std::vector<BerkasId> prepare(int round) {
@@ -129,33 +121,20 @@ DUA_MESIN(HentiSalinan);
 TEST_P(HentiSalinan, AtAnyInstantEveryActIsThereWholeOrNotAtAll) {
     std::mt19937 random(20261123);
     std::size_t acknowledged_altogether = 0, most = 0;
-    for (int round = 0; round < instants(GetParam()) && !HasFailure(); ++round) {
+    const int rounds = instants(std::string_view(GetParam()) == "sqlite" ? 12 : 4);
+    for (int round = 0; round < rounds && !HasFailure(); ++round) {
         SCOPED_TRACE(fmt::format("round {}", round));
         const auto cases = prepare(round);
         close();
-        std::array<int, 2> ends{};
-        ASSERT_EQ(pipe(ends.data()), 0);
-        const pid_t parent = getpid();
-        const pid_t child = fork();
-        if (child == 0) {
-            prctl(PR_SET_PDEATHSIG, SIGKILL);
-            if (getppid() != parent) _exit(5);
-            ::close(ends[0]);
-            copy_all(cases, ends[1]);
-        }
-        ::close(ends[1]);
+        Anak<std::int64_t> child([&](int to_parent) { copy_all(cases, to_parent); });
         std::map<std::int64_t, int> acknowledged;
         std::int64_t id = 0;
         for (unsigned wanted = static_cast<unsigned>(random()) % (cases_a_round * steps - 8), seen = 0;
-             seen < wanted && read(ends[0], &id, sizeof id) == sizeof id; ++seen)
+             seen < wanted && child.read_one(id); ++seen)
             ++acknowledged[id];
-        for (unsigned spins = static_cast<unsigned>(random()) % 3'000'000; spins > 0; --spins)
-            asm volatile("" ::: "memory");
-        kill(child, SIGKILL);
-        int status = 0;
-        waitpid(child, &status, 0);
-        while (read(ends[0], &id, sizeof id) == sizeof id) ++acknowledged[id];
-        ::close(ends[0]);
+        spin(static_cast<unsigned>(random()) % 3'000'000);
+        const int status = child.stop();
+        while (child.read_one(id)) ++acknowledged[id];
         ASSERT_TRUE(WIFSIGNALED(status)) << "ended by itself: " << WEXITSTATUS(status);
 
         reopen();
