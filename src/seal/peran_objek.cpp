@@ -76,20 +76,26 @@ class Namer {
         below(page.getKey("/AA"), {ApaObjek::tindakan, number, {}});
     }
 
-    // Everything below that has no name yet.
+    // Everything below that has no name yet. The object itself may have one already; met again further down (a
+    // file may point in circles) it is passed by like any other.
     void below(Handle object, const Peran& role) {
-        std::vector<Handle> open{object};
+        set(object, role);
+        std::vector<Handle> open;
+        inside(object, open);
         while (!open.empty()) {
             Handle now = open.back();
             open.pop_back();
-            if (now.isIndirect() && !set(now, role) && !now.isSameObjectAs(object)) continue;
-            if (now.isStream()) now = now.getDict();
-            if (now.isArray()) {
-                for (int i = 0; i < now.getArrayNItems(); ++i) open.push_back(now.getArrayItem(i));
-            } else if (now.isDictionary()) {
-                for (const auto& [key, value] : now.getDictAsMap())
-                    if (key != "/Parent" && key != "/P") open.push_back(value);
-            }
+            if (!now.isIndirect() || set(now, role)) inside(now, open);
+        }
+    }
+
+    static void inside(Handle object, std::vector<Handle>& into) {
+        if (object.isStream()) object = object.getDict();
+        if (object.isArray()) {
+            for (int i = 0; i < object.getArrayNItems(); ++i) into.push_back(object.getArrayItem(i));
+        } else if (object.isDictionary()) {
+            for (const auto& [key, value] : object.getDictAsMap())
+                if (key != "/Parent" && key != "/P") into.push_back(value);
         }
     }
 

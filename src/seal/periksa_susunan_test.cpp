@@ -1,4 +1,5 @@
 // Files whose bones are not what they seem: two readers could see two documents.
+#include "seal/bandingkan.h"
 #include "seal/testing/periksa_uji.h"
 #include "seal/testing/serangan.h"
 
@@ -46,6 +47,22 @@ TEST_F(Susunan, AHarmlessRevisionWrittenByHandIsUnderstood) {
     const std::string object = "150 0 obj\n<<>>\nendobj\n";
     EXPECT_THAT(verdicts(revision(twice, object, "150 1\n" + entry(twice.size()), "", startxref(twice))),
                 ElementsAre("pegawai sah", "penilai sah"));
+}
+
+// A catalogue that is its own tree of pages, streams that hold each other: naming the objects must still end.
+TEST_F(Susunan, AFileThatPointsInCirclesIsNamedToTheEnd) {
+    QPDF pdf;
+    pdf.emptyPDF();
+    QPDFObjectHandle root = pdf.getRoot();
+    QPDFObjectHandle one = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    QPDFObjectHandle other = pdf.makeIndirectObject(QPDFObjectHandle::newArray({one, root}));
+    one.replaceKey("/Kembali", other);
+    root.replaceKey("/Pages", root);
+    root.replaceKey("/Metadata", other);
+    const auto roles = peran_objek(pdf);
+    EXPECT_EQ(roles.at(root.getObjectID()).apa, ApaObjek::katalog);
+    EXPECT_EQ(roles.at(one.getObjectID()).apa, ApaObjek::keterangan);
+    EXPECT_EQ(roles.at(other.getObjectID()).apa, ApaObjek::keterangan);
 }
 
 TEST_F(Susunan, TwoObjectsOfOneNumberInOneTableAreRefused) {
