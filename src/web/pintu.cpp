@@ -3,17 +3,13 @@
 #include "http/html.h"
 #include "kantor/sesi.h"
 #include "web/galat/galat.h"
+#include "web/latar.h"
 #include "web/masuk/masuk.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
-#include <set>
-#include <thread>
 #include <utility>
 
 namespace web {
@@ -66,59 +62,6 @@ std::string escaped_target(std::string_view target) {
 }
 
 } // namespace
-
-// What nobody waits for: the last use of a session. One thread, in order; what fails is tried again at the next use.
-class Pintu::Latar {
-  public:
-    Latar() : thread_([this] { loop(); }) {}
-    ~Latar() {
-        {
-            const std::lock_guard lock(mutex_);
-            stop_ = true;
-        }
-        wake_.notify_one();
-        thread_.join();
-    }
-    Latar(const Latar&) = delete;
-    Latar& operator=(const Latar&) = delete;
-
-    // At most one waiting work for a key.
-    void submit(const base::Sidik& key, std::function<void()> work) {
-        {
-            const std::lock_guard lock(mutex_);
-            if (!waiting_.insert(key).second) return;
-            queue_.emplace_back(key, std::move(work));
-        }
-        wake_.notify_one();
-    }
-
-  private:
-    void loop() {
-        for (;;) {
-            std::pair<base::Sidik, std::function<void()>> next;
-            {
-                std::unique_lock lock(mutex_);
-                wake_.wait(lock, [&] { return stop_ || !queue_.empty(); });
-                if (queue_.empty()) return;
-                next = std::move(queue_.front());
-                queue_.pop_front();
-            }
-            try {
-                next.second();
-            } catch (const kantor::SimpananGagal&) { // the next use notes it
-            }
-            const std::lock_guard lock(mutex_);
-            waiting_.erase(next.first);
-        }
-    }
-
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::deque<std::pair<base::Sidik, std::function<void()>>> queue_;
-    std::set<base::Sidik> waiting_;
-    bool stop_ = false;
-    std::thread thread_;
-};
 
 pegawai::Hubungan Kunjungan::hubungan_kantor() const {
     return pegawai::hubungan(*kantor, saya == nullptr ? PegawaiId{} : saya->id, std::nullopt, hari);
@@ -407,25 +350,6 @@ http::html::Html medan_titipan(const http::Fields& wrapped_fields) {
     for (const auto& [name, value] : wrapped_fields)
         out.add<R"(<input type="hidden" name="{}" value="{}">)">(name, value);
     return out;
-}
-
-std::string tutup_csrf(base::Random& random, std::string_view token) {
-    std::string pad(token.size(), '\0');
-    random.fill({reinterpret_cast<unsigned char*>(pad.data()), pad.size()});
-    std::string covered(token);
-    for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = static_cast<char>(covered[i] ^ pad[i]);
-    return base::base64url(pad) + '.' + base::base64url(covered);
-}
-
-std::string buka_csrf(std::string_view given) {
-    const auto dot = given.find('.');
-    if (dot == std::string_view::npos) return std::string(given);
-    const auto pad = base::from_base64url(given.substr(0, dot));
-    const auto covered = base::from_base64url(given.substr(dot + 1));
-    if (!pad || !covered || pad->empty() || pad->size() != covered->size()) return std::string(given);
-    std::string token(*covered);
-    for (std::size_t i = 0; i < token.size(); ++i) token[i] = static_cast<char>(token[i] ^ (*pad)[i]);
-    return token;
 }
 
 void pasang_cookie(Response& response, const Request& request, const std::string& token) {
