@@ -106,7 +106,7 @@ class KasusUji : public store::DuaMesin {
     template <class F>
     auto di_meja(F&& act) {
         const pegawai::Organisasi office = k.organisasi();
-        const Meja desk{db(), clock, random_, kantor, office, national(), timbangan(), shelf_};
+        const Meja desk{db(), clock, *acak, kantor, office, national(), timbangan(), shelf_};
         return act(desk);
     }
     static const formulir::Timbangan& timbangan() {
@@ -238,6 +238,7 @@ class KasusUji : public store::DuaMesin {
     }
 
     KantorKecil k;
+    base::Random* acak = &random_; // where several threads work, one that they may share
 
   private:
     base::SameRandom random_;
