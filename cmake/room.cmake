@@ -9,12 +9,13 @@ function(teraju_reads_gmock_once test)
   target_precompile_headers(${test} REUSE_FROM teraju_test_headers)
 endfunction()
 
-# teraju_room(NAME LINKS room... LIBRARIES imported-target...)
+# teraju_room(NAME LINKS room... LIBRARIES imported-target... [COST seconds])
 #
 # One room of the house: folder = namespace = library. Tests (*_test.cpp) stand beside what they test and
-# become one test program per room; fuzz targets (*_fuzz.cpp) become one program each.
+# become one test program per room; fuzz targets (*_fuzz.cpp) become one program each. COST is what the tests of a
+# long one take under the sanitizers: ctest starts the longest first, in a fresh clone too.
 function(teraju_room name)
-  cmake_parse_arguments(ROOM "" "" "LINKS;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "COST" "LINKS;LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   set(tests ${sources})
   set(fuzzers ${sources})
@@ -38,6 +39,9 @@ function(teraju_room name)
     target_compile_definitions(${name}_test PRIVATE TERAJU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     teraju_reads_gmock_once(${name}_test)
     add_test(NAME ${name} COMMAND ${name}_test)
+    if(ROOM_COST)
+      set_tests_properties(${name} PROPERTIES COST ${ROOM_COST})
+    endif()
   endif()
 
   if(TERAJU_FUZZ)
