@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { bukaKantor, bukaPeramban, jalankan, periksa, periksaRupa, tamu, utama } from './alat.mjs';
+import { bukaKantor, bukaPeramban, jalankan, penjelajah, periksa, periksaRupa, tamu, utama } from './alat.mjs';
 
 const rumah = path.resolve(import.meta.dirname, '../..');
 let kantor, peramban, tahu, beku, tertanda;
@@ -112,7 +112,7 @@ test('a file is hashed here, and its state is named; nothing of it leaves the ma
 });
 
 test('over plain HTTP the browser hashes nothing: the page says so and offers the upload', async () => {
-  const lain = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  const lain = await chromium.launch({ executablePath: penjelajah,
     args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP kantor.example 127.0.0.1'] });
   try {
     const lembar = await lain.newPage();

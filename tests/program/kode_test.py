@@ -97,7 +97,7 @@ class Kode(unittest.TestCase):
 
     def page(self, fragment):
         """What a browser without a network shows of the saved page."""
-        done = subprocess.run(['chromium', '--headless', '--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND',
+        done = subprocess.run(['chromium-headless-shell', '--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND',
                                '--user-data-dir=' + self.at('profil'), '--virtual-time-budget=5000', '--dump-dom',
                                'file://' + self.at('luring.html') + '#' + fragment], capture_output=True, timeout=120)
         return done.stdout.decode()
