@@ -5,7 +5,10 @@
 #include "app/sistem.h"
 #include "base/json.h"
 #include "berkas/arsip/ekspor.h"
+#include "berkas/arsip/impor.h"
+#include "kantor/cuplikan.h"
 #include "sheet/zip.h"
+#include "web/perkakas.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -13,6 +16,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -25,7 +29,7 @@ struct Diminta {
     std::string db = default_db;
     std::int64_t instansi = 0;
     std::string format = "teks";
-    bool catat = false;
+    bool catat = false, masukkan = false;
     std::int64_t arsip = 0, unit = 0;
     int tahun = 0;
     std::string keluar, paket, ke;
@@ -70,7 +74,7 @@ void print_round(cli::Context& context, const Diminta& d, const berkas::Pemeriks
     for (const berkas::Kerusakan& one : round.rusak)
         context.out << (one.arsip ? fmt::format("  arsip {}, isi {}: {} ({})\n", one.arsip.value(), one.isi,
                                                 kode(one.jenis), one.uraian)
-                                  : fmt::format("  akar bulan {} berbeda\n", one.uraian));
+                                  : fmt::format("  akar {} berbeda\n", one.uraian));
 }
 
 void run_periksa(cli::Context& context, const Diminta& d) {
@@ -140,6 +144,31 @@ void run_ekspor(cli::Context& context, const Diminta& d) {
 }
 
 // ---- impor
+// Into the register of the office, by whoever is at the machine.
+void take_in(cli::Context& context, const Diminta& d, const berkas::Bag& bag) {
+    SystemClock clock;
+    SystemRandom random;
+    const auto office = buka_kantor(d.db, d.instansi, std::nullopt, clock);
+    if (!office) return refuse(context, d, office.error());
+    web::Perkakas tools(context.data_file, office->instansi.zona);
+    kantor::Cuplikan snapshots(*office->simpanan);
+    const auto people = snapshots.kantor(office->instansi.id);
+    const berkas::Meja desk{*office->simpanan, clock,          random,          office->instansi.id,
+                            *people,           tools.kalender, tools.timbangan, tools.sop};
+    std::map<std::string, std::string> settings;
+    office->simpanan->baca([&](kantor::Baca& db) { settings = db.pengaturan(office->instansi.id); });
+    const auto rules =
+        berkas::AturanArsip::baca(context.data_file("law/arsip.yaml")).and_then([&](const auto& shipped) {
+            return shipped.dengan(settings);
+        });
+    if (!rules) return refuse(context, d, rules.error());
+    const auto done = berkas::impor_arsip({desk, *office->gudang, *rules}, {}, bag);
+    if (!done) return refuse(context, d, done.error());
+    context.out << fmt::format("{} arsip didaftarkan, {} sudah ada.\n", done->baru.size(),
+                               done->sudah.size());
+    for (const berkas::ArsipId id : done->baru) context.out << fmt::format("  arsip {}\n", id.value());
+}
+
 void run_impor(cli::Context& context, const Diminta& d) {
     std::ifstream file(d.paket, std::ios::binary);
     if (!file) return refuse(context, d, {{"PAKET", d.paket, base::say("berkas.tidak_terbuka")}});
@@ -152,7 +181,8 @@ void run_impor(cli::Context& context, const Diminta& d) {
     if (!bag) return refuse(context, d, bag.error());
     for (const auto& [label, value] : bag->info) context.out << fmt::format("{}: {}\n", label, value);
     context.out << fmt::format("Paket {} utuh: {} berkas.\n", bag->nama, bag->data.size());
-    if (d.ke.empty()) return;
+    if (d.masukkan) take_in(context, d, *bag);
+    if (d.ke.empty() || context.exit != cli::Exit::fine) return;
     // All or nothing: into a folder beside, which is named when everything is in it.
     const fs::path target(d.ke), growing(d.ke + ".sementara");
     std::error_code failed;
@@ -211,7 +241,15 @@ void add_arsip(CLI::App& teraju, cli::Context& context) {
     out->callback([&context, d] { run_ekspor(context, *d); });
 
     CLI::App* in = command->add_subcommand(
-        "impor", "Periksa sebuah paket BagIt; dengan --ke, keluarkan isinya bila utuh");
+        "impor",
+        "Periksa sebuah paket BagIt; bila utuh, keluarkan isinya (--ke) atau daftarkan (--masukkan)");
+    in->add_flag(
+        "--masukkan", d->masukkan,
+        "Daftarkan arsip di dalamnya di arsip kantor; server tidak boleh sedang berjalan di atas SQLite");
+    in->add_option("--db", d->db, "Basis data kantor, untuk --masukkan")
+        ->type_name("ALAMAT")
+        ->capture_default_str();
+    in->add_option("--instansi", d->instansi, "Nomor kantor, bila basis data memuat lebih dari satu");
     in->add_option("paket", d->paket, "Paket (ZIP)")->type_name("PAKET")->required();
     in->add_option("--ke", d->ke, "Folder baru untuk isinya")->type_name("FOLDER");
     add_format(in, d);

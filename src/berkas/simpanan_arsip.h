@@ -7,6 +7,7 @@
 #include "berkas/arsip/retensi.h"
 
 #include <functional>
+#include <map>
 #include <set>
 
 namespace berkas {
@@ -31,6 +32,13 @@ struct DaftarTemuan {         // newest first
     bool masih = false;       // there are more
 };
 
+// A full node of the tree over the records (arsip/pohon.h): level 0 is the leaves, node n of level l is over 2^l of them.
+struct LetakSimpul {
+    int tingkat = 0;
+    std::int64_t nomor = 0; // from 0
+    auto operator<=>(const LetakSimpul&) const = default;
+};
+
 struct HitunganArsip {
     std::int64_t arsip = 0, byte = 0, ditahan = 0,
                  tanpa_tempat = 0; // tanpa_tempat: registrations without a place
@@ -51,10 +59,23 @@ class BacaArsip {
                                                                       ArsipId id) = 0; // oldest first
     [[nodiscard]] virtual std::vector<Penahanan> penahanan(InstansiId office, ArsipId id) = 0;
     [[nodiscard]] virtual std::vector<Peminjaman> peminjaman(InstansiId office, ArsipId id) = 0;
+    [[nodiscard]] virtual std::optional<AsalArsip> asal_arsip(InstansiId office,
+                                                              ArsipId id) = 0; // none: of this office
+    // The record that has this leaf, or had it where it came from.
+    [[nodiscard]] virtual std::optional<ArsipId> arsip_berdaun(InstansiId office,
+                                                               const base::Sidik& leaf) = 0;
+    // A paper of a case that is not here, by its fingerprint.
+    [[nodiscard]] virtual std::optional<std::string> naskah_arsip(InstansiId office,
+                                                                  const base::Sidik& sidik) = 0;
     // Places of one register in the order in which they were filled, the last `most`.
     [[nodiscard]] virtual std::vector<std::string> tempat_terakhir(InstansiId office, DaftarArsip list,
                                                                    int most) = 0;
     [[nodiscard]] virtual std::vector<base::Sidik> daun_arsip(InstansiId office) = 0; // in order of keeping
+    [[nodiscard]] virtual std::int64_t
+    banyak_arsip(InstansiId office) = 0; // their ids count from 1 without a gap
+    // Those of these nodes that are kept, in one message.
+    [[nodiscard]] virtual std::map<LetakSimpul, base::Sidik>
+    simpul_pohon(InstansiId office, const std::vector<LetakSimpul>& which) = 0;
     // Parts of the records after `after`, in order, at most so many records: what a round of fixity reads at a time.
     [[nodiscard]] virtual std::vector<Arsip> arsip_sesudah(InstansiId office, ArsipId after, int most) = 0;
     [[nodiscard]] virtual std::vector<PemeriksaanKeutuhan> pemeriksaan_keutuhan(InstansiId office,
@@ -77,7 +98,10 @@ class TulisArsip : public BacaArsip {
     virtual std::int64_t nomor_register(InstansiId office, DaftarArsip list,
                                         int tahun) = 0; // never given twice
     virtual void simpan(InstansiId office, const Arsip& record, const std::set<std::string>& words) = 0;
+    virtual void simpan(InstansiId office, const LetakSimpul& at, const base::Sidik& node) = 0; // or replaces
     virtual void simpan(InstansiId office, const Pendaftaran& row) = 0;
+    virtual void simpan(InstansiId office, const AsalArsip& was) = 0;
+    virtual void simpan_naskah(InstansiId office, const base::Sidik& sidik, std::string_view text) = 0;
     virtual int simpan(InstansiId office, const PeristiwaArsip& line) = 0; // gives it the next number
     virtual void simpan(InstansiId office, const Penahanan& hold) = 0;     // nomor 0: the next
     virtual void simpan(InstansiId office, const Peminjaman& loan) = 0;

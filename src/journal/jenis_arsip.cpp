@@ -87,6 +87,13 @@ const std::array jenis{
               return say("jurnal.arsip.ekspor",
                          {{"pelaku", b.pelaku}, {"arsip", b.sesudah("arsip")}, {"isi", b.sesudah("isi")}});
           }},
+    Jenis{"arsip.impor",
+          [](const Bahan& b) {
+              return say("jurnal.arsip.impor", {{"pelaku", b.pelaku},
+                                                {"arsip", b.sesudah("arsip")},
+                                                {"paket", b.sesudah("paket")},
+                                                {"asal", b.sesudah("asal")}});
+          }},
     Jenis{"arsip.baca",
           [](const Bahan& b) {
               return say("jurnal.arsip.baca",

@@ -64,8 +64,18 @@ const Pernyataan search_beginning{
     "arsip.cari_awalan",
     "SELECT " KOLOM_ARSIP
     "FROM (SELECT DISTINCT arsip_id FROM arsip_kata WHERE instansi_id = ?1 AND kata >= ?17 "
-    "AND kata < ?18) k JOIN arsip a ON a.instansi_id = ?1 AND a.arsip_id = k.arsip_id "
+    "AND kata < ?18 AND arsip_id < CAST(?2 AS BIGINT) ORDER BY arsip_id DESC LIMIT ?19) k "
+    "JOIN arsip a ON a.instansi_id = ?1 AND a.arsip_id = k.arsip_id "
     "WHERE " SARINGAN_ARSIP "ORDER BY k.arsip_id DESC LIMIT ?16"};
+// Retention that is over, down index arsip_daftar_tahap: a record comes once for each of its two registrations.
+const Pernyataan search_over{
+    "arsip.cari_habis",
+    "SELECT " KOLOM_ARSIP
+    "FROM arsip_daftar h JOIN arsip a ON a.instansi_id = h.instansi_id AND a.arsip_id = h.arsip_id "
+    "WHERE h.instansi_id = ?1 AND h.keadaan = 'berlaku' AND h.arsip_id < CAST(?2 AS BIGINT) "
+    "AND h.inaktif_sampai < ?17 AND (CAST(?18 AS TEXT) IS NULL OR h.daftar = CAST(?18 AS TEXT)) "
+    "AND (CAST(?19 AS TEXT) IS NULL OR h.kode = CAST(?19 AS TEXT)) AND " SARINGAN_ARSIP
+    "ORDER BY h.arsip_id DESC LIMIT ?16"};
 // How common a word is, as far as it matters.
 const Pernyataan how_many{
     "arsip.kata_banyak",
@@ -255,17 +265,27 @@ berkas::DaftarTemuan SqlArsip::cari_arsip(InstansiId office, const berkas::Sarin
         values.emplace_back(std::string_view(rarest->word));
     } else if (rarest != words.end() && rarest->many < many_beginnings) {
         how = &search_beginning;
-        values.insert(values.end(), {std::string_view(rarest->word), std::string_view(rarest->beyond)});
+        values.insert(values.end(), {std::string_view(rarest->word), std::string_view(rarest->beyond),
+                                     many_beginnings}); // which cuts nothing off: the planner learns how few
     }
     if (how == &search_all && (f.unit || f.tahun)) {
         how = f.unit ? &search_unit : &search_year;
         values.emplace_back(f.unit ? f.unit->value() : std::int64_t{*f.tahun});
     }
+    if (how == &search_all && f.tahap == berkas::Tahap::habis) {
+        how = &search_over;
+        const std::array<Nilai, 3> of_registration{std::string_view(day), values[7], values[8]};
+        values[7] = values[8] = values[9] = {};
+        values[15] = 2 * (std::int64_t{f.banyak} + 1);
+        values.insert(values.end(), of_registration.begin(), of_registration.end());
+    }
     berkas::DaftarTemuan found;
-    db_.jalankan(*how, std::span<const Nilai>(values),
-                 [&](const Baris& row) { found.isi.push_back(record(row)); });
+    db_.jalankan(*how, std::span<const Nilai>(values), [&](const Baris& row) {
+        if (found.isi.empty() || found.isi.back().id.value() != row.angka(0))
+            found.isi.push_back(record(row));
+    });
     found.masih = found.isi.size() > static_cast<std::size_t>(f.banyak);
-    if (found.masih) found.isi.pop_back();
+    if (found.masih) found.isi.resize(static_cast<std::size_t>(f.banyak));
     return found;
 }
 

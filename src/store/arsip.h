@@ -27,6 +27,19 @@ class SqlArsip final : public berkas::TulisArsip {
     [[nodiscard]] std::vector<std::string> tempat_terakhir(InstansiId office, DaftarArsip list,
                                                            int most) override;
     [[nodiscard]] std::vector<base::Sidik> daun_arsip(InstansiId office) override;
+    // arsip_pohon.cpp
+    [[nodiscard]] std::int64_t banyak_arsip(InstansiId office) override;
+    [[nodiscard]] std::map<berkas::LetakSimpul, base::Sidik>
+    simpul_pohon(InstansiId office, const std::vector<berkas::LetakSimpul>& which) override;
+    void simpan(InstansiId office, const berkas::LetakSimpul& at, const base::Sidik& node) override;
+    // arsip_asal.cpp
+    [[nodiscard]] std::optional<berkas::AsalArsip> asal_arsip(InstansiId office, ArsipId id) override;
+    [[nodiscard]] std::optional<ArsipId> arsip_berdaun(InstansiId office, const base::Sidik& leaf) override;
+    [[nodiscard]] std::optional<std::string> naskah_arsip(InstansiId office,
+                                                          const base::Sidik& sidik) override;
+    void simpan(InstansiId office, const berkas::AsalArsip& was) override;
+    void simpan_naskah(InstansiId office, const base::Sidik& sidik, std::string_view text) override;
+    // arsip.cpp
     [[nodiscard]] std::vector<berkas::Arsip> arsip_sesudah(InstansiId office, ArsipId after,
                                                            int most) override;
     [[nodiscard]] std::vector<berkas::Pendaftaran> habis_retensi(InstansiId office, const calendar::Date& day,

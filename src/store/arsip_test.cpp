@@ -1,5 +1,6 @@
 #include "berkas/arsip/kata.h"
 #include "berkas/arsip/merkle.h"
+#include "berkas/arsip/pohon.h"
 #include "berkas/simpanan_arsip.h"
 #include "store/kasus_uji.h"
 
@@ -191,6 +192,78 @@ TEST_P(ArsipTersimpan, PagesGoOnWhereTheLastOneEnded) {
         }
         EXPECT_EQ(seen, all) << words;
     }
+}
+
+TEST_P(ArsipTersimpan, WhatIsOverIsAskedByThePageAndARecordComesOnce) {
+    std::vector<std::int64_t> all;
+    ubah([&](berkas::Tulis& t) { // both registrations of each are over
+        for (int i = 0; i < 7; ++i) {
+            const Arsip a = arsip(t.tulis_arsip(), people[0], 2025, "Zahra Fiktif");
+            all.insert(all.begin(), a.id.value());
+            for (int twice = 0; twice < 2; ++twice) daftarkan(t.tulis_arsip(), a, DaftarArsip::pengendalian);
+        }
+    });
+    std::vector<std::int64_t> seen;
+    SaringanArsip f;
+    f.hari = on("2029-01-01");
+    f.tahap = berkas::Tahap::habis;
+    f.banyak = 3;
+    for (bool more = true; more;) {
+        const auto page = lihat([&](berkas::Baca& b) { return b.arsip().cari_arsip(kantor, f); });
+        for (const Arsip& a : page.isi) seen.push_back(a.id.value());
+        more = page.masih;
+        f.sebelum = page.isi.back().id;
+    }
+    EXPECT_EQ(seen, all);
+    f.sebelum = {};
+    f.kode = "800.1.13.1";
+    EXPECT_THAT(cari(f), IsEmpty());
+    f.kode = "800.1.4.4";
+    EXPECT_EQ(cari(f).size(), 3U);
+    f.tahun = 2019;
+    EXPECT_THAT(cari(f), IsEmpty());
+    f.tahun.reset();
+    f.hari = on("2028-12-31");
+    EXPECT_THAT(cari(f), IsEmpty());
+}
+
+TEST_P(ArsipTersimpan, AProofFromKeptNodesIsThatOfTheLeaves) {
+    std::vector<base::Sidik> leaves;
+    const auto check = [&] {
+        for (std::size_t i = 0; i < leaves.size(); ++i) {
+            const auto proof = lihat([&](berkas::Baca& b) {
+                return berkas::bukti_arsip(b.arsip(), kantor, ArsipId{static_cast<std::int64_t>(i) + 1});
+            });
+            ASSERT_TRUE(proof) << i;
+            EXPECT_EQ(proof->akar, berkas::akar(leaves)) << i << " of " << leaves.size();
+            EXPECT_EQ(proof->jalur, berkas::jalur(leaves, i)) << i << " of " << leaves.size();
+            EXPECT_TRUE(
+                berkas::periksa_jalur(leaves[i], proof->tempat, proof->banyak, proof->jalur, proof->akar));
+        }
+    };
+    const auto nodes = [&] {
+        return lihat([&](berkas::Baca& b) { return berkas::akar_tersimpan(b.arsip(), kantor); });
+    };
+    EXPECT_FALSE(lihat([&](berkas::Baca& b) { return berkas::bukti_arsip(b.arsip(), kantor, ArsipId{1}); }));
+    EXPECT_EQ(nodes(), berkas::akar({}));
+    for (int i = 0; i < 21; ++i) {
+        ubah([&](berkas::Tulis& t) {
+            leaves.push_back(arsip(t.tulis_arsip(), people[0], 2025, "Zahra Fiktif").daun);
+            berkas::tumbuhkan(t.tulis_arsip(), kantor);
+        });
+        ASSERT_EQ(nodes(), berkas::akar(leaves)) << leaves.size();
+    }
+    check();
+    // An archive from before nodes were kept: the leaves tell, and the next record makes up for it.
+    db().tulis_mentah([](Koneksi& k) { k.perintah("DELETE FROM arsip_pohon WHERE tingkat >= 2"); });
+    EXPECT_EQ(nodes(), std::nullopt);
+    check();
+    ubah([&](berkas::Tulis& t) {
+        leaves.push_back(arsip(t.tulis_arsip(), people[0], 2025, "Zahra Fiktif").daun);
+        berkas::tumbuhkan(t.tulis_arsip(), kantor);
+    });
+    EXPECT_EQ(nodes(), berkas::akar(leaves));
+    check();
 }
 
 TEST_P(ArsipTersimpan, NumbersAreTakenOnceByWhoeverComesAndNeverAgain) {

@@ -196,6 +196,29 @@ class Kantor(unittest.TestCase):
         self.assertEqual(teraju('arsip', 'impor', paket).kode, 0)
         self.assertEqual(self.arsip('ekspor', '--tahun', '1999', '-o', paket + 'x').kode, 2, 'nothing to take along')
 
+    def test_what_was_lost_is_rebuilt_from_its_package_once(self):
+        paket = os.path.join(self.folder.name, 'arsip-2025.zip')
+        self.assertEqual(self.arsip('ekspor', '--tahun', '2025', '-o', paket).kode, 0)
+        baru = os.path.join(self.folder.name, 'baru.db')
+        shutil.copy(os.path.join(self.asal.name, 'kantor.db'), baru)
+        masuk = lambda: teraju('arsip', 'impor', paket, '--masukkan', '--db', 'sqlite:' + baru, waktu=120)
+        hasil = masuk()
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        self.assertIn('2 arsip didaftarkan', hasil.keluar)
+        with sqlite3.connect(baru) as c:
+            self.assertEqual(c.execute('SELECT nomor, daun FROM arsip_asal ORDER BY arsip_id').fetchall(),
+                             [(1, self.daun[0].hex()), (2, self.daun[1].hex())])
+            self.assertEqual(c.execute('SELECT count(DISTINCT nomor) FROM arsip_daftar').fetchone()[0], 4)
+            rows = c.execute('SELECT arsip_id, pada, nip, judul FROM arsip ORDER BY arsip_id').fetchall()
+            isi = c.execute('SELECT arsip_id, nomor, peran, sidik, ukuran FROM arsip_isi ORDER BY arsip_id').fetchall()
+        hasil = teraju('arsip', 'periksa', '--format', 'json', '--db', 'sqlite:' + baru)
+        self.assertEqual(hasil.kode, 0, hasil.keluar)
+        self.assertEqual(hasil.json['akar'], akar([daun(*row, [part[1:] for part in isi if part[0] == row[0]]) for row in rows]).hex())
+        hasil = masuk()
+        self.assertEqual(hasil.kode, 2)
+        self.assertIn('sudah ada di arsip', hasil.keluar + hasil.galat)
+        self.assertEqual(teraju('jurnal', 'periksa', '--db', 'sqlite:' + baru).kode, 0)
+
     def test_a_damaged_record_is_not_exported(self):
         self.ubah("UPDATE dokumen SET naskah = '{}' WHERE jenis = 'isi' AND berkas_id = (SELECT berkas_id FROM arsip WHERE arsip_id = 2)")
         paket = os.path.join(self.folder.name, 'p.zip')

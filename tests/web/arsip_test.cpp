@@ -1,5 +1,7 @@
 // The pages of step 7 and of the archive, over the real store: what a Kasubbag and an archivist see and do there.
 #include "berkas/arsip/bagit.h"
+#include "berkas/arsip/ekspor.h"
+#include "berkas/arsip/merkle.h"
 #include "berkas/simpanan_arsip.h"
 #include "berkas/simpanan_terbitan.h"
 #include "sheet/zip.h"
@@ -142,6 +144,46 @@ TEST_F(HalamanArsip, ThePackageThatIsDownloadedProvesItself) {
     }
     EXPECT_EQ(kantor.buka("arsiparis", "/arsip/paket?tahun=2026").status, 422) << "nothing that he may read";
     EXPECT_THAT(kantor.perbuatan_tercatat(), ::testing::Contains("arsip.ekspor"));
+}
+
+TEST_F(HalamanArsip, APackageComesInThroughThePage) {
+    const ArsipId id = arsipkan("auditor");
+    // As another office has it: the title differs, and with it the leaf.
+    const std::string form = R"({"uraian":"Reviu"})";
+    berkas::Arsip other;
+    kantor.store->baca_berkas([&](berkas::Baca& db) { other = *db.arsip().arsip(kantor.office, id); });
+    other.id = ArsipId{77};
+    other.judul = "Penilaian dari kabupaten tetangga";
+    other.isi = {{1, berkas::PeranIsi::formulir, "formulir.json", base::sha256(form),
+                  static_cast<std::int64_t>(form.size()), "application/json", 1}};
+    other.daun = berkas::daun(naskah_daun(other));
+    const auto package = [&](const std::string& bytes) {
+        std::vector<sheet::ZipEntry> files;
+        for (const berkas::IsiBag& f : berkas::susun_bag(
+                 "kiriman",
+                 {{"data/77/01-formulir.json", bytes}, {"data/77/arsip.json", berkas::tulis_json(other, {})}},
+                 {{"Source-Organization", "Inspektorat Tetangga"}}))
+            files.push_back({f.jalur, f.isi});
+        return sheet::write_zip(files, kantor.clock.now());
+    };
+    const auto send = [&](const char* who, const std::string& bytes) {
+        return kantor.kirim_berkas(who, "/arsip/impor", {"paket", "kiriman.zip", bytes}, {});
+    };
+    masuk("arsiparis");
+    EXPECT_THAT(buka("/arsip/impor").isi, HasSubstr("Terima paket arsip"));
+    const Jawaban bad = send("arsiparis", package(form + " "));
+    EXPECT_EQ(bad.status, 422);
+    EXPECT_THAT(bad.isi, HasSubstr("data/77/01-formulir.json"));
+    const Jawaban done = send("arsiparis", package(form));
+    ASSERT_EQ(done.status, 303) << done.isi;
+    EXPECT_THAT(buka(done.ke).isi, HasSubstr("1 arsip didaftarkan"));
+    const std::string page = buka(path(ArsipId{id.value() + 1})).isi;
+    EXPECT_THAT(page, HasSubstr("Inspektorat Tetangga"));
+    EXPECT_THAT(page, HasSubstr("arsip 77"));
+    EXPECT_EQ(send("arsiparis", package(form)).status, 422) << "the same again";
+    EXPECT_EQ(send("inspektur", package(form)).status, 404);
+    EXPECT_EQ(send("arsiparis", "PK bukan").status, 422);
+    EXPECT_THAT(kantor.perbuatan_tercatat(), ::testing::Contains("arsip.impor"));
 }
 
 TEST_F(HalamanArsip, ARecordIsMovedHeldLentAndRenumberedFromItsPage) {

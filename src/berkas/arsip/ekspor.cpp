@@ -1,7 +1,7 @@
 #include "berkas/arsip/ekspor.h"
 
 #include "base/text.h"
-#include "berkas/arsip/merkle.h"
+#include "berkas/arsip/pohon.h"
 #include "berkas/laku.h"
 #include "journal/rantai.h"
 
@@ -79,6 +79,10 @@ std::string tulis_json(const Arsip& a, const std::vector<Pendaftaran>& rows) {
             .member("kode", row.kode)
             .member("keadaan", kode(row.keadaan))
             .member("pemicu", row.pemicu)
+            .key("aktif")
+            .number(std::to_string(row.aktif))
+            .key("inaktif")
+            .number(std::to_string(row.inaktif))
             .member("tanggal_pemicu", day_or_empty(row.tanggal_pemicu))
             .member("aktif_sampai", day_or_empty(row.aktif_sampai))
             .member("inaktif_sampai", day_or_empty(row.inaktif_sampai))
@@ -122,8 +126,8 @@ base::Result<std::vector<IsiBag>> ekspor_arsip(const GudangArsip& from, const As
             payload.push_back({fmt::format("data/{}/arsip.json", id.value()),
                                tulis_json(*record, db.arsip().pendaftaran(from.instansi, id))});
         }
-        const auto leaves = db.arsip().daun_arsip(from.instansi);
-        info.emplace_back("Teraju-Akar-Arsip", fmt::format("{}:{}", leaves.size(), akar(leaves).hex()));
+        info.emplace_back("Teraju-Akar-Arsip", fmt::format("{}:{}", db.arsip().banyak_arsip(from.instansi),
+                                                           akar_arsip(db.arsip(), from.instansi).hex()));
         info.emplace_back("Teraju-Kepala-Jurnal",
                           journal::tulis_kepala(db.kantor().kepala_jurnal(from.instansi)));
     });

@@ -23,9 +23,9 @@ constexpr std::array<std::string_view, 3> numbers{"berlaku", "dibatalkan", "dimu
 constexpr std::array<std::string_view, 4> classes{"biasa", "terbatas", "rahasia", "sangat_rahasia"};
 constexpr std::array<std::string_view, 2> kinds{"penilaian", "alih_media"};
 constexpr std::array<std::string_view, 5> roles{"dokumen", "formulir", "penilaian", "bukti", "pindaian"};
-constexpr std::array<std::string_view, 12> happenings{"didaftar",   "dipindah", "dipinjam",  "dikembalikan",
-                                                      "ditahan",    "dilepas",  "pemicu",    "nomor_batal",
-                                                      "nomor_baru", "diekspor", "diusulkan", "dimusnahkan"};
+constexpr std::array<std::string_view, 13> happenings{
+    "didaftar",    "dipindah",   "dipinjam", "dikembalikan", "ditahan",     "dilepas", "pemicu",
+    "nomor_batal", "nomor_baru", "diekspor", "diusulkan",    "dimusnahkan", "diterima"};
 constexpr std::array<std::string_view, 3> damages{"hilang", "berubah", "akar_berbeda"};
 constexpr std::array<std::string_view, 5> proposals{"diusulkan", "dipertimbangkan", "disetujui",
                                                     "dilaksanakan", "ditolak"};
@@ -100,10 +100,10 @@ std::string_view nama(KelasArsip secrecy) {
     return secrecy == KelasArsip::sangat_rahasia ? "sangat rahasia" : kode(secrecy);
 }
 std::string_view nama(JenisPeristiwaArsip kind) {
-    static constexpr std::array<std::string_view, 12> names{
-        "didaftar",        "dipindah", "dipinjam",         "dikembalikan",
-        "ditahan",         "dilepas",  "pemicu retensi",   "nomor dibatalkan",
-        "nomor pengganti", "diekspor", "diusulkan musnah", "dimusnahkan"};
+    static constexpr std::array<std::string_view, 13> names{
+        "didaftar",         "dipindah",       "dipinjam",           "dikembalikan",    "ditahan",
+        "dilepas",          "pemicu retensi", "nomor dibatalkan",   "nomor pengganti", "diekspor",
+        "diusulkan musnah", "dimusnahkan",    "diterima dari paket"};
     return at(names, kind);
 }
 std::string_view nama(KeadaanUsul state) { return kode(state); }

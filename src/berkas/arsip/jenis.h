@@ -58,6 +58,17 @@ struct Arsip {
     std::vector<IsiArsip> isi{};
 };
 
+// Of a record that came in a package (impor.h): what it was where it came from.
+struct AsalArsip {
+    ArsipId arsip{};
+    std::string kantor{}, paket{}; // as the package calls them
+    std::int64_t nomor = 0;        // of the record there
+    base::Sidik daun{};            // there
+    calendar::Instant diarsipkan{};
+    std::string
+        pendaftaran{}; // its numbers there that stood: "800.1.13.1/12/INSP/2026; 800.1.4.4/9/INSP/2026"
+};
+
 enum class KeadaanDaftar {
     berlaku,
     dibatalkan,
@@ -95,7 +106,8 @@ enum class JenisPeristiwaArsip {
     nomor_baru,
     diekspor,
     diusulkan,
-    dimusnahkan
+    dimusnahkan,
+    diterima
 };
 struct PeristiwaArsip {
     ArsipId arsip{};

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "berkas/arsip/merkle.h"
 #include "berkas/arsip/pendaftaran.h"
+#include "berkas/arsip/pohon.h"
 #include "berkas/laku.h"
 #include "journal/rantai.h"
 
@@ -21,6 +22,7 @@ JenisDokumen paper_kind(PeranIsi role) {
 
 // A paper of the case, as it is kept now; none where it is gone.
 std::optional<std::string> paper(Baca& db, InstansiId office, const Arsip& record, const IsiArsip& part) {
+    if (!record.berkas) return db.arsip().naskah_arsip(office, part.sidik); // it came in a package
     auto found = db.dokumen(office, record.berkas, paper_kind(part.peran), part.dokumen);
     if (!found) return std::nullopt;
     return std::move(found->naskah);
@@ -84,11 +86,13 @@ void check_roots(BacaArsip& db, InstansiId office, PemeriksaanKeutuhan& round) {
     const auto leaves = db.daun_arsip(office);
     round.jumlah_pohon = static_cast<std::int64_t>(leaves.size());
     round.akar = akar(leaves);
+    if (const auto kept = akar_tersimpan(db, office); kept && *kept != round.akar)
+        round.rusak.push_back({{}, 0, JenisRusak::akar_berbeda, "pohon tersimpan"});
     for (const AkarBulanan& month : db.akar_bulanan(office)) {
         const auto many = static_cast<std::size_t>(month.jumlah);
         if (many > leaves.size() || akar(std::span(leaves).first(many)) != month.akar)
             round.rusak.push_back(
-                {{}, 0, JenisRusak::akar_berbeda, fmt::format("{}-{:02}", month.tahun, month.bulan)});
+                {{}, 0, JenisRusak::akar_berbeda, fmt::format("bulan {}-{:02}", month.tahun, month.bulan)});
     }
 }
 

@@ -10,12 +10,6 @@
 namespace berkas {
 namespace {
 
-base::Sidik node(const base::Sidik& left, const base::Sidik& right) {
-    base::Sha256 sum;
-    sum.update(std::string_view("\x01", 1)).update(left.bytes()).update(right.bytes());
-    return sum.finish();
-}
-
 std::size_t left_part(std::size_t size) { return std::bit_floor(size - 1); }
 
 std::string one_line(std::string_view text) {
@@ -33,11 +27,17 @@ base::Sidik daun(std::string_view bytes) {
     return sum.finish();
 }
 
+base::Sidik simpul(const base::Sidik& left, const base::Sidik& right) {
+    base::Sha256 sum;
+    sum.update(std::string_view("\x01", 1)).update(left.bytes()).update(right.bytes());
+    return sum.finish();
+}
+
 base::Sidik akar(std::span<const base::Sidik> leaves) {
     if (leaves.empty()) return base::sha256("");
     if (leaves.size() == 1) return leaves.front();
     const std::size_t left = left_part(leaves.size());
-    return node(akar(leaves.first(left)), akar(leaves.subspan(left)));
+    return simpul(akar(leaves.first(left)), akar(leaves.subspan(left)));
 }
 
 std::vector<base::Sidik> jalur(std::span<const base::Sidik> leaves, std::size_t index) {
@@ -59,13 +59,13 @@ bool periksa_jalur(const base::Sidik& leaf, std::size_t index, std::size_t size,
     for (const base::Sidik& beside : way) {
         if (last == 0) return false;
         if ((at & 1U) != 0 || at == last) {
-            sum = node(beside, sum);
+            sum = simpul(beside, sum);
             while ((at & 1U) == 0 && at != 0) {
                 at >>= 1U;
                 last >>= 1U;
             }
         } else {
-            sum = node(sum, beside);
+            sum = simpul(sum, beside);
         }
         at >>= 1U;
         last >>= 1U;

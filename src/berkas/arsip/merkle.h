@@ -18,6 +18,7 @@
 namespace berkas {
 
 [[nodiscard]] base::Sidik daun(std::string_view bytes);
+[[nodiscard]] base::Sidik simpul(const base::Sidik& left, const base::Sidik& right); // a node over two others
 [[nodiscard]] base::Sidik akar(std::span<const base::Sidik> leaves);
 [[nodiscard]] std::vector<base::Sidik> jalur(std::span<const base::Sidik> leaves,
                                              std::size_t index); // from below

@@ -5,6 +5,7 @@
 #include "berkas/arsip/kata.h"
 #include "berkas/arsip/keutuhan.h"
 #include "berkas/arsip/merkle.h"
+#include "berkas/arsip/pohon.h"
 #include "berkas/arsip/tempat.h"
 #include "berkas/laku.h"
 #include "berkas/potret.h"
@@ -82,7 +83,42 @@ std::string_view kind_of(const Meja& meja, PegawaiId who) {
     return pegawai::kode(person == nullptr ? pegawai::JenisPegawai::pns : person->jenis);
 }
 
+// Code and retention as the office's own rules say today.
+base::Findings by_rule(const MejaArsip& meja, const Arsip& record, DaftarArsip list, Pendaftaran& p) {
+    const calendar::Date day = meja.meja.hari();
+    p.kode = meja.aturan.kode_untuk(list, kind_of(meja.meja, record.pegawai));
+    const AturanRetensi* rule = meja.aturan.retensi(p.kode, day);
+    if (rule == nullptr) return ditolak(say("arsip.tolak.tanpa_retensi", {{"kode", p.kode}}));
+    const Masa kept = masa_simpan(*rule, hari_pemicu(rule->pemicu, day));
+    p.pemicu = kode(rule->pemicu);
+    p.aktif = rule->aktif;
+    p.inaktif = rule->inaktif;
+    p.nasib = kode(rule->nasib);
+    p.dasar = fmt::format("{} [{}]", rule->dasar, rule->kepastian);
+    p.tanggal_pemicu = kept.pemicu;
+    p.aktif_sampai = kept.aktif_sampai;
+    p.inaktif_sampai = kept.inaktif_sampai;
+    return {};
+}
+
+// The registration that stood, where it tells how long the record is kept.
+const Pendaftaran* standing(const std::vector<Pendaftaran>& rows, DaftarArsip list) {
+    for (const Pendaftaran& row : rows)
+        if (row.daftar == list && row.keadaan == KeadaanDaftar::berlaku &&
+            (row.aktif + row.inaktif > 0 || row.tanggal_pemicu))
+            return &row;
+    return nullptr;
+}
+
 } // namespace
+
+void kata_naskah(std::set<std::string>& words, std::string_view json) {
+    if (const auto read = base::parse_json(json)) words_of(words, *read);
+}
+
+void tambah_nomor(std::set<std::string>& words, const Pendaftaran& row) {
+    for (const std::string& text : {row.nomor, row.kode, row.tempat}) tambah_kata(words, text);
+}
 
 std::string mime_isi(kantor::JenisIsi kind) {
     switch (kind) {
@@ -127,24 +163,20 @@ bool pengelola(const Meja& meja, const Asal& asal) {
 }
 
 base::Result<Pendaftaran> susun_pendaftaran(const MejaArsip& meja, TulisArsip& db, const Asal& asal,
-                                            const Arsip& record, DaftarArsip list, std::string tempat) {
+                                            const Arsip& record, DaftarArsip list, std::string tempat,
+                                            const Pendaftaran* before) {
     const Meja& m = meja.meja;
     const calendar::Date day = m.hari();
     Pendaftaran p;
     p.arsip = record.id;
     p.daftar = list;
-    p.kode = meja.aturan.kode_untuk(list, kind_of(m, record.pegawai));
-    const AturanRetensi* rule = meja.aturan.retensi(p.kode, day);
-    if (rule == nullptr) return base::refuse(say("arsip.tolak.tanpa_retensi", {{"kode", p.kode}}));
-    const Masa kept = masa_simpan(*rule, hari_pemicu(rule->pemicu, day));
-    p.pemicu = kode(rule->pemicu);
-    p.aktif = rule->aktif;
-    p.inaktif = rule->inaktif;
-    p.nasib = kode(rule->nasib);
-    p.dasar = fmt::format("{} [{}]", rule->dasar, rule->kepastian);
-    p.tanggal_pemicu = kept.pemicu;
-    p.aktif_sampai = kept.aktif_sampai;
-    p.inaktif_sampai = kept.inaktif_sampai;
+    if (before != nullptr) {
+        p = *before;
+        p.arsip = record.id;
+        p.catatan.clear();
+    } else if (auto wrong = by_rule(meja, record, list, p); !wrong.empty()) {
+        return base::refuse(std::move(wrong));
+    }
     p.tahun = int(day.year());
     p.urut = db.nomor_register(m.instansi, list, p.tahun);
     p.nomor = berkas::nomor_arsip(meja.aturan.pola(list), p.kode, p.urut, meja.aturan.kode_unit(), p.tahun);
@@ -155,7 +187,8 @@ base::Result<Pendaftaran> susun_pendaftaran(const MejaArsip& meja, TulisArsip& d
 }
 
 base::Result<void> daftarkan(const MejaArsip& meja, Tulis& db, const Asal& asal, Arsip& record,
-                             const std::array<std::string, 2>& places, std::set<std::string> words) {
+                             const std::array<std::string, 2>& places, std::set<std::string> words,
+                             const std::vector<Pendaftaran>& before) {
     const Meja& m = meja.meja;
     TulisArsip& archive = db.tulis_arsip();
     record.id = archive.nomor_arsip(m.instansi);
@@ -164,18 +197,17 @@ base::Result<void> daftarkan(const MejaArsip& meja, Tulis& db, const Asal& asal,
     record.daun = daun(naskah_daun(record));
     std::vector<Pendaftaran> rows;
     for (const DaftarArsip list : {DaftarArsip::kepegawaian, DaftarArsip::pengendalian}) {
-        auto row =
-            susun_pendaftaran(meja, archive, asal, record, list, places.at(static_cast<std::size_t>(list)));
+        auto row = susun_pendaftaran(meja, archive, asal, record, list,
+                                     places.at(static_cast<std::size_t>(list)), standing(before, list));
         if (!row) return base::refuse(row.error());
-        tambah_kata(words, row->nomor);
-        tambah_kata(words, row->kode);
-        tambah_kata(words, row->tempat);
+        tambah_nomor(words, *row);
         rows.push_back(*std::move(row));
     }
     for (const std::string& text : {record.judul, record.nama, record.nip, record.nama_unit,
                                     record.nomor_dokumen, record.keterangan, std::to_string(record.tahun)})
         tambah_kata(words, text);
     archive.simpan(m.instansi, record, words);
+    tumbuhkan(archive, m.instansi);
     journal::Entri entry = kantor::entri(asal, record.pada, "arsip.daftar");
     entry.objek = "arsip";
     entry.objek_id = record.id.value();
@@ -257,7 +289,7 @@ base::Result<ArsipId> arsipkan(const MejaArsip& meja, const Asal& asal, const Te
         tambah_kata(words, l.row().nomor);
         tambah_kata(words, paper->sebutan);
         if (const auto form = l.db.dokumen(m.instansi, l.row().id, JenisDokumen::isi, 0))
-            if (const auto json = base::parse_json(form->naskah)) words_of(words, *json);
+            kata_naskah(words, form->naskah);
         if (const auto fine = daftarkan(meja, l.db, asal, record, *places, std::move(words)); !fine)
             return fine.error();
         kept = record.id;

@@ -827,3 +827,37 @@ CREATE TABLE arsip_pindaian ( -- old cases on paper, scanned
   FOREIGN KEY (instansi_id, sidik) REFERENCES berkas_isi
 );
 CREATE INDEX arsip_daftar_tanpa ON arsip_daftar (instansi_id) WHERE tempat = '' AND keadaan = 'berlaku';
+
+-- langkah 12
+CREATE TABLE arsip_pohon ( -- full nodes of the tree over the records: an index, made anew where it is missing
+  instansi_id BIGINT NOT NULL,
+  tingkat BIGINT NOT NULL,         -- 1: over two leaves, 2: over four ...
+  nomor BIGINT NOT NULL,           -- from 0
+  sidik TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, tingkat, nomor),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+);
+-- How far the retention of a record has come, without reading the register itself.
+CREATE INDEX arsip_daftar_tahap ON arsip_daftar (instansi_id, arsip_id, inaktif_sampai, aktif_sampai, daftar, kode) WHERE keadaan = 'berlaku';
+
+-- langkah 13
+CREATE TABLE arsip_asal ( -- of a record that came in a package: what it was where it came from
+  instansi_id BIGINT NOT NULL,
+  arsip_id BIGINT NOT NULL,
+  kantor TEXT COLLATE "C" NOT NULL, paket TEXT COLLATE "C" NOT NULL, -- as the package calls them
+  nomor BIGINT NOT NULL,
+  daun TEXT COLLATE "C" NOT NULL,
+  diarsipkan BIGINT NOT NULL,
+  pendaftaran TEXT COLLATE "C" NOT NULL,     -- its numbers there
+  PRIMARY KEY (instansi_id, arsip_id),
+  UNIQUE (instansi_id, daun),
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+);
+CREATE TABLE arsip_naskah ( -- papers (JSON) of cases that are not here
+  instansi_id BIGINT NOT NULL,
+  sidik TEXT COLLATE "C" NOT NULL,
+  naskah TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, sidik),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+);
+CREATE INDEX arsip_daun ON arsip (instansi_id, daun);

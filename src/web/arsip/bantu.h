@@ -16,6 +16,7 @@ void tambah_penyusutan(Pintu& pintu);
 void tambah_cetak_arsip(Pintu& pintu);
 void tambah_aturan_arsip(Pintu& pintu);
 void tambah_alih_media(Pintu& pintu);
+void tambah_impor_arsip(Pintu& pintu);
 
 // What ships with the settings of the office over it. Stored settings have been read before they were stored.
 [[nodiscard]] berkas::AturanArsip aturan_arsip(const Kunjungan& k);

@@ -1,6 +1,6 @@
 // /arsip/{arsip}: one record: what it holds, its registrations, its proof, its history; and what may be done with it.
 #include "berkas/arsip/ekspor.h"
-#include "berkas/arsip/merkle.h"
+#include "berkas/arsip/pohon.h"
 #include "sheet/zip.h"
 #include "web/arsip/bantu.h"
 #include "web/galat/galat.h"
@@ -23,7 +23,8 @@ struct Terbaca {
     std::vector<berkas::Pendaftaran> rows;
     std::vector<berkas::PeristiwaArsip> history;
     std::vector<berkas::Penahanan> holds;
-    std::vector<base::Sidik> leaves;
+    std::optional<berkas::BuktiArsip> proof;
+    std::optional<berkas::AsalArsip> origin;
 };
 
 ArsipId asked(const Kunjungan& k) { return ArsipId{angka_dari(k.request.param("arsip")).value_or(0)}; }
@@ -34,9 +35,10 @@ Terbaca read(const Kunjungan& k) {
         t.record = db.arsip().arsip(k.situs.instansi, asked(k));
         if (!t.record) return;
         t.rows = db.arsip().pendaftaran(k.situs.instansi, t.record->id);
+        t.origin = db.arsip().asal_arsip(k.situs.instansi, t.record->id);
         t.history = db.arsip().peristiwa_arsip(k.situs.instansi, t.record->id);
         t.holds = db.arsip().penahanan(k.situs.instansi, t.record->id);
-        t.leaves = db.arsip().daun_arsip(k.situs.instansi);
+        t.proof = berkas::bukti_arsip(db.arsip(), k.situs.instansi, t.record->id);
     });
     return t;
 }
@@ -55,6 +57,15 @@ Html what_it_is(const Kunjungan& k, const Arsip& a) {
                                                                             a.mengoreksi);
     out.add<"</dl>">();
     return out;
+}
+
+// Of a record that came in a package.
+Html where_from(const Kunjungan& k, const berkas::AsalArsip& was) {
+    return make<
+        R"(<h2>Asal</h2><dl class="rk kecil"><dt>Diterima dari</dt><dd>{}, paket {}</dd><dt>Di sana</dt><dd>arsip {}, diarsipkan {}</dd><dt>Nomor lama</dt><dd class="mono">{}</dd><dt>Daun lama</dt><dd class="mono">{}</dd></dl>)">(
+        was.kantor.empty() ? "kantor yang tidak disebut" : was.kantor, was.paket, was.nomor,
+        calendar::waktu(was.diarsipkan, k.instansi.zona), was.pendaftaran.empty() ? "–" : was.pendaftaran,
+        was.daun.hex());
 }
 
 Html contents(const Kunjungan& k, const Arsip& a) {
@@ -164,16 +175,14 @@ Html holds_and_loans(const Kunjungan& k, const Terbaca& t, const Galat& beside) 
 }
 
 Html proof(const Terbaca& t) {
-    const auto at = static_cast<std::size_t>(std::find(t.leaves.begin(), t.leaves.end(), t.record->daun) -
-                                             t.leaves.begin());
     Html out = make<R"(<h2>Bukti keutuhan</h2><dl class="rk kecil"><dt>Daun</dt><dd class="mono">{}</dd>)">(
         t.record->daun.hex());
-    if (at < t.leaves.size()) {
+    if (t.proof) {
         Html way;
-        for (const base::Sidik& beside : berkas::jalur(t.leaves, at)) way.add<"{}<br>">(beside.hex());
+        for (const base::Sidik& beside : t.proof->jalur) way.add<"{}<br>">(beside.hex());
         out.add<
             R"(<dt>Tempat di pohon</dt><dd>{} dari {}</dd><dt>Akar sekarang</dt><dd class="mono">{}</dd><dt>Jalur ke akar</dt><dd><details><summary>{} sidik</summary><span class="mono">{}</span></details></dd>)">(
-            at + 1, t.leaves.size(), berkas::akar(t.leaves).hex(), berkas::jalur(t.leaves, at).size(), way);
+            t.proof->tempat + 1, t.proof->banyak, t.proof->akar.hex(), t.proof->jalur.size(), way);
     }
     out.add<"</dl>">();
     return out;
@@ -198,6 +207,7 @@ Response page(Kunjungan& k, const base::Findings& errors) {
     out.add<R"(<div class="judul"><div><h1>{}</h1><p>Arsip {}{}</p></div></div>)">(
         t.record->judul, t.record->id, t.record->ditahan ? ", ditahan" : "");
     out += what_it_is(k, *t.record);
+    if (t.origin) out += where_from(k, *t.origin);
     out.add<"<h2>Pendaftaran</h2>">();
     for (const berkas::Pendaftaran& row : t.rows) out += registration(k, row, beside);
     out += contents(k, *t.record);

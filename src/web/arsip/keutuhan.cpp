@@ -30,7 +30,7 @@ Html rounds(const Kunjungan& k, const Terbaca& t) {
                 result.add<R"(<a href="{}">arsip {}</a> {}: {}<br>)">(alamat(one.arsip), one.arsip,
                                                                       kode(one.jenis), one.uraian);
             else
-                result.add<"akar bulan {} berbeda<br>">(one.uraian);
+                result.add<"akar {} berbeda<br>">(one.uraian);
         }
         out.add<
             R"(<tr><th scope="row">{}</th><td>{}</td><td class="angka">{}</td><td class="angka">{}</td><td class="angka">{}</td><td>{}</td></tr>)">(
