@@ -7,7 +7,9 @@
 #include "cli/context.h"
 #include "seal/berkas_kunci.h"
 #include "seal/berkas_utuh.h"
+#include "seal/permintaan.h"
 #include "seal/pkcs12.h"
+#include "seal/token.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -28,6 +30,7 @@ struct Diminta {
     std::string folder = "otoritas";
     seal::Pemohon siapa;
     std::string kunci, p12, keluaran, daftar_di;
+    std::string token, nama_token, nama_kunci, permintaan; // a key that stays on its token
     std::string frasa_dari, frasa_otoritas_dari, frasa_p12_dari, frasa_baru_dari;
     int tahun = 2;
 };
@@ -55,9 +58,9 @@ void tell(cli::Context& context, const std::string& what, const seal::Sertifikat
                 << fmt::format("Berkas kunci   {}\n", path);
 }
 
-// The CA signs a certificate for this key and its register knows it, before anybody gets to see it.
-base::Result<seal::Sertifikat> issue(const Diminta& d, const KunciRahasia& key, const seal::Pemohon& whom,
-                                     Rantai& chain) {
+// The CA signs a certificate and its register knows it, before anybody gets to see it.
+template <class Sign>
+base::Result<seal::Sertifikat> issue(const Diminta& d, Rantai& chain, Sign&& sign) {
     auto folder = FolderOtoritas::buka(d.folder);
     if (!folder) return base::refuse(folder.error());
     const auto frasa = minta_frasa("Frasa sandi otoritas kantor", d.frasa_otoritas_dari);
@@ -65,8 +68,7 @@ base::Result<seal::Sertifikat> issue(const Diminta& d, const KunciRahasia& key, 
     const auto ca = folder->otoritas(frasa->baca());
     if (!ca) return base::refuse(ca.error());
     const seal::Instant now = SystemClock().now();
-    auto own = ca->terbitkan(key, whom, now, now + std::chrono::days(365 * d.tahun + d.tahun / 4),
-                             seal::Pemakaian::tanda_tangan, d.daftar_di);
+    base::Result<seal::Sertifikat> own = sign(*ca, now, now + std::chrono::days(365 * d.tahun + d.tahun / 4));
     if (!own) return own;
     folder->buku.catat(own->isi());
     if (auto kept = folder->simpan_buku(); !kept) return base::refuse(kept.error());
@@ -74,7 +76,47 @@ base::Result<seal::Sertifikat> issue(const Diminta& d, const KunciRahasia& key, 
     return own;
 }
 
+base::Result<seal::Sertifikat> issue(const Diminta& d, const KunciRahasia& key, const seal::Pemohon& whom,
+                                     Rantai& chain) {
+    return issue(d, chain, [&](const seal::Otoritas& ca, seal::Instant from, seal::Instant until) {
+        return ca.terbitkan(key, whom, from, until, seal::Pemakaian::tanda_tangan, d.daftar_di);
+    });
+}
+
+// A request by a key that stays on its token (PKCS#10).
+void run_minta(cli::Context& context, const Diminta& d) {
+    const auto pin = minta_frasa("PIN token " + d.nama_token, d.frasa_dari);
+    if (!pin) return refuse(context, pin.error());
+    const auto token = seal::TokenPkcs11::buka(d.token, d.nama_token, pin->baca());
+    if (!token) return refuse(context, token.error());
+    const auto request = seal::TokenPkcs11::permintaan(*token, d.nama_kunci, d.siapa);
+    if (!request) return refuse(context, request.error());
+    if (const auto kept = seal::tulis_utuh(d.keluaran, seal::pem_permintaan(*request)); !kept)
+        return refuse(context, kept.error());
+    context.out << fmt::format("Permintaan sertifikat ditulis: {}\nKuncinya tetap di token. Serahkan berkas "
+                               "ini kepada pengelola otoritas kantor.\n",
+                               d.keluaran);
+}
+
+// The answer to it: the certificate and the CA's, to be put on the token.
+void run_terbitkan_permintaan(cli::Context& context, const Diminta& d) {
+    const auto request = cli::read_input(context, d.permintaan, seal::permintaan_terbesar);
+    if (!request) return refuse(context, request.error());
+    if (const auto key = seal::kunci_permintaan(*request); !key)
+        return refuse(context, base::placed(key.error(), d.permintaan)); // before anybody types a passphrase
+    Rantai chain;
+    const auto own = issue(d, chain, [&](const seal::Otoritas& ca, seal::Instant from, seal::Instant until) {
+        return ca.terbitkan_permintaan(*request, d.siapa, from, until, d.daftar_di);
+    });
+    if (!own) return refuse(context, own.error());
+    std::string pem;
+    for (const seal::Sertifikat& one : chain) pem += one.pem();
+    if (const auto kept = seal::tulis_utuh(d.keluaran, pem); !kept) return refuse(context, kept.error());
+    tell(context, "Sertifikat diterbitkan untuk kunci di token.", *own, d.keluaran);
+}
+
 void run_terbitkan(cli::Context& context, const Diminta& d) {
+    if (!d.permintaan.empty()) return run_terbitkan_permintaan(context, d);
     if (std::ifstream(d.keluaran)) return refuse(context, {{"", d.keluaran, base::say("segel.kunci_ada")}});
     const auto frasa = minta_frasa_baru(
         "Frasa sandi baru milik " + d.siapa.nama + " (diketik oleh yang bersangkutan)", d.frasa_dari);
@@ -171,11 +213,36 @@ void add_segel_sertifikat(CLI::App& segel, cli::Context& context) {
     make->add_option("--nip", d->siapa.nip, "NIP")->required()->type_name("NIP");
     make->add_option("--jabatan", d->siapa.jabatan, "Jabatan")->type_name("JABATAN");
     make->add_option("--organisasi", d->siapa.organisasi, "Nama kantor")->type_name("NAMA");
-    make->add_option("-o,--keluaran", d->keluaran, "Berkas kunci yang ditulis")
+    make->add_option("-o,--keluaran", d->keluaran,
+                     "Berkas kunci yang ditulis; dengan --permintaan: rantai sertifikatnya (PEM)")
         ->required()
+        ->type_name("BERKAS");
+    make->add_option("--permintaan", d->permintaan,
+                     "Untuk kunci di token: permintaan dari teraju segel minta (PKCS#10)")
         ->type_name("BERKAS");
     source(make, "--frasa-dari", d->frasa_dari, "penanda tangan");
     make->callback([&context, d] { run_terbitkan(context, *d); });
+
+    CLI::App* ask = segel.add_subcommand(
+        "minta", "Minta sertifikat bagi kunci yang tetap di token: tulis permintaan PKCS#10");
+    ask->add_option("--token", d->token, "Modul PKCS#11, misalnya /usr/lib/softhsm/libsofthsm2.so")
+        ->required()
+        ->type_name("MODUL");
+    ask->add_option("--nama-token", d->nama_token, "Nama token")->required()->type_name("NAMA");
+    ask->add_option("--nama-kunci", d->nama_kunci, "Nama pasangan kunci di token")
+        ->required()
+        ->type_name("NAMA");
+    ask->add_option("--nama", d->siapa.nama, "Nama dengan gelar")->required()->type_name("NAMA");
+    ask->add_option("--nip", d->siapa.nip, "NIP")->required()->type_name("NIP");
+    ask->add_option("--jabatan", d->siapa.jabatan, "Jabatan")->type_name("JABATAN");
+    ask->add_option("--organisasi", d->siapa.organisasi, "Nama kantor")->type_name("NAMA");
+    ask->add_option("-o,--keluaran", d->keluaran, "Permintaan yang ditulis (PEM)")
+        ->required()
+        ->type_name("BERKAS");
+    ask->add_option("--frasa-dari", d->frasa_dari,
+                    "Sumber PIN token: fd:NOMOR atau berkas:NAMA; bawaan: ditanyakan di terminal")
+        ->type_name("SUMBER");
+    ask->callback([&context, d] { run_minta(context, *d); });
 
     CLI::App* renew = segel.add_subcommand("perbarui", "Terbitkan sertifikat baru untuk kunci yang sama");
     authority(renew);

@@ -2,6 +2,7 @@
 
 #include "base/bytes.h"
 #include "seal/openssl.h"
+#include "seal/permintaan.h"
 #include "seal/pkcs12.h"
 #include "seal/rantai_sah.h"
 
@@ -166,6 +167,17 @@ base::Result<Sertifikat> Otoritas::terbitkan(const Sertifikat& request, const Pe
         return base::refuse(base::say("segel.bukan_permintaan"));
     if (auto strong = cukup_kuat(request); !strong) return base::refuse(strong.error());
     return issue(X509_get0_pubkey(request.x509()), whom, from, until, Pemakaian::tanda_tangan, daftar_di);
+}
+
+base::Result<Sertifikat> Otoritas::terbitkan_permintaan(std::string_view request, const Pemohon& whom,
+                                                        Instant from, Instant until,
+                                                        const std::string& daftar_di) const {
+    const auto spki = kunci_permintaan(request);
+    if (!spki) return base::refuse(spki.error());
+    const unsigned char* at = bytes_of(*spki);
+    const KeyPtr key(d2i_PUBKEY(nullptr, &at, static_cast<long>(spki->size())));
+    insist(key != nullptr);
+    return issue(key.get(), whom, from, until, Pemakaian::tanda_tangan, daftar_di);
 }
 
 base::Result<Sertifikat> minta_sertifikat(const KunciRahasia& key, const Pemohon& whom, Instant now) {

@@ -74,6 +74,10 @@ class Otoritas {
     [[nodiscard]] base::Result<Sertifikat> terbitkan(const Sertifikat& request, const Pemohon& whom,
                                                      Instant from, Instant until,
                                                      const std::string& daftar_di = {}) const;
+    // The same for a request of PKCS#10 (permintaan.h), DER or PEM.
+    [[nodiscard]] base::Result<Sertifikat> terbitkan_permintaan(std::string_view request, const Pemohon& whom,
+                                                                Instant from, Instant until,
+                                                                const std::string& daftar_di = {}) const;
     // The revocation list (CRL), DER. `number` grows with every list.
     [[nodiscard]] std::string daftar_cabut(const std::vector<Tercabut>& revoked, std::uint64_t number,
                                            Instant now, Instant next) const;

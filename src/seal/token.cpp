@@ -1,6 +1,7 @@
 #include "seal/token.h"
 
 #include "seal/openssl.h"
+#include "seal/permintaan.h"
 #include "seal/pkcs12.h"
 
 #include <fmt/format.h>
@@ -8,7 +9,10 @@
 #include <algorithm>
 #include <array>
 #include <dlfcn.h>
+#include <openssl/core_names.h>
 #include <openssl/ecdsa.h>
+#include <openssl/err.h>
+#include <openssl/param_build.h>
 #include <p11-kit/pkcs11.h>
 #include <utility>
 #include <vector>
@@ -120,8 +124,8 @@ struct TokenPkcs11::Inside {
         return {found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count)};
     }
 
-    std::string value_of(CK_OBJECT_HANDLE object) const {
-        CK_ATTRIBUTE value{CKA_VALUE, nullptr, 0};
+    std::string value_of(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE which = CKA_VALUE) const {
+        CK_ATTRIBUTE value{which, nullptr, 0};
         if (f->C_GetAttributeValue(session, object, &value, 1) != CKR_OK || value.ulValueLen > largest_value)
             return {};
         std::string bytes(value.ulValueLen, '\0');
@@ -140,7 +144,68 @@ struct TokenPkcs11::Inside {
         if (code != CKR_OK) return refused("C_Sign", code);
         return std::string(reinterpret_cast<const char*>(out.data()), size);
     }
+
+    base::Result<std::string> sign_digest(CK_OBJECT_HANDLE key, bool rsa, std::string_view sha256) const {
+        if (rsa) {
+            std::string info(reinterpret_cast<const char*>(sha256_info.data()), sha256_info.size());
+            return sign(key, CKM_RSA_PKCS, info.append(sha256));
+        }
+        auto raw = sign(key, CKM_ECDSA, std::string(sha256));
+        if (!raw) return raw;
+        return der_of_pair(*raw);
+    }
 };
+
+namespace {
+
+using BuilderPtr = std::unique_ptr<OSSL_PARAM_BLD, Freed<&OSSL_PARAM_BLD_free>>;
+using ParametersPtr = std::unique_ptr<OSSL_PARAM, Freed<&OSSL_PARAM_free>>;
+using ContextPtr = std::unique_ptr<EVP_PKEY_CTX, Freed<&EVP_PKEY_CTX_free>>;
+using ObjectPtr = std::unique_ptr<ASN1_OBJECT, Freed<&ASN1_OBJECT_free>>;
+using OctetsPtr = std::unique_ptr<ASN1_OCTET_STRING, Freed<&ASN1_OCTET_STRING_free>>;
+
+// SubjectPublicKeyInfo of what was pushed; empty where that is no key.
+std::string spki_of(const char* kind, OSSL_PARAM_BLD* pushed) {
+    const ParametersPtr parameters(OSSL_PARAM_BLD_to_param(pushed));
+    const ContextPtr context(EVP_PKEY_CTX_new_from_name(nullptr, kind, nullptr));
+    EVP_PKEY* made = nullptr;
+    if (parameters && context && EVP_PKEY_fromdata_init(context.get()) == 1)
+        static_cast<void>(EVP_PKEY_fromdata(context.get(), &made, EVP_PKEY_PUBLIC_KEY, parameters.get()));
+    const KeyPtr key(made);
+    std::string bytes = key ? der(&i2d_PUBKEY, key.get()) : std::string();
+    ERR_clear_error();
+    return bytes;
+}
+
+// CKA_EC_PARAMS is the curve's OID in DER, CKA_EC_POINT the point in an OCTET STRING.
+std::string spki_of_curve(const std::string& parameters, const std::string& point) {
+    const unsigned char* at = bytes_of(parameters);
+    const ObjectPtr curve(d2i_ASN1_OBJECT(nullptr, &at, static_cast<long>(parameters.size())));
+    at = bytes_of(point);
+    const OctetsPtr octets(d2i_ASN1_OCTET_STRING(nullptr, &at, static_cast<long>(point.size())));
+    const BuilderPtr pushed(OSSL_PARAM_BLD_new());
+    ERR_clear_error();
+    if (!curve || !octets || !pushed) return {};
+    const char* name = OBJ_nid2sn(OBJ_obj2nid(curve.get()));
+    const bool fine =
+        OSSL_PARAM_BLD_push_utf8_string(pushed.get(), OSSL_PKEY_PARAM_GROUP_NAME, name, 0) == 1 &&
+        OSSL_PARAM_BLD_push_octet_string(pushed.get(), OSSL_PKEY_PARAM_PUB_KEY,
+                                         ASN1_STRING_get0_data(octets.get()),
+                                         static_cast<std::size_t>(ASN1_STRING_length(octets.get()))) == 1;
+    return fine ? spki_of("EC", pushed.get()) : std::string();
+}
+
+std::string spki_of_rsa(const std::string& modulus, const std::string& exponent) {
+    const NumberPtr n(BN_bin2bn(bytes_of(modulus), static_cast<int>(modulus.size()), nullptr)),
+        e(BN_bin2bn(bytes_of(exponent), static_cast<int>(exponent.size()), nullptr));
+    const BuilderPtr pushed(OSSL_PARAM_BLD_new());
+    const bool fine = n && e && pushed &&
+                      OSSL_PARAM_BLD_push_BN(pushed.get(), OSSL_PKEY_PARAM_RSA_N, n.get()) == 1 &&
+                      OSSL_PARAM_BLD_push_BN(pushed.get(), OSSL_PKEY_PARAM_RSA_E, e.get()) == 1;
+    return fine ? spki_of("RSA", pushed.get()) : std::string();
+}
+
+} // namespace
 
 class PenandatanganToken final : public Penandatangan {
   public:
@@ -150,13 +215,7 @@ class PenandatanganToken final : public Penandatangan {
     [[nodiscard]] const Rantai& rantai() const override { return chain_; }
 
     [[nodiscard]] base::Result<std::string> tanda(std::string_view sha256) override {
-        if (chain_.front().isi().kunci == JenisKunci::rsa) {
-            std::string info(reinterpret_cast<const char*>(sha256_info.data()), sha256_info.size());
-            return token_->inside_->sign(key_, CKM_RSA_PKCS, info.append(sha256));
-        }
-        auto raw = token_->inside_->sign(key_, CKM_ECDSA, std::string(sha256));
-        if (!raw) return raw;
-        return der_of_pair(*raw);
+        return token_->inside_->sign_digest(key_, chain_.front().isi().kunci == JenisKunci::rsa, sha256);
     }
 
   private:
@@ -193,6 +252,23 @@ TokenPkcs11::penandatangan(const std::shared_ptr<TokenPkcs11>& token, const std:
     chain.insert(chain.end(), issuers.begin(), issuers.end());
     return std::unique_ptr<Penandatangan>(
         std::make_unique<PenandatanganToken>(token, keys.front(), std::move(chain)));
+}
+
+base::Result<std::string> TokenPkcs11::permintaan(const std::shared_ptr<TokenPkcs11>& token,
+                                                  const std::string& label, const Pemohon& whom) {
+    const Inside& inside = *token->inside_;
+    const auto keys = inside.find(CKO_PRIVATE_KEY, label);
+    const auto open = inside.find(CKO_PUBLIC_KEY, label);
+    if (keys.size() != 1 || open.size() != 1)
+        return base::refuse(base::say("segel.kunci_token_tanpa_umum"), label);
+    const std::string curve = inside.value_of(open.front(), CKA_EC_PARAMS);
+    const bool rsa = curve.empty();
+    const std::string spki = rsa ? spki_of_rsa(inside.value_of(open.front(), CKA_MODULUS),
+                                               inside.value_of(open.front(), CKA_PUBLIC_EXPONENT))
+                                 : spki_of_curve(curve, inside.value_of(open.front(), CKA_EC_POINT));
+    if (spki.empty()) return base::refuse(base::say("segel.kunci_token_tanpa_umum"), label);
+    return buat_permintaan(
+        spki, whom, [&](std::string_view digest) { return inside.sign_digest(keys.front(), rsa, digest); });
 }
 
 } // namespace seal

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "seal/otoritas.h"
 #include "seal/penandatangan.h"
 
 #include <memory>
@@ -28,6 +29,10 @@ class TokenPkcs11 {
 
     [[nodiscard]] static base::Result<std::unique_ptr<Penandatangan>>
     penandatangan(const std::shared_ptr<TokenPkcs11>& token, const std::string& label, const Rantai& issuers);
+
+    // A request for a certificate of the key with this label (permintaan.h), DER: its public key must be on the token too.
+    [[nodiscard]] static base::Result<std::string> permintaan(const std::shared_ptr<TokenPkcs11>& token,
+                                                              const std::string& label, const Pemohon& whom);
 
   private:
     struct Inside;

@@ -1,3 +1,4 @@
+#include "seal/permintaan.h"
 #include "seal/testing/alat_luar.h"
 #include "seal/testing/kantor_uji.h"
 #include "seal/token.h"
@@ -74,6 +75,61 @@ TEST_F(Token, SignsWithKeysThatNeverLeaveIt) {
     folder.tulis("b.pdf", pdf);
     folder.jalankan("pdfsig -nocert b.pdf");
     EXPECT_EQ(folder.hitung("Signature is Valid."), 2U) << folder.keluaran();
+}
+
+// The key is made on the token; the office CA answers for it by its request; the certificate goes to the token; it signs.
+TEST_F(Token, AKeyOnTheTokenAsksForItsCertificate) {
+    const Pemohon whom{"Sekar Fiktif, S.E.", "199002302015032001", "Auditor", "Inspektorat"};
+    const auto token = berhasil(TokenPkcs11::buka(module, "teraju", pin));
+    struct Made {
+        const char *label, *kind, *id;
+    };
+    for (const auto& [label, kind, id] :
+         {Made{"baru", "EC:prime256v1", "11"}, Made{"lebar", "EC:secp384r1", "12"},
+          Made{"besar", "rsa:3072", "13"}}) {
+        const std::string tool =
+            std::string("pkcs11-tool --module ") + module + " --token-label teraju --login --pin 123456 ";
+        ASSERT_EQ(
+            folder.jalankan(tool + "--keypairgen --key-type " + kind + " --label " + label + " --id " + id)
+                .kode,
+            0)
+            << folder.keluaran();
+        const std::string csr = berhasil(TokenPkcs11::permintaan(token, label, whom));
+        folder.tulis("a.csr", pem_permintaan(csr));
+        EXPECT_EQ(folder.jalankan("openssl req -in a.csr -verify -noout -subject").kode, 0)
+            << folder.keluaran();
+        EXPECT_EQ(folder.hitung("Sekar Fiktif"), 1U) << folder.keluaran();
+        const Sertifikat own = berhasil(office.otoritas.terbitkan_permintaan(
+            pem_permintaan(csr), whom, awal_2026, awal_2026 + std::chrono::days(300)));
+        EXPECT_TRUE(own.diterbitkan_oleh(office.otoritas.sertifikat()));
+        folder.tulis("c.der", own.der());
+        ASSERT_EQ(
+            folder.jalankan(tool + "--write-object c.der --type cert --label " + label + " --id " + id).kode,
+            0)
+            << folder.keluaran();
+        const auto signer =
+            berhasil(TokenPkcs11::penandatangan(token, label, {office.otoritas.sertifikat()}));
+        folder.tulis("b.pdf", berhasil(bubuhkan(formulir_uji(), *signer, permintaan("pegawai"), nullptr)));
+        folder.jalankan("pdfsig -nocert b.pdf");
+        EXPECT_EQ(folder.hitung("Signature is Valid."), 1U) << label << folder.keluaran();
+    }
+    EXPECT_EQ(reason(TokenPkcs11::permintaan(token, "tidak ada", whom)), "segel.kunci_token_tanpa_umum");
+}
+
+TEST_F(Token, ARequestWhoseSignatureDoesNotFitIsNone) {
+    const Pemohon whom{"Sekar Fiktif, S.E.", "199002302015032001", "Auditor", "Inspektorat"};
+    const auto token = berhasil(TokenPkcs11::buka(module, "teraju", pin));
+    const std::string csr = berhasil(TokenPkcs11::permintaan(token, "sekar", whom));
+    const auto issue = [&](const std::string& bytes) {
+        return reason(
+            office.otoritas.terbitkan_permintaan(bytes, whom, awal_2026, awal_2026 + std::chrono::days(9)));
+    };
+    EXPECT_EQ(issue(csr), "granted");
+    std::string renamed = csr;
+    renamed[renamed.find("Fiktif")] = 'K';
+    for (const std::string& bad :
+         {renamed, csr.substr(0, csr.size() / 2), std::string("-----BEGIN"), std::string()})
+        EXPECT_EQ(issue(bad), "segel.bukan_permintaan");
 }
 
 TEST_F(Token, RefusesByName) {

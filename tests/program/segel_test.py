@@ -151,6 +151,35 @@ class Segel(unittest.TestCase):
         self.assertEqual(self.luar('pdfsig -nocert c.pdf').count('Signature is Valid.'), 2)
         self.assertIn('3 sertifikat.', self.jalankan('segel', 'daftar', '--otoritas', 'o').keluar)
 
+    def test_a_key_that_stays_on_its_token_asks_for_its_certificate(self):
+        module, pin = '/usr/lib/softhsm/libsofthsm2.so', '123456'
+        os.mkdir(os.path.join(self.folder, 'tokens'))
+        self.tulis_ke(self.folder, 'softhsm.conf', f'directories.tokendir = {self.folder}/tokens\nobjectstore.backend = file\n')
+        self.tulis_ke(self.folder, 'pin', pin + '\n')
+        env = {**os.environ, 'SOFTHSM2_CONF': os.path.join(self.folder, 'softhsm.conf')}
+
+        def alat(*words):
+            done = subprocess.run(words, cwd=self.folder, env=env, capture_output=True)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+        tool = ('pkcs11-tool', '--module', module, '--token-label', 'kantor', '--login', '--pin', pin)
+        alat('softhsm2-util', '--init-token', '--free', '--label', 'kantor', '--so-pin', '87654321', '--pin', pin)
+        alat(*tool, '--keypairgen', '--key-type', 'EC:prime256v1', '--label', 'sekar', '--id', '01')
+        on = ('--token', module, '--nama-token', 'kantor', '--nama-kunci', 'sekar', '--frasa-dari', 'berkas:pin')
+        asked = self.jalankan('segel', 'minta', *on, *SEKAR, '-o', 'sekar.csr', env=env)
+        self.assertEqual(asked.kode, 0, asked.galat)
+        self.assertIn('verify OK', self.luar('openssl req -in sekar.csr -verify -noout'))
+        issued = self.jalankan('segel', 'terbitkan', '--otoritas', 'o', *SEKAR, '--permintaan', 'sekar.csr', '-o', 'sekar.pem', '--frasa-otoritas-dari', 'berkas:fo')
+        self.assertEqual(issued.kode, 0, issued.galat)
+        self.assertIn('3 sertifikat.', self.jalankan('segel', 'daftar', '--otoritas', 'o').keluar)
+        self.luar('openssl x509 -in sekar.pem -outform DER -out sekar.der')
+        alat(*tool, '--write-object', 'sekar.der', '--type', 'cert', '--label', 'sekar', '--id', '01')
+        done = self.jalankan('tandatangani', 'a.pdf', '-o', 'b.pdf', *on, '--rantai', 'o/otoritas.pem', '--bidang', 'pegawai', env=env)
+        self.assertEqual(done.kode, 0, done.galat)
+        self.assertIn('Signature is Valid.', self.luar('pdfsig -nocert b.pdf'))
+        self.tulis_ke(self.folder, 'rusak.csr', self.baca('sekar.csr')[:200])
+        self.assertIn('bukan permintaan', self.jalankan('segel', 'terbitkan', '--otoritas', 'o', *SEKAR, '--permintaan', 'rusak.csr', '-o', 'x.pem').galat)
+        self.assertIn('pasang kunci', self.jalankan('segel', 'minta', *on[:4], '--nama-kunci', 'lain', '--frasa-dari', 'berkas:pin', *SEKAR, '-o', 'x.csr', env=env).galat)
+
     def test_a_certificate_says_where_the_list_is(self):
         where = 'https://teraju.contoh.go.id/crl.der'
         words = ('segel', 'terbitkan', '--otoritas', 'o', *SEKAR, '--frasa-dari', 'berkas:fs', '--frasa-otoritas-dari', 'berkas:fo')
