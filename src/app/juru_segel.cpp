@@ -1,6 +1,7 @@
 #include "app/juru_segel.h"
 
 #include "app/sistem.h"
+#include "berkas/juru_bsre.h"
 #include "seal/berkas_kunci.h"
 #include "seal/berkas_utuh.h"
 #include "seal/bubuhkan.h"
@@ -185,6 +186,7 @@ std::optional<Instant> JuruSegel::terbuka(const base::Sidik& sesi, berkas::Kunci
 }
 
 void JuruSegel::kunci_lagi(const base::Sidik& sesi) {
+    if (rules_.bsre != nullptr) rules_.bsre->lupakan(sesi);
     const std::lock_guard hold(open_lock_);
     std::erase_if(open_, [&](const auto& one) { return one.first.first == sesi.hex(); });
 }

@@ -23,6 +23,7 @@ struct AturanSegel {
     std::filesystem::path otoritas; // the CA's folder; there need not be one yet
     std::string cap_waktu{};        // address of a time-stamp service; empty: none (PAdES B-B)
     berkas::PelukisPdf* pelukis = nullptr;
+    berkas::JuruBsre* bsre = nullptr;
 };
 
 class JuruSegel final : public berkas::JuruSegel {
@@ -35,6 +36,7 @@ class JuruSegel final : public berkas::JuruSegel {
     dari_p12(std::string_view file, std::string_view frasa_file, std::string_view frasa) override;
 
     [[nodiscard]] berkas::PelukisPdf* pelukis() override { return rules_.pelukis; }
+    [[nodiscard]] berkas::JuruBsre* bsre() override { return rules_.bsre; }
     [[nodiscard]] bool ada_otoritas() const override;
     [[nodiscard]] base::Result<void> buat_otoritas(const std::string& nama, const std::string& organisasi,
                                                    std::string_view frasa, calendar::Instant now) override;

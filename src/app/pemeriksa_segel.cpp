@@ -53,6 +53,10 @@ PemeriksaSegel::periksa(std::string_view pdf, calendar::Instant now, calendar::Z
         if (auto list = isi_berkas_kepercayaan((otoritas_ / "crl.der").string()))
             trust.daftar_cabut.push_back(*std::move(list));
     }
+    if (std::filesystem::exists(akar_bsre_))
+        if (const auto bytes = isi_berkas_kepercayaan(akar_bsre_.string()))
+            if (auto roots = seal::Sertifikat::baca_semua(*bytes))
+                trust.akar.insert(trust.akar.end(), roots->begin(), roots->end());
     const auto report = seal::periksa(pdf, trust, now);
     if (!report) return base::refuse(report.error());
     std::vector<berkas::TandaTerperiksa> all;

@@ -26,6 +26,8 @@ class PemeriksaSegel final : public berkas::PemeriksaPdf {
 
     void percayai(std::filesystem::path otoritas) { otoritas_ = std::move(otoritas); } // folder_otoritas.h
 
+    void percayai_bsre(std::filesystem::path akar) { akar_bsre_ = std::move(akar); } // juru_bsre.h
+
     [[nodiscard]] base::Result<std::vector<berkas::TandaTerperiksa>>
     periksa(std::string_view pdf, calendar::Instant now, calendar::Zona zone) const override;
     [[nodiscard]] std::string halaman_luring(std::string_view office) const override;
@@ -34,7 +36,7 @@ class PemeriksaSegel final : public berkas::PemeriksaPdf {
     PemeriksaSegel() = default;
     std::vector<seal::Sertifikat> roots_;
     std::vector<std::string> lists_;
-    std::filesystem::path otoritas_;
+    std::filesystem::path otoritas_, akar_bsre_;
     std::optional<seal::KunciUmum> code_key_;
 };
 

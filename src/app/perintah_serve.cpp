@@ -3,6 +3,7 @@
 
 #include "app/berkala.h"
 #include "app/catatan.h"
+#include "app/juru_bsre.h"
 #include "app/juru_segel.h"
 #include "app/kantor_terbuka.h"
 #include "app/kunci_kode.h"
@@ -180,7 +181,10 @@ void serve(const Diminta& d, cli::Context& context) {
     const std::filesystem::path authority =
         d.otoritas.empty() ? office->folder / "otoritas" : std::filesystem::path(d.otoritas);
     verifier->percayai(authority);
-    JuruSegel seal({authority, d.cap_waktu, &painter}, random);
+    const std::filesystem::path gateway = office->folder / "bsre";
+    verifier->percayai_bsre(gateway / "akar.pem");
+    JuruBsre bsre(gateway, random);
+    JuruSegel seal({authority, d.cap_waktu, &painter, &bsre}, random);
     situs.juru_segel = &seal;
     http::Server* running = nullptr;
     const paper::blangko::PencetakTerbit stamped(tools.timbangan);

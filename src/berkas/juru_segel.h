@@ -24,6 +24,7 @@ inline constexpr std::chrono::minutes lama_duduk{15}, lama_diam{5};
 inline constexpr std::size_t p12_terbesar = 256U * 1024U;
 
 class PelukisPdf; // pelukis_pdf.h
+class JuruBsre;   // juru_bsre.h
 
 struct PemilikKunci { // what a certificate will say of its owner
     std::string nama{}, nip{}, jabatan{}, organisasi{};
@@ -70,6 +71,9 @@ class JuruSegel {
 
     // ---- what is signed, page by page; none: this machine paints nothing
     [[nodiscard]] virtual PelukisPdf* pelukis() { return nullptr; }
+
+    // ---- the other way to sign: by BSrE; none: this machine has no folder for it
+    [[nodiscard]] virtual JuruBsre* bsre() { return nullptr; }
 
     // ---- a sitting
     // Until when the key is open if nothing is signed. segel.frasa_salah; segel.bukan_pasangan where key and chain differ.

@@ -1,8 +1,10 @@
 // A paper is frozen, signed, revoked.
 #include "base/text.h"
+#include "berkas/antrean_bsre.h"
 #include "berkas/beda_terbitan.h"
 #include "berkas/pengesahan_bantu.h"
 #include "berkas/pengesahan_laku.h"
+#include "berkas/simpanan_kunci.h"
 #include "kantor/pengaturan_terbitan.h"
 
 #include <stdexcept>
@@ -91,6 +93,21 @@ DasarBeku basis_of(LakuSah& s) {
     return basis;
 }
 
+// Whoever's request to BSrE hangs over these bytes comes first; the one that this signature answers is closed with it.
+base::Findings close_bsre(LakuSah& s, const Terbitan& paper, const TandaBaru& what) {
+    const auto office = s.l.meja.instansi;
+    auto hangs = tergantung_bsre(s.l.db.kunci(), office, paper.berkas, paper.kini, s.l.kini);
+    if (hangs && hangs->nomor != what.antrean)
+        return ditolak(hangs->keadaan == KeadaanBsre::dikirim ? say("bsre.sedang_dikirim")
+                                                              : say("bsre.tak_pasti"));
+    if (what.cara != CaraTanda::bsre) return {};
+    if (!hangs || hangs->pegawai != s.l.asal.pelaku) return ditolak(say("bsre.tidak_ada"));
+    hangs->keadaan = KeadaanBsre::selesai;
+    s.l.db.tulis_kunci().simpan(office, *hangs);
+    s.l.dicatat.emplace_back("antrean", std::to_string(hangs->nomor));
+    return {};
+}
+
 } // namespace
 
 base::Result<Berkas> bekukan(const Meja& meja, const Asal& asal, const Terlihat& which, const Penerbit& by) {
@@ -135,6 +152,7 @@ base::Result<Berkas> tandatangani(const Meja& meja, const Asal& asal, const Terl
             if (s.kini.basah) return ditolak(say("sah.tolak.sudah_basah"));
             if (paper.nomor != what.terbitan || paper.kini != what.dari || what.hasil.sidik == what.dari)
                 return ditolak(say("sah.tolak.sudah_berubah"));
+            if (base::Findings no = close_bsre(s, paper, what); !no.empty()) return no;
             s.l.db.kantor().simpan(meja.instansi, what.hasil);
             paper.kini = what.hasil.sidik;
             const bool endorsed = what.peran == Siapa::atasan_penilai;

@@ -35,8 +35,11 @@ struct TandaBaru {
     kantor::BerkasIsi hasil{};              // the signed bytes, as the vault took them
     CaraTanda cara = CaraTanda::sertifikat; // never basah: that is a route of its own
     sop::Siapa peran = sop::Siapa::penilai;
+    int antrean =
+        0; // of a signature by BSrE: the number of its entry, which is then selesai (antrean_bsre.h)
 };
-// Refused where it is not this role's turn by law, or somebody else has signed meanwhile (sah.tolak.sudah_berubah). The signature of the
+// Refused where it is not this role's turn by law, or somebody else has signed meanwhile (sah.tolak.sudah_berubah), or BSrE may have
+// signed these very bytes and nobody knows yet (bsre.sedang_dikirim, bsre.tak_pasti). The signature of the
 // assessor's superior is his endorsement: the paper is in force (PP 46/2011 Pasal 23 ayat (2)) and the case goes on to the next symbol.
 [[nodiscard]] base::Result<Berkas> tandatangani(const Meja& meja, const Asal& asal, const Terlihat& which,
                                                 const TandaBaru& what);

@@ -18,6 +18,10 @@ class BacaKunci {
     [[nodiscard]] virtual std::vector<KunciTanda> semua_kunci(InstansiId office, int most) = 0;
     [[nodiscard]] virtual std::vector<ButirBsre> antrean_bsre(InstansiId office,
                                                               PegawaiId who) = 0; // in order
+    [[nodiscard]] virtual std::vector<ButirBsre> antrean_bsre(InstansiId office, BerkasId id) = 0;
+    [[nodiscard]] virtual std::optional<ButirBsre> butir_bsre(InstansiId office, int nomor) = 0;
+    // On its way or unknown, of the whole office; oldest first.
+    [[nodiscard]] virtual std::vector<ButirBsre> bsre_tergantung(InstansiId office, int most) = 0;
 };
 
 class TulisKunci : public BacaKunci {

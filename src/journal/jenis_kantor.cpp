@@ -157,6 +157,26 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.kunci.daftar_cabut", {{"pelaku", b.pelaku}});
           }},
+    // signing by BSrE
+    Jenis{"bsre.kirim",
+          [](const Bahan& b) {
+              return say("jurnal.bsre.kirim",
+                         {{"pelaku", b.pelaku}, {"objek", b.objek}, {"nomor", b.sesudah("nomor")}});
+          }},
+    Jenis{"bsre.jawaban",
+          [](const Bahan& b) {
+              return say("jurnal.bsre.jawaban", {{"nomor", b.sesudah("nomor")},
+                                                 {"objek", b.objek},
+                                                 {"keadaan", b.sesudah("keadaan")},
+                                                 {"jawaban", b.sesudah("jawaban")}});
+          }},
+    Jenis{"bsre.lepas",
+          [](const Bahan& b) {
+              return say("jurnal.bsre.lepas", {{"pelaku", b.pelaku},
+                                               {"objek", b.objek},
+                                               {"nomor", b.sesudah("nomor")},
+                                               {"alasan", b.sesudah("alasan")}});
+          }},
     // people and the structure of the office
     Jenis{"tambah_pegawai",
           [](const Bahan& b) {

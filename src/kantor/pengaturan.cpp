@@ -22,6 +22,10 @@ constexpr std::array<PilihanButir, 3> aturan_tenggat{
 constexpr std::array<PilihanButir, 3> pengamanan{
     {{"starttls", "STARTTLS"}, {"tls", "TLS sejak awal"}, {"tanpa", "tanpa pengamanan"}}};
 
+constexpr std::array<PilihanButir, 2> versi_bsre{{{"v1", "versi 1"}, {"v2", "versi 2"}}};
+constexpr std::array<PilihanButir, 2> rahasia_bsre{{{"frasa", "frasa sandi"}, {"otp", "kode OTP"}}};
+constexpr std::array<PilihanButir, 2> cara_utama{{{"sertifikat", "sertifikat"}, {"bsre", "BSrE"}}};
+
 struct RelasiKantor {
     PilihanButir pilihan;
     Relasi relasi = Relasi::umum;
@@ -42,7 +46,7 @@ constexpr std::array<PilihanButir, relasi_kantor.size()> pilihan_relasi = [] {
 }();
 
 // Keys and words are stored: they stay. tests hold the defaults against those of Pengaturan.
-constexpr std::array<Butir, 23> butir{{
+constexpr std::array<Butir, 29> butir{{
     {"sesi_diam_menit", JenisButir::angka, "15", 5, 120, "menit"},
     {"sesi_mutlak_menit", JenisButir::angka, "480", 30, 1440, "menit"},
     {"wajib_faktor_kedua", JenisButir::himpunan, "", 0, 0, "", pilihan_relasi},
@@ -66,6 +70,12 @@ constexpr std::array<Butir, 23> butir{{
     {"surel_dari", JenisButir::teks, "", 0, 120},
     {"surel_alamat", JenisButir::teks, "", 0, 120},
     {"surel_jam", JenisButir::angka, "7", 5, 10},
+    {"bsre_alamat", JenisButir::teks, "", 0, 200},
+    {"bsre_pengguna", JenisButir::teks, "", 0, 120},
+    {"bsre_versi", JenisButir::pilihan, "v2", 0, 0, "", versi_bsre},
+    {"bsre_rahasia", JenisButir::pilihan, "frasa", 0, 0, "", rahasia_bsre},
+    {"bsre_batas_detik", JenisButir::angka, "120", 10, 180, "detik"},
+    {"bsre_cara_utama", JenisButir::pilihan, "sertifikat", 0, 0, "", cara_utama},
 }};
 
 std::string joined_choices(const Butir& b) {
@@ -198,6 +208,24 @@ void check_mail(const std::map<std::string, std::string>& values, base::Findings
         findings.push_back({"surel_pengamanan", "tanpa", base::say("pengaturan.surel_sandi_terbuka")});
 }
 
+// Passphrases travel to this address: encrypted, or not beyond this machine.
+bool is_safe_address(std::string_view text) {
+    if (!is_web_address(text) || text.find('@') != std::string_view::npos) return false;
+    if (text.starts_with("https://")) return true;
+    const std::string_view host = text.substr(7, text.find_first_of(":/", 7) - 7);
+    return host == "localhost" || host == "127.0.0.1";
+}
+
+void check_bsre(const std::map<std::string, std::string>& values, base::Findings& findings) {
+    const std::string& address = values.at("bsre_alamat");
+    if (!address.empty() && !is_safe_address(address))
+        findings.push_back({"bsre_alamat", address, base::say("pengaturan.bsre_alamat")});
+    if (!address.empty() && values.at("bsre_pengguna").empty())
+        findings.push_back({"bsre_pengguna", {}, base::say("pengaturan.bsre_pengguna")});
+    if (values.at("bsre_rahasia") == "otp" && values.at("bsre_versi") == "v1")
+        findings.push_back({"bsre_rahasia", "otp", base::say("pengaturan.bsre_otp")});
+}
+
 // What must hold between settings.
 void check_together(const std::map<std::string, std::string>& values, base::Findings& findings) {
     if (number_of(values, "sesi_diam_menit") > number_of(values, "sesi_mutlak_menit"))
@@ -205,6 +233,7 @@ void check_together(const std::map<std::string, std::string>& values, base::Find
             {"sesi_diam_menit", values.at("sesi_diam_menit"),
              base::say("pengaturan.diam_lebih_lama", {{"mutlak", values.at("sesi_mutlak_menit")}})});
     check_mail(values, findings);
+    check_bsre(values, findings);
     const std::string& pattern = values.at("nomor_naskah"); // without both, two papers would have one number
     if (pattern.find("{nomor}") == std::string::npos || pattern.find("{tahun}") == std::string::npos)
         findings.push_back({"nomor_naskah", pattern, base::say("pengaturan.nomor_naskah")});

@@ -129,7 +129,11 @@ HasilBsre baca_hasil_bsre(VersiBsre, const JawabanHttp& answer, const std::strin
     if (answer.status != 200)
         return ended(AkhirBsre::ditolak, base::say("segel.bsre_menolak", {{"kode", http}, {"pesan", "-"}}));
     auto pdf = file_in(answer);
-    if (!pdf) return unknown("jawaban bukan PDF");
+    if (!pdf) {
+        HasilBsre lost = unknown("jawaban bukan PDF");
+        lost.id_dokumen = id_in(answer); // what it fetches, where there is one
+        return lost;
+    }
     HasilBsre result;
     result.akhir = AkhirBsre::selesai;
     result.pdf = *std::move(pdf);

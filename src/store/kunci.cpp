@@ -44,6 +44,19 @@ const Pernyataan queue_of{
     "bsre.milik",
     "SELECT nomor, pegawai_id, berkas_id, terbitan, sidik, bidang, keadaan, jawaban, masuk, dicoba "
     "FROM antrean_bsre WHERE instansi_id = ?1 AND pegawai_id = ?2 ORDER BY nomor"};
+const Pernyataan queue_of_case{
+    "bsre.berkas",
+    "SELECT nomor, pegawai_id, berkas_id, terbitan, sidik, bidang, keadaan, jawaban, masuk, dicoba "
+    "FROM antrean_bsre WHERE instansi_id = ?1 AND berkas_id = ?2 ORDER BY nomor"};
+const Pernyataan one_entry{
+    "bsre.satu",
+    "SELECT nomor, pegawai_id, berkas_id, terbitan, sidik, bidang, keadaan, jawaban, masuk, dicoba "
+    "FROM antrean_bsre WHERE instansi_id = ?1 AND nomor = ?2"};
+const Pernyataan hanging{
+    "bsre.tergantung",
+    "SELECT nomor, pegawai_id, berkas_id, terbitan, sidik, bidang, keadaan, jawaban, masuk, dicoba "
+    "FROM antrean_bsre WHERE instansi_id = ?1 AND keadaan IN ('dikirim', 'tidak_diketahui') ORDER BY nomor "
+    "LIMIT ?2"};
 const Pernyataan keep_entry{
     "bsre.simpan", "INSERT INTO antrean_bsre (instansi_id, nomor, pegawai_id, berkas_id, terbitan, sidik, "
                    "bidang, keadaan, jawaban, "
@@ -130,6 +143,27 @@ berkas::KunciId SqlKunci::simpan(InstansiId office, const KunciTanda& k) {
 std::vector<ButirBsre> SqlKunci::antrean_bsre(InstansiId office, PegawaiId who) {
     std::vector<ButirBsre> found;
     db_.jalankan(queue_of, {office.value(), who.value()},
+                 [&](const Baris& row) { found.push_back(entry(row)); });
+    return found;
+}
+
+std::vector<ButirBsre> SqlKunci::antrean_bsre(InstansiId office, BerkasId id) {
+    std::vector<ButirBsre> found;
+    db_.jalankan(queue_of_case, {office.value(), id.value()},
+                 [&](const Baris& row) { found.push_back(entry(row)); });
+    return found;
+}
+
+std::optional<ButirBsre> SqlKunci::butir_bsre(InstansiId office, int number) {
+    std::optional<ButirBsre> found;
+    db_.jalankan(one_entry, {office.value(), std::int64_t{number}},
+                 [&](const Baris& row) { found = entry(row); });
+    return found;
+}
+
+std::vector<ButirBsre> SqlKunci::bsre_tergantung(InstansiId office, int most) {
+    std::vector<ButirBsre> found;
+    db_.jalankan(hanging, {office.value(), std::int64_t{most}},
                  [&](const Baris& row) { found.push_back(entry(row)); });
     return found;
 }

@@ -10,6 +10,7 @@ class SqlTulis;
 
 class SqlKunci final : public berkas::TulisKunci {
     using InstansiId = pegawai::InstansiId;
+    using BerkasId = berkas::BerkasId;
     using KunciId = berkas::KunciId;
     using PegawaiId = pegawai::PegawaiId;
 
@@ -20,6 +21,9 @@ class SqlKunci final : public berkas::TulisKunci {
     [[nodiscard]] std::vector<berkas::KunciTanda> kunci_milik(InstansiId office, PegawaiId who) override;
     [[nodiscard]] std::vector<berkas::KunciTanda> semua_kunci(InstansiId office, int most) override;
     [[nodiscard]] std::vector<berkas::ButirBsre> antrean_bsre(InstansiId office, PegawaiId who) override;
+    [[nodiscard]] std::vector<berkas::ButirBsre> antrean_bsre(InstansiId office, BerkasId id) override;
+    [[nodiscard]] std::optional<berkas::ButirBsre> butir_bsre(InstansiId office, int nomor) override;
+    [[nodiscard]] std::vector<berkas::ButirBsre> bsre_tergantung(InstansiId office, int most) override;
     KunciId simpan(InstansiId office, const berkas::KunciTanda& key) override;
     int simpan(InstansiId office, const berkas::ButirBsre& entry) override;
 

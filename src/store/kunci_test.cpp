@@ -124,6 +124,13 @@ TEST_P(KunciTersimpan, WhatWaitsForBsreKeepsItsOrderAndItsEnd) {
     EXPECT_EQ(lihat([&](berkas::Baca& r) { return r.kunci().antrean_bsre(kantor, people[1]); }),
               (std::vector{first, second}));
     EXPECT_TRUE(lihat([&](berkas::Baca& r) { return r.kunci().antrean_bsre(kantor, people[0]); }).empty());
+    EXPECT_EQ(lihat([&](berkas::Baca& r) { return r.kunci().antrean_bsre(kantor, b.id); }),
+              (std::vector{first, second}))
+        << "of a case, whoever signs";
+    EXPECT_EQ(lihat([&](berkas::Baca& r) { return r.kunci().bsre_tergantung(kantor, 10); }),
+              std::vector{first});
+    EXPECT_EQ(lihat([&](berkas::Baca& r) { return r.kunci().butir_bsre(kantor, second.nomor); }), second);
+    EXPECT_FALSE(lihat([&](berkas::Baca& r) { return r.kunci().butir_bsre(kantor, 99); }));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "web/kantor_uji.h"
 
+#include "app/juru_bsre.h"
 #include "app/juru_segel.h"
 #include "app/pelukis_poppler.h"
 #include "http/form.h"
@@ -80,8 +81,10 @@ KantorUji::KantorUji(bool latihan, int banyak) : wording(sentences()) {
                                *perkakas, *gudang});
     pencetak = std::make_unique<paper::blangko::Pencetak>(perkakas->timbangan);
     situs->pencetak = pencetak.get();
+    const auto authority = folder.path() / "otoritas";
+    juru_bsre = std::make_unique<app::JuruBsre>(folder.path() / "bsre", random);
     juru_segel =
-        std::make_unique<app::JuruSegel>(app::AturanSegel{folder.path() / "otoritas", {}, &painter}, random);
+        std::make_unique<app::JuruSegel>(app::AturanSegel{authority, {}, &painter, juru_bsre.get()}, random);
     situs->juru_segel = juru_segel.get();
     static const paper::PencetakLaporan reports;
     rekap = std::make_unique<::rekap::Ruang>(*store, perkakas->kalender, &reports);

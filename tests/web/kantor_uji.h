@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/random_for_tests.h"
+#include "berkas/juru_bsre.h"
 #include "berkas/juru_segel.h"
 #include "berkas/tindakan.h"
 #include "http/message.h"
@@ -83,6 +84,7 @@ class KantorUji {
     std::unique_ptr<store::GudangFolder> gudang;
     std::unique_ptr<web::Perkakas> perkakas;
     std::unique_ptr<berkas::Pencetak> pencetak;
+    std::unique_ptr<berkas::JuruBsre> juru_bsre; // its folder would be folder/bsre
     std::unique_ptr<berkas::JuruSegel>
         juru_segel; // the CA's folder would be folder/otoritas: there is none yet
     std::unique_ptr<::rekap::Ruang> rekap;

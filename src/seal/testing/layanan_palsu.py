@@ -1,10 +1,12 @@
 """A service for tests: BSrE in both versions, in all the shapes seen (asn-reference 5), and a time-stamp authority.
 
-Runs in the folder it is started in: hasil.pdf is what "signing" returns, tsa.cnf makes `openssl ts` answer /tsa. How it
-behaves is chosen by the last four digits of the NIK. Writes its port to standard output, and every request to
-catatan.txt: method, path, last digits of the NIK, and whether a passphrase came along.
+Runs in the folder it is started in: hasil.pdf is what "signing" returns, tsa.cnf makes `openssl ts` answer /tsa. With TERAJU in
+the environment and <NIK>.kunci in the folder (passphrase: first line of `frasa`) it signs what it gets, without a visible box. How
+it behaves is chosen by suasana.txt, else by the last four digits of the NIK. Writes its port to standard output, and every request
+to catatan.txt: method, path, last digits of the NIK, and whether a passphrase came along. What was signed while the answer was lost
+is fetched as abc-5 (version 1), and lies in tertinggal.pdf. A port may be given, to come back where it was.
 """
-import base64, email.parser, email.policy, http.server, json, subprocess, sys, threading
+import base64, email.parser, email.policy, hashlib, http.server, json, os, subprocess, sys, threading
 
 PHRASE, CLIENT = 'kata rahasia', 'Basic ' + base64.b64encode(b'klien:sandi klien').decode()
 fetched, never = set(), threading.Event()
@@ -14,6 +16,26 @@ def parts(content_type, body):
     message = email.parser.BytesParser(policy=email.policy.HTTP).parsebytes(
         b'Content-Type: ' + content_type.encode() + b'\r\n\r\n' + body)
     return {p.get_param('name', header='content-disposition'): p.get_payload(decode=True) for p in message.iter_parts()}
+
+
+def mood(nik):
+    if os.path.exists('suasana.txt'):
+        with open('suasana.txt') as file:
+            return file.read().strip()
+    return nik[-4:]
+
+
+def signed(nik, file):
+    """With the signer's own key, where there is one; else what the test has laid out."""
+    key = nik + '.kunci'
+    if not os.path.exists(key):
+        return open('hasil.pdf', 'rb').read()
+    with open(nik + '.masuk.pdf', 'wb') as out:
+        out.write(file)
+    subprocess.run([os.environ['TERAJU'], 'tandatangani', nik + '.masuk.pdf', '-o', nik + '.keluar.pdf', '--kunci', key,
+                    '--frasa-dari', 'berkas:frasa', '--tak-terlihat', '--bidang', 'BSrE-' + hashlib.sha256(file).hexdigest()[:8], '--tanpa-rupa'],
+                   check=True, capture_output=True)
+    return open(nik + '.keluar.pdf', 'rb').read()
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -38,12 +60,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         tail = self.path.rsplit('/', 1)[1]
         if '/user/status/' in self.path:
             self.note(tail, False)
-            return self.status_v1(tail[-4:])
+            return self.status_v1(mood(tail))
         self.note('', False)
         if tail in fetched or tail == 'tidak-ada':
             return self.answer(400, {'status_code': 4044, 'error': 'File tidak ditemukan'})
         fetched.add(tail)
-        self.answer(200, open('hasil.pdf', 'rb').read(), 'application/pdf')
+        self.answer(200, open('tertinggal.pdf' if tail == 'abc-5' else 'hasil.pdf', 'rb').read(), 'application/pdf')
 
     def status_v1(self, how):
         if how == '0002':
@@ -66,15 +88,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
             sent = parts(self.headers['Content-Type'], body)
             nik, phrase, file = sent['nik'].decode(), sent['passphrase'].decode(), sent['file']
         self.note(nik, phrase)
-        how = nik[-4:]
+        how = mood(nik)
         if self.path.endswith('/check/status'):
             return self.answer(200, {'data': {'status': 'EXPIRED'}, 'message': 'Sertifikat habis'} if how == '0002'
                                else {'status': 'ISSUE', 'message': 'Aktif'})
         if self.path.endswith('/get/totp'):
             return self.answer(200, {'message': 'OTP dikirim'})
-        self.sign(how, phrase, file)
+        self.sign(how, phrase, file, nik)
 
-    def sign(self, how, phrase, file):
+    def sign(self, how, phrase, file, nik):
         if not file.startswith(b'%PDF-'):
             return self.answer(400, {'status_code': 4015, 'error': 'bukan PDF'})
         if phrase != PHRASE:
@@ -84,6 +106,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if how == '0004':
             return self.answer(502, b'<html><body><h1>502 Bad Gateway</h1></body></html>', 'text/html')
         if how == '0005':
+            if os.path.exists(nik + '.kunci'):  # signed, and nobody hears of it
+                result = signed(nik, file)
+                with open('tertinggal.pdf', 'wb') as out:
+                    out.write(result)
             return never.wait()  # late: the client gives up first
         if how == '0006':
             return self.connection.close()
@@ -93,7 +119,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.answer(503, b'<html>maaf</html>', 'text/html')
         if how == '0009':
             return self.answer(200, b'<html>masuk dulu</html>', 'text/html')
-        result = open('hasil.pdf', 'rb').read()
+        result = signed(nik, file)
         if how == '0010':
             result = b'%PDF-1.7\n' + result  # not the file that was sent, with something appended
         if self.path.startswith('/api/v2/'):
@@ -110,7 +136,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 
 if __name__ == '__main__':
-    server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Handler)
+    server = http.server.ThreadingHTTPServer(('127.0.0.1', int((sys.argv[1:] or ['0'])[0])), Handler)
     server.daemon_threads = True
     print(server.server_port, flush=True)
     server.serve_forever()

@@ -2,6 +2,7 @@
 
 #include "berkas/tugas.h"
 #include "web/pintu.h"
+#include "web/tanda_tangan/surat.h"
 
 #include <algorithm>
 
@@ -18,8 +19,12 @@ HitungTugas::Banyak HitungTugas::hitung(const Kunjungan& k) {
     Banyak now;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
         const auto tasks = berkas::tugas(db, k.situs.instansi, *k.kantor, who, k.kini, k.instansi.zona);
-        now = {tasks.size(),
-               std::any_of(tasks.begin(), tasks.end(), [](const berkas::Tugas& t) { return t.lewat; })};
+        now = {
+            tasks.size(),
+            std::any_of(tasks.begin(), tasks.end(), [](const berkas::Tugas& t) { return t.lewat; }),
+            static_cast<std::size_t>(std::count_if(tasks.begin(), tasks.end(), [&](const berkas::Tugas& t) {
+                return t.berkas && perlu_tanda_saya(db, k, *t.berkas);
+            }))};
     });
     ingat(who, now, k.kini);
     return now;

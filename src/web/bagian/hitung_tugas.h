@@ -1,6 +1,6 @@
-// hitung_tugas.h -- how much waits for a visitor, for the pill beside "Beranda" on every page (design.md, section 5).
+// hitung_tugas.h -- how much waits for a visitor, for the pills beside "Beranda" and "Tanda tangan" on every page (design.md, section 5).
 //
-//     HitungTugas::Banyak b = k.situs.hitung_tugas->hitung(k);      // {3, true}: three tasks, one of them past its norm
+//     HitungTugas::Banyak b = k.situs.hitung_tugas->hitung(k);      // {3, true, 1}: three tasks, one past its norm, one a signature
 //     k.situs.hitung_tugas->lupakan(who);                       // he has sent something: counted anew with the next page
 //
 // The tasks are berkas::tugas(), as the home page lists them. They are counted at most once a minute and person, and again after each thing
@@ -23,7 +23,8 @@ class HitungTugas {
   public:
     struct Banyak {
         std::size_t tugas = 0;
-        bool lewat = false; // one of them is past its norm
+        bool lewat = false;    // one of them is past its norm
+        std::size_t tanda = 0; // of them: papers that wait for his signature
     };
     [[nodiscard]] Banyak hitung(const Kunjungan& k);
     void ingat(pegawai::PegawaiId who, Banyak what, calendar::Instant now);

@@ -25,8 +25,9 @@ struct Butir {
     bool berjabatan = false; // only for those who hold a post: they have a plan and a year of work
 };
 
-constexpr std::array<Butir, 12> menu_items{{
+constexpr std::array<Butir, 13> menu_items{{
     {Menu::beranda, "Beranda", "/", Perbuatan::buka_beranda},
+    {Menu::tanda_tangan, "Tanda tangan", "/tanda-tangan", Perbuatan::buka_beranda},
     {Menu::pengingat, "Pengingat", "/pengingat", Perbuatan::buka_beranda},
     {Menu::berkas, "Berkas", "/berkas", Perbuatan::buka_beranda},
     {Menu::rencana, "Rencana", "/rencana", Perbuatan::buka_beranda, true},
@@ -40,9 +41,11 @@ constexpr std::array<Butir, 12> menu_items{{
     {Menu::pengaturan, "Pengaturan", "/pengaturan", Perbuatan::lihat_pengaturan},
 }};
 
-Html waiting(const Kunjungan& k) {
-    const HitungTugas::Banyak all = k.situs.hitung_tugas->hitung(k);
-    if (all.tugas == 0) return {};
+Html waiting(const HitungTugas::Banyak& all, Menu item) {
+    if (item == Menu::tanda_tangan && all.tanda > 0)
+        return make<R"( <span class="jml">{}<span class="sr"> dokumen menunggu Anda</span></span>)">(
+            all.tanda);
+    if (item != Menu::beranda || all.tugas == 0) return {};
     return make<R"( <span class="jml{}">{}<span class="sr"> tugas{}</span></span>)">(
         all.lewat ? " lewat" : "", all.tugas, all.lewat ? ", ada yang lewat norma" : "");
 }
@@ -51,12 +54,14 @@ Html waiting(const Kunjungan& k) {
 Html navigation(const Kunjungan& k, Menu active) {
     Html nav = make<R"(<nav class="nav" aria-label="Utama"><ul class="wadah">)">();
     const auto office = pegawai::hubungan(*k.kantor, k.saya->id, std::nullopt, k.hari);
+    const HitungTugas::Banyak all = k.situs.hitung_tugas->hitung(k);
     const bool has_post = k.kantor->jabatan_utama(k.saya->id, k.hari) != nullptr;
     for (const Butir& item : menu_items)
-        if (pegawai::boleh(item.perbuatan, office) && (has_post || !item.berjabatan))
+        if (pegawai::boleh(item.perbuatan, office) && (has_post || !item.berjabatan) &&
+            (item.menu != Menu::tanda_tangan || k.situs.juru_segel != nullptr))
             nav.add<R"(<li><a href="{}"{}>{}{}</a></li>)">(
                 item.alamat, attr<"aria-current">(item.menu == active ? "page" : ""), item.judul,
-                item.menu == Menu::beranda ? waiting(k) : Html());
+                waiting(all, item.menu));
     nav.add<"</ul></nav>">();
     return nav;
 }

@@ -3,6 +3,7 @@
 #include "base/wording.h"
 #include "calendar/durasi.h"
 #include "web/berkas/bantu.h"
+#include "web/tanda_tangan/surat.h"
 
 #include <fmt/format.h>
 
@@ -135,6 +136,7 @@ Html others(const Kunjungan& k, const MejaKerja& desk) {
 
 MejaKerja baca_meja_kerja(const Kunjungan& k) {
     MejaKerja desk;
+    std::size_t to_sign = 0;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
         const auto office = k.situs.instansi;
         const auto keep_sop = [&](const Berkas& row) {
@@ -142,13 +144,14 @@ MejaKerja baca_meja_kerja(const Kunjungan& k) {
         };
         for (Tugas& t : berkas::tugas(db, office, *k.kantor, k.saya->id, k.kini, k.instansi.zona)) {
             if (t.berkas) keep_sop(*t.berkas);
+            if (t.berkas && perlu_tanda_saya(db, k, *t.berkas)) ++to_sign;
             (t.lewat ? desk.lewat : desk.sekarang).push_back(std::move(t));
         }
         desk.pengingat = db.pengingat_belum_dibaca(office, k.saya->id);
         desk.orang_lain = berkas::menunggu_orang_lain(db, office, *k.kantor, k.saya->id, k.hari);
         for (const Berkas& row : desk.orang_lain) keep_sop(row);
     });
-    k.situs.hitung_tugas->ingat(k.saya->id, {desk.banyak(), !desk.lewat.empty()}, k.kini);
+    k.situs.hitung_tugas->ingat(k.saya->id, {desk.banyak(), !desk.lewat.empty(), to_sign}, k.kini);
     return desk;
 }
 

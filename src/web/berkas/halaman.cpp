@@ -6,6 +6,7 @@
 #include "web/berkas/rute.h"
 #include "web/keberatan/keadaan.h"
 #include "web/pegawai/tampilan.h"
+#include "web/tanda_tangan/lembar.h"
 
 #include <fmt/format.h>
 
@@ -159,6 +160,14 @@ Html bagian_pengesahan(const Kunjungan& k, const Berkas& row) {
     Html out = make<
         R"(<section class="bagian" aria-labelledby="sah"><h2 id="sah" class="kepala">Tanda tangan dan pengesahan</h2><p>{} <a href="{}">Dokumen {}</a></p></section>)">(
         keadaan_pengesahan(k, sah), alamat(row, "pengesahan"), sah.papers.back().nomor_naskah);
+    std::optional<berkas::ButirBsre> hangs;
+    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
+        hangs = berkas::tergantung_bsre(db.kunci(), k.situs.instansi, row.id, sah.papers.back().kini, k.kini);
+    });
+    if (hangs) {
+        out += kabar_bsre(k, hangs);
+        out.add<R"(<p><a href="{}">Halaman tanda tangan</a></p>)">(alamat(row, "tanda-tangan"));
+    }
     if (sah.di_langkah) out += tabel_tenggat(k, sah);
     return out;
 }

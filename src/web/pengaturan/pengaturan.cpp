@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "kantor/instansi.h"
+#include "kantor/pengaturan_bsre.h"
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
 #include "web/pengingat/pengingat.h"
@@ -65,6 +66,14 @@ constexpr std::array<Kata, 23> words{{
     {"surel_alamat", "Alamat Teraju", "Dipakai sebagai tautan di dalam surel."},
     {"surel_jam", "Jam mulai", "Surel ringkasan dikirim mulai jam ini pada hari kerja."},
 }};
+
+// Those of BSrE have a page of their own (web/tanda_tangan/pengaturan_bsre.cpp).
+std::vector<Butir> shown_here() {
+    std::vector<Butir> all;
+    for (const Butir& b : kantor::butir_pengaturan())
+        if (!b.kunci.starts_with(kantor::awalan_bsre)) all.push_back(b);
+    return all;
+}
 
 const Kata& words_of(const Butir& b) {
     const auto found =
@@ -150,7 +159,7 @@ Html forms(const Kunjungan& k, const kantor::IsianInstansi& office, const Values
     out += formulir_buka(k, "/pengaturan");
     out.add<R"(<section class="bagian"><h2>Cara kerja</h2>)">();
     bool mail = false;
-    for (const Butir& b : kantor::butir_pengaturan()) {
+    for (const Butir& b : shown_here()) {
         if (!mail && b.kunci.starts_with("surel_")) {
             mail = true;
             out.add<R"(</section><section class="bagian"><h2>Surel</h2>)">();
@@ -178,7 +187,7 @@ Html list(const Kunjungan& k, const Values& values) {
     Html out = make<
         R"(<p class="sisip bagian-2">Hanya administrator yang dapat mengubah pengaturan.</p><dl class="rk bagian-2"><dt>Nama kantor</dt><dd>{}</dd><dt>Daerah</dt><dd>{}</dd><dt>Zona waktu</dt><dd>{}</dd>)">(
         k.instansi.nama, k.instansi.daerah, calendar::nama(k.instansi.zona));
-    for (const Butir& b : kantor::butir_pengaturan())
+    for (const Butir& b : shown_here())
         out.add<"<dt>{}</dt><dd>{}</dd>">(words_of(b).label, shown(b, values.at(std::string(b.kunci))));
     out.add<"</dl>">();
     return out;
@@ -197,7 +206,7 @@ Response tampil(const Kunjungan& k, const kantor::IsianInstansi& office, const V
         R"(<div class="judul"><div><h1>Pengaturan</h1><p>Siapa boleh melihat dan mengerjakan apa: <a href="/pengaturan/hak">tabel hak</a>.{}{}</p></div></div>)">(
         k.situs.juru_segel != nullptr && k.boleh(Perbuatan::kelola_sertifikat)
             ? make<
-                  R"( Siapa menandatangani dengan apa: <a href="/sertifikat">sertifikat penanda tangan</a>.)">()
+                  R"( Siapa menandatangani dengan apa: <a href="/sertifikat">sertifikat penanda tangan</a>, <a href="/pengaturan/bsre">sambungan BSrE</a>.)">()
             : Html(),
         k.boleh(Perbuatan::kelola_privasi)
             ? make<
@@ -225,7 +234,7 @@ Response buka(Kunjungan& k) { return tampil(k, kept_office(k), kept_values(k), {
 
 Values typed_values(const http::Request& request) {
     Values values;
-    for (const Butir& b : kantor::butir_pengaturan()) {
+    for (const Butir& b : shown_here()) {
         std::string& value = values[std::string(b.kunci)];
         for (const std::string_view one : http::values_of(request.form_fields, b.kunci))
             value += (value.empty() ? "" : ",") + std::string(one);

@@ -5,6 +5,7 @@
 #include "web/galat/galat.h"
 #include "web/pemeriksaan/kerja.h"
 #include "web/tanda_tangan/bantu.h"
+#include "web/tanda_tangan/lembar.h"
 #include "web/tanda_tangan/rute.h"
 #include "web/tanda_tangan/surat.h"
 #include "web/tanda_tangan/terbaca.h"
@@ -26,10 +27,6 @@ using pegawai::Perbuatan;
 
 std::string here(const Kunjungan& k, std::string_view tail = {}) {
     return alamat_berkas(k, "/tanda-tangan" + std::string(tail));
-}
-
-bool one_after_another(const Kunjungan& k) {
-    return k.request.query("antre") == "ya" || k.request.form("antre") == "ya";
 }
 
 // ---- the paper as pictures
@@ -66,20 +63,14 @@ Html facts(const Kunjungan& k, const Surat& s, int pages) {
     out.add<"<dt>Nilai akhir</dt><dd><strong>{}, {}</strong></dd>">(value, paper.sebutan);
     if (s.peran) {
         out.add<"<dt>Penanda tangan</dt><dd>{}, {}</dd>">(k.saya->nama_lengkap(), sebutan_peran(*s.peran));
-        out.add<R"(<dt>Sertifikat</dt><dd>{} <a href="/akun/sertifikat">{}</a></dd>)">(
-            until_text(k, s), s.kunci ? "Lihat" : "Minta sertifikat");
+        if (lewat_bsre(k, s))
+            out.add<"<dt>Lewat</dt><dd>BSrE</dd>">();
+        else
+            out.add<R"(<dt>Sertifikat</dt><dd>{} <a href="/akun/sertifikat">{}</a></dd>)">(
+                until_text(k, s), s.kunci ? "Lihat" : "Minta sertifikat");
     }
     out.add<R"(<dt>Sidik SHA-256</dt><dd class="mono">{}</dd></dl>)">(sidik_pendek(paper.kini.hex()));
     return out;
-}
-
-// What the signature of each means (PP 46/2011 Pasal 21 to 23).
-std::string_view consent(sop::Siapa role) {
-    switch (role) {
-    case sop::Siapa::pegawai: return "Saya sudah membaca dokumen ini sampai akhir dan menerima nilainya.";
-    case sop::Siapa::atasan_penilai: return "Saya sudah membaca dokumen ini sampai akhir dan mengesahkannya.";
-    default: return "Saya sudah membaca dokumen ini sampai akhir dan nilainya sesuai dengan penilaian saya.";
-    }
 }
 
 Html send_back(const Kunjungan& k) {
@@ -92,15 +83,8 @@ Html form(const Kunjungan& k, const Surat& s, const Galat& errors) {
     const auto open = k.situs.juru_segel->terbuka(k.sesi->kunci, s.kunci->id, k.kini);
     Html out = formulir_buka(k, here(k));
     out += kunci_berkas(k);
-    out.add<R"(<input type="hidden" name="sidik" value="{}"><input type="hidden" name="antre" value="{}">)">(
-        s.terbitan->kini.hex(), one_after_another(k) ? "ya" : "");
-    const std::string wrong = errors.untuk("dibaca");
-    if (!wrong.empty())
-        out.add<R"(<p class="galat" id="g-dibaca"><span class="sr">Galat: </span>{}</p>)">(wrong);
-    out.add<
-        R"(<label class="cek"><input type="checkbox" id="dibaca" name="dibaca" value="ya"{}{}> <span>{}</span></label>)">(
-        http::html::flag<"checked">(k.request.form("dibaca") == "ya"),
-        attr<"aria-describedby">(wrong.empty() ? "" : "g-dibaca"), consent(*s.peran));
+    out.add<R"(<input type="hidden" name="cara" value="sertifikat">)">();
+    out += tanda_baca(k, s, errors);
     if (open)
         out.add<R"(<p class="catat">Kunci Anda terbuka sampai {}.</p>)">(fmt::format(
             "pukul {}", calendar::jam(std::chrono::floor<std::chrono::minutes>(*open), k.instansi.zona)));
@@ -113,19 +97,28 @@ Html form(const Kunjungan& k, const Surat& s, const Galat& errors) {
     return out;
 }
 
+Html by_certificate(const Kunjungan& k, const Surat& s, const Galat& errors) {
+    if (s.kunci) return form(k, s, errors);
+    return make<
+        R"(<p>Anda belum mempunyai sertifikat. <a href="/akun/sertifikat">Minta sertifikat</a>, atau tanda tangani di atas kertas.</p>)">();
+}
+
 Html panel(const Kunjungan& k, const Surat& s, int pages, const Galat& errors) {
-    Html out = make<R"(<div class="lekat panel"><h2>{}</h2>{}{}{}</div>)">(
-        s.peran ? "Yang Anda tanda tangani" : "Dokumen ini", facts(k, s, pages),
-        s.peran && s.kunci ? form(k, s, errors)
-        : s.peran
-            ? make<
-                  R"(<p>Anda belum mempunyai sertifikat. <a href="/akun/sertifikat">Minta sertifikat</a>, atau tanda tangani di atas kertas.</p>)">()
-            : sisip(Nada::biasa, k.situs.wording.render(say("tanda.bukan_giliran"))),
-        s.peran
-            ? make<
-                  R"(<p class="catat"><a href="{}">Cetak untuk tanda tangan basah</a>, lalu unggah pindaiannya.</p>)">(
-                  alamat_berkas(k, "/basah"))
-            : Html());
+    Html out = make<R"(<div class="lekat panel"><h2>{}</h2>{}{})">(
+        s.peran ? "Yang Anda tanda tangani" : "Dokumen ini", facts(k, s, pages), kabar_bsre(k, s.tergantung));
+    if (s.tergantung) {
+        out += selesaikan_bsre(k, s, errors);
+    } else if (!s.peran) {
+        out += sisip(Nada::biasa, k.situs.wording.render(say("tanda.bukan_giliran")));
+    } else {
+        out += cara_lain(k, s);
+        out += lewat_bsre(k, s) ? isian_bsre(k, s, errors) : by_certificate(k, s, errors);
+    }
+    if (s.peran && !s.tergantung)
+        out.add<
+            R"(<p class="catat"><a href="{}">Cetak untuk tanda tangan basah</a>, lalu unggah pindaiannya.</p>)">(
+            alamat_berkas(k, "/basah"));
+    out.add<"</div>">();
     return out;
 }
 
@@ -141,7 +134,7 @@ Response not_frozen(const Kunjungan& k, bool mine, const base::Findings& errors,
         out += kunci_berkas(k);
         out.add<
             R"(<input type="hidden" name="antre" value="{}"><button class="tbl" name="aksi" value="bekukan">Buat dokumen untuk ditandatangani</button></form>)">(
-            one_after_another(k) ? "ya" : "");
+            berturutan(k) ? "ya" : "");
     }
     out.add<"</section>">();
     return Response::html(halaman(k,
@@ -153,7 +146,9 @@ Response not_frozen(const Kunjungan& k, bool mine, const base::Findings& errors,
                           status);
 }
 
-Response show(const Kunjungan& k, const Surat& s, const base::Findings& errors, int status) {
+} // namespace
+
+Response tampil_surat(const Kunjungan& k, const Surat& s, const base::Findings& errors, int status) {
     if (!s.terbitan) return not_frozen(k, s.beku_dulu, errors, status);
     const auto pdf = k.situs.gudang.isi(s.terbitan->kini);
     if (!pdf) return not_frozen(k, false, pdf.error(), 422); // the vault lost it: said, not hidden
@@ -175,11 +170,13 @@ Response show(const Kunjungan& k, const Surat& s, const base::Findings& errors, 
                           status);
 }
 
+namespace {
+
 Response buka(Kunjungan& k) {
     if (k.situs.juru_segel == nullptr) return halaman_tidak_ada(k);
     const Surat s = surat(k, *k.berkas);
     if (!s.terbitan && !di_sini(k, sop::Kerja::tanda_tangan)) return ke_berkas(k);
-    return show(k, s, {}, 200);
+    return tampil_surat(k, s, {}, 200);
 }
 
 // ---- signing
@@ -213,39 +210,21 @@ berkas::TandaDiminta wish(const Kunjungan& k, const Surat& s) {
     return what;
 }
 
-base::Result<kantor::BerkasIsi> keep(const Kunjungan& k, const std::string& pdf) {
-    auto incoming = k.situs.gudang.terima();
-    if (auto fine = incoming->tulis(pdf); !fine) return base::refuse(fine.error());
-    return incoming->selesai(k.kini);
-}
-
 // Everything that long takes happens here, outside of any transaction; the act then asks again whether the paper is still that one.
 base::Findings sign(const Kunjungan& k, const Surat& s, Terbaca& seen) {
-    if (!s.peran || !s.terbitan) return {{"", {}, say("tanda.bukan_giliran")}};
-    if (k.request.form("sidik") != s.terbitan->kini.hex()) return {{"", {}, say("tanda.sudah_berubah")}};
-    if (!seen.sudah(k.sesi->kunci, s.terbitan->kini)) return {{"", {}, say("tanda.belum_dibuka")}};
-    if (k.request.form("dibaca") != "ya") return {{"dibaca", {}, say("tanda.belum_dibaca")}};
+    if (auto wrong = boleh_ditandai(k, s, seen); !wrong.empty()) return wrong;
     if (!s.kunci) return {{"", {}, say("tanda.tanpa_sertifikat")}};
     if (auto wrong = open_key(k, *s.kunci); !wrong.empty()) return wrong;
     const auto pdf = k.situs.gudang.isi(s.terbitan->kini);
     if (!pdf) return pdf.error();
     const auto signed_pdf = k.situs.juru_segel->tandatangani(k.sesi->kunci, s.kunci->id, *pdf, wish(k, s));
     if (!signed_pdf) return signed_pdf.error();
-    const auto kept = keep(k, *signed_pdf);
+    const auto kept = simpan_hasil(k, *signed_pdf);
     if (!kept) return kept.error();
     const auto done = berkas::tandatangani(
         meja(k), k.asal(), terlihat(k),
         {s.terbitan->nomor, s.terbitan->kini, *kept, berkas::CaraTanda::sertifikat, *s.peran});
     return done ? base::Findings() : done.error();
-}
-
-// The next paper comes by itself where one came from the list of all.
-Response onward(const Kunjungan& k) {
-    if (!one_after_another(k)) return ke_berkas(k, "tanda_tangan");
-    for (const berkas::Berkas& row : menunggu_tanda_saya(k))
-        if (row.id != k.berkas->id)
-            return Response::see_other(fmt::format("/berkas/{}/tanda-tangan?antre=ya", row.id.value()));
-    return Response::see_other("/tanda-tangan?sudah=semua");
 }
 
 Response kirim(Kunjungan& k, Terbaca& seen) {
@@ -255,13 +234,13 @@ Response kirim(Kunjungan& k, Terbaca& seen) {
         if (k.situs.pencetak_terbit == nullptr) return halaman_tidak_ada(k);
         const auto done =
             berkas::bekukan(meja(k), k.asal(), terlihat(k), {*k.situs.pencetak_terbit, k.situs.gudang});
-        if (!done) return show(k, s, done.error(), 422);
-        return Response::see_other(here(k, one_after_another(k) ? "?antre=ya" : ""));
+        if (!done) return tampil_surat(k, s, done.error(), 422);
+        return Response::see_other(here(k, berturutan(k) ? "?antre=ya" : ""));
     }
     const base::Findings wrong = sign(k, s, seen);
     hapus_rahasia(k, {"frasa"});
-    if (!wrong.empty()) return show(k, surat(k, *k.berkas), wrong, 422);
-    return onward(k);
+    if (!wrong.empty()) return tampil_surat(k, surat(k, *k.berkas), wrong, 422);
+    return lanjut(k);
 }
 
 // ---- the bytes
@@ -298,48 +277,6 @@ Response gambar(Kunjungan& k, Terbaca& seen) {
     return response;
 }
 
-// ---- all that waits for me
-Response antrean(Kunjungan& k) {
-    if (k.situs.juru_segel == nullptr) return halaman_tidak_ada(k);
-    const std::vector<berkas::Berkas> waiting = menunggu_tanda_saya(k);
-    Html out;
-    if (k.request.query("sudah") == "semua")
-        out += sisip(Nada::beres, k.situs.wording.render(say("tanda.semua_selesai")));
-    if (k.request.query("sudah") == "kunci")
-        out += sisip(Nada::beres, k.situs.wording.render(say("tanda.terkunci_lagi")));
-    out.add<
-        R"(<div class="judul"><div><h1>Tanda tangan</h1><p><a href="/akun/sertifikat">Sertifikat saya</a></p></div></div>)">();
-    if (waiting.empty()) {
-        out += kosong("Tidak ada dokumen yang menunggu tanda tangan Anda.",
-                      "Dokumen penilaian tampil di sini begitu giliran Anda menandatanganinya.", "Ke beranda",
-                      "/");
-    } else {
-        out.add<"<p>Buka satu per satu: setelah ditandatangani, dokumen berikutnya tampil sendiri. Frasa "
-                "sandi cukup "
-                "diketik sekali selama Anda duduk di sini, paling lama {} menit.</p>">(
-            berkas::lama_duduk.count());
-        Html rows;
-        for (const berkas::Berkas& row : waiting) {
-            const std::string who = nama_orang(k, row.pegawai);
-            rows.add<
-                R"(<tr><th scope="row"><a href="/berkas/{}/tanda-tangan?antre=ya">{}</a></th><td>{}</td><td>{}</td></tr>)">(
-                row.id.value(), who, row.nomor,
-                row.tenggat
-                    ? calendar::waktu(std::chrono::floor<std::chrono::minutes>(*row.tenggat), k.instansi.zona)
-                    : std::string("–"));
-        }
-        out.add<
-            R"(<div class="gulir" tabindex="0" role="region" aria-label="Menunggu tanda tangan Anda"><table class="tb"><caption class="sr">Menunggu tanda tangan Anda</caption><thead><tr><th scope="col">Pegawai</th><th scope="col">Nomor berkas</th><th scope="col">Tenggat</th></tr></thead><tbody>{}</tbody></table></div>)">(
-            rows);
-    }
-    return Response::html(halaman(k, {.judul = "Tanda tangan"}, out));
-}
-
-Response kunci(Kunjungan& k) {
-    if (k.situs.juru_segel != nullptr) k.situs.juru_segel->kunci_lagi(k.sesi->kunci);
-    return Response::see_other("/tanda-tangan?sudah=kunci");
-}
-
 } // namespace
 
 void tambah_halaman_tanda(Pintu& pintu) {
@@ -365,11 +302,14 @@ void tambah_halaman_tanda(Pintu& pintu) {
                 .halaman = [seen](Kunjungan& k) { return gambar(k, *seen); },
                 .berkas = "berkas",
                 .weight = heavy});
-    pintu.buka({.pattern = "/tanda-tangan", .perbuatan = Perbuatan::buka_beranda, .halaman = antrean});
     pintu.buka({.method = Method::post,
-                .pattern = "/tanda-tangan/kunci",
-                .perbuatan = Perbuatan::buka_beranda,
-                .halaman = kunci});
+                .pattern = paper + "/bsre",
+                .perbuatan = look,
+                .halaman = [seen](Kunjungan& k) { return kirim_bsre(k, *seen); },
+                .berkas = "berkas",
+                .weight = heavy,
+                .body = http::Body::upload,
+                .body_limit = hasil_terbesar + (1ULL << 20U)});
 }
 
 } // namespace web

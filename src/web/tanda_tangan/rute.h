@@ -5,6 +5,8 @@
 //     GET       /crl.der, /otoritas.pem                for everybody
 //     GET, POST /berkas/{berkas}/tanda-tangan          the paper, and the act (screen 06)
 //     GET       /berkas/{berkas}/tanda-tangan/dokumen  the exact PDF; /halaman/{nomor} one page of it as a picture
+//     POST      /berkas/{berkas}/tanda-tangan/bsre     the same by BSrE; ending a request whose end nobody knows
+//     GET, POST /pengaturan/bsre                       administrator: the connection to BSrE
 //     GET       /tanda-tangan                          all that waits for one's signature; POST /tanda-tangan/kunci locks again
 //
 // Passphrases are used where they arrive and wiped: they stand in no page, no log, no journal. Nobody signs what he has not opened:
@@ -19,5 +21,7 @@ void tambah_tanda_tangan(Pintu& pintu);
 void tambah_sertifikat_saya(Pintu& pintu);
 void tambah_sertifikat_kantor(Pintu& pintu);
 void tambah_halaman_tanda(Pintu& pintu);
+void tambah_antrean_tanda(Pintu& pintu);
+void tambah_pengaturan_bsre(Pintu& pintu);
 
 } // namespace web

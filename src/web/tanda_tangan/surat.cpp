@@ -39,6 +39,10 @@ Surat surat(const Kunjungan& k, const Berkas& row) {
                 kantor::baca_pengaturan_terbitan(db.kantor(), k.situs.instansi), s.terbitan->kode);
         s.peran = ::berkas::peran_tanda(db, meja(k), row, k.saya->id);
         s.beku_dulu = to_freeze(db, k, row);
+        s.bsre = kantor::baca_pengaturan_bsre(db.kantor(), k.situs.instansi);
+        if (s.terbitan)
+            s.tergantung =
+                ::berkas::tergantung_bsre(db.kunci(), k.situs.instansi, row.id, s.terbitan->kini, k.kini);
         s.kunci = ::berkas::kunci_berlaku(db.kunci(), k.situs.instansi, k.saya->id);
     });
     return s;
@@ -60,6 +64,11 @@ std::string_view sebutan_peran(Siapa role) {
     }
 }
 
+bool perlu_tanda_saya(::berkas::Baca& db, const Kunjungan& k, const Berkas& row) {
+    return row.kerja == sop::Kerja::tanda_tangan &&
+           (::berkas::peran_tanda(db, meja(k), row, k.saya->id) || to_freeze(db, k, row));
+}
+
 std::vector<Berkas> menunggu_tanda_saya(const Kunjungan& k) {
     constexpr int most = 500;
     std::vector<Berkas> mine;
@@ -68,8 +77,7 @@ std::vector<Berkas> menunggu_tanda_saya(const Kunjungan& k) {
         std::set<std::int64_t> seen;
         const auto take = [&](std::vector<Berkas> waiting) {
             for (Berkas& row : waiting)
-                if (row.kerja == sop::Kerja::tanda_tangan && seen.insert(row.id.value()).second &&
-                    (::berkas::peran_tanda(db, meja(k), row, k.saya->id) || to_freeze(db, k, row)))
+                if (seen.insert(row.id.value()).second && perlu_tanda_saya(db, k, row))
                     mine.push_back(std::move(row));
         };
         take(db.menunggu(k.situs.instansi, Siapa::pegawai, k.saya->id, std::nullopt, most));

@@ -4,6 +4,7 @@
 //     if (s.peran) ...                 // my signature is waited for
 #pragma once
 
+#include "berkas/antrean_bsre.h"
 #include "berkas/juru_segel.h"
 #include "berkas/pengesahan_laku.h"
 #include "web/pintu.h"
@@ -20,6 +21,9 @@ struct Surat {
     std::optional<sop::Siapa> peran{};          // in which my signature is waited for
     bool beku_dulu = false;                     // nothing can be signed yet, and it is mine to freeze it
     std::optional<berkas::KunciTanda> kunci{};  // with which I sign
+    kantor::PengaturanBsre bsre{};              // the office's connection, if any
+    std::optional<berkas::ButirBsre>
+        tergantung{}; // a request to BSrE over these bytes that is on its way or unknown
     std::string
         alamat{}; // where the paper is verified: the QR code of the box; empty: the office has set none
 };
@@ -29,6 +33,8 @@ struct Surat {
 [[nodiscard]] std::string_view bidang_tanda(sop::Siapa role);
 [[nodiscard]] std::string_view sebutan_peran(sop::Siapa role); // "pejabat penilai"
 
+// Does this case wait for this visitor to freeze or to sign its paper?
+[[nodiscard]] bool perlu_tanda_saya(::berkas::Baca& db, const Kunjungan& k, const ::berkas::Berkas& row);
 // Cases at a step of signing that wait for this visitor, to be frozen or signed: those whose term ends first come first.
 [[nodiscard]] std::vector<::berkas::Berkas> menunggu_tanda_saya(const Kunjungan& k);
 

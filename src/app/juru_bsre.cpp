@@ -1,0 +1,220 @@
+#include "app/juru_bsre.h"
+
+#include "app/kepercayaan_berkas.h"
+#include "base/text.h"
+#include "berkas/juru_segel.h"
+#include "seal/bidang.h"
+#include "seal/periksa.h"
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+
+namespace app {
+namespace {
+
+using base::say;
+using berkas::AkhirKirim;
+using berkas::JawabanBsre;
+using calendar::Instant;
+
+constexpr std::chrono::seconds status_limit{15}; // a page waits for it
+constexpr std::size_t most_sittings = 500;
+
+std::string first_line(const std::filesystem::path& path) {
+    std::ifstream file(path);
+    std::string line;
+    std::getline(file, line);
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
+    return line;
+}
+
+bool others_may_read(const std::filesystem::path& path) {
+    using std::filesystem::perms;
+    std::error_code failed;
+    const perms all = std::filesystem::status(path, failed).permissions();
+    return !failed && (all & (perms::group_all | perms::others_all)) != perms::none;
+}
+
+// The words of a name without titles, small: "Sekar Fiktif" of "SEKAR FIKTIF, S.E.".
+std::set<std::string> words_of(std::string_view name) {
+    std::set<std::string> words;
+    std::string word;
+    for (const char c : base::lower(name) + " ") {
+        if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+            word += c;
+        else if (!word.empty() && c != '\'')
+            words.insert(std::exchange(word, {}));
+    }
+    return words;
+}
+
+bool names(const seal::IsiSertifikat& certificate, const berkas::PenandaDiharap& who) {
+    constexpr std::size_t digits_of_nip = 18;
+    if (certificate.nip.size() == digits_of_nip && certificate.nip != who.nip) return false;
+    const std::set<std::string> there = words_of(certificate.nama), wanted = words_of(who.nama);
+    return !wanted.empty() && std::includes(there.begin(), there.end(), wanted.begin(), wanted.end());
+}
+
+std::size_t signatures_in(const std::string& pdf) {
+    const auto fields = seal::bidang_tanda_tangan(pdf);
+    if (!fields) return 0;
+    return static_cast<std::size_t>(
+        std::count_if(fields->begin(), fields->end(), [](const auto& one) { return one.terisi; }));
+}
+
+JawabanBsre answer_of(seal::HasilBsre&& got) {
+    JawabanBsre answer;
+    switch (got.akhir) {
+    case seal::AkhirBsre::selesai: answer.akhir = AkhirKirim::selesai; break;
+    case seal::AkhirBsre::ditolak: answer.akhir = AkhirKirim::ditolak; break;
+    case seal::AkhirBsre::tidak_sampai: answer.akhir = AkhirKirim::tidak_sampai; break;
+    case seal::AkhirBsre::tidak_diketahui: answer.akhir = AkhirKirim::tidak_diketahui; break;
+    }
+    answer.frasa_salah = got.kode == "2031";
+    // Its own status, its passphrase, our password at the door: with those mended, the same document goes.
+    answer.dokumen = answer.akhir == AkhirKirim::ditolak && !answer.frasa_salah && got.kode != "2011" &&
+                     got.catatan.status != 0 && got.catatan.status != 401;
+    answer.pdf = std::move(got.pdf);
+    answer.id_dokumen = std::move(got.id_dokumen);
+    answer.kode = std::move(got.kode);
+    answer.temuan = std::move(got.temuan);
+    answer.catatan = got.catatan.status == 0
+                         ? got.catatan.isi
+                         : "HTTP " + std::to_string(got.catatan.status) + " " + got.catatan.isi;
+    return answer;
+}
+
+JawabanBsre not_sent(base::Findings why) {
+    JawabanBsre answer;
+    answer.akhir = AkhirKirim::tidak_sampai;
+    answer.temuan = std::move(why);
+    return answer;
+}
+
+} // namespace
+
+Instant JuruBsre::Diingat::sampai() const {
+    return std::min(dibuka + berkas::lama_duduk, terakhir + berkas::lama_diam);
+}
+
+base::Findings JuruBsre::kekurangan() const {
+    base::Findings missing;
+    if (first_line(folder_ / "sandi").empty())
+        missing.push_back({"sandi", {}, say("bsre.tanpa_sandi")});
+    else if (others_may_read(folder_ / "sandi"))
+        missing.push_back({"sandi", {}, say("bsre.sandi_terbuka")});
+    const auto roots = isi_berkas_kepercayaan((folder_ / "akar.pem").string());
+    if (!roots || !seal::Sertifikat::baca_semua(*roots))
+        missing.push_back({"akar", {}, say("bsre.tanpa_akar")});
+    return missing;
+}
+
+template <class Ask>
+auto JuruBsre::tanya(const Aturan& rules, std::chrono::milliseconds limit, Ask&& ask) const
+    -> base::Result<std::invoke_result_t<Ask, seal::Bsre&>> {
+    if (base::Findings missing = kekurangan(); !missing.empty()) return base::refuse(std::move(missing));
+    seal::AturanBsre how;
+    how.versi = rules.versi == kantor::VersiBsre::v1 ? seal::VersiBsre::v1 : seal::VersiBsre::v2;
+    how.alamat = rules.alamat;
+    how.pengguna = rules.pengguna;
+    if (std::filesystem::exists(folder_ / "ca.pem")) how.ca = (folder_ / "ca.pem").string();
+    how.batas = limit;
+    how.batas_sambung = std::min<std::chrono::milliseconds>(limit, std::chrono::seconds(10));
+    seal::PengirimHttpCurl http;
+    seal::Bsre client(http, std::move(how), seal::Rahasia(first_line(folder_ / "sandi")), random_);
+    return ask(client);
+}
+
+base::Result<berkas::StatusPenanda> JuruBsre::status(const Aturan& rules, const std::string& nik) {
+    const auto asked = tanya(rules, std::min<std::chrono::seconds>(rules.batas, status_limit),
+                             [&](seal::Bsre& bsre) { return bsre.status(nik); });
+    if (!asked) return base::refuse(asked.error());
+    if (!*asked) return base::refuse(asked->error());
+    return berkas::StatusPenanda{(*asked)->boleh, (*asked)->kode, (*asked)->pesan};
+}
+
+base::Result<void> JuruBsre::minta_otp(const Aturan& rules, const std::string& nik) {
+    const auto asked = tanya(rules, std::min<std::chrono::seconds>(rules.batas, status_limit),
+                             [&](seal::Bsre& bsre) { return bsre.minta_totp(nik, 1); });
+    return asked ? *asked : base::Result<void>(base::refuse(asked.error()));
+}
+
+JawabanBsre JuruBsre::kirim(const Aturan& rules, const base::Sidik& sesi, const berkas::KirimanBsre& what,
+                            std::string_view rahasia, Instant now) {
+    seal::SandiBsre secret{seal::Rahasia(std::string(rahasia)), rules.rahasia == kantor::RahasiaBsre::otp
+                                                                    ? seal::SandiBsre::Jenis::totp
+                                                                    : seal::SandiBsre::Jenis::frasa};
+    if (rahasia.empty()) {
+        const std::lock_guard hold(lock_);
+        buang_usang(now);
+        const auto kept = diingat_.find(sesi.hex());
+        if (kept == diingat_.end()) return not_sent({{"frasa_bsre", {}, say("segel.frasa_kosong")}});
+        kept->second.terakhir = now;
+        secret.isi = seal::Rahasia(std::string(kept->second.frasa.baca()));
+    }
+    auto got = tanya(rules, rules.batas, [&](seal::Bsre& bsre) {
+        return bsre.tandatangani({what.nik, what.pdf, what.nama_berkas, what.alasan, what.lokasi, {}},
+                                 secret);
+    });
+    return got ? answer_of(*std::move(got)) : not_sent(got.error());
+}
+
+JawabanBsre JuruBsre::unduh(const Aturan& rules, const std::string& id_dokumen) {
+    auto got = tanya(rules, rules.batas, [&](seal::Bsre& bsre) { return bsre.unduh(id_dokumen); });
+    return got ? answer_of(*std::move(got)) : not_sent(got.error());
+}
+
+base::Result<std::string> JuruBsre::periksa(const std::string& dikirim, const std::string& hasil,
+                                            const berkas::PenandaDiharap& siapa, Instant now) const {
+    if (!hasil.starts_with(dikirim)) return base::refuse(say("bsre.hasil_lain"));
+    if (signatures_in(hasil) <= signatures_in(dikirim)) return base::refuse(say("bsre.hasil_tanpa_tanda"));
+    // Those who signed before may have other roots: uncertain here, but never wrong.
+    const auto trust = baca_kepercayaan({(folder_ / "akar.pem").string()}, {});
+    if (!trust) return base::refuse(say("bsre.tanpa_akar"));
+    const auto report = seal::periksa(hasil, *trust, now);
+    if (!report) return base::refuse(say("bsre.hasil_rusak"));
+    std::vector<const seal::TandaTangan*> fresh; // what came after the bytes that were sent
+    const auto before = seal::periksa(dikirim, *trust, now);
+    const std::size_t revisions = before ? before->revisi : 0;
+    for (const seal::TandaTangan& t : report->tanda_tangan) {
+        if (t.putusan == seal::Putusan::tidak_sah) return base::refuse(say("bsre.hasil_rusak"));
+        if (!t.cap_dokumen && t.revisi > revisions) fresh.push_back(&t);
+    }
+    if (fresh.size() != 1 || !fresh.front()->sertifikat) return base::refuse(say("bsre.hasil_tanpa_tanda"));
+    const seal::TandaTangan& own = *fresh.front();
+    if (!own.utuh) return base::refuse(say("bsre.hasil_rusak"));
+    if (!own.dipercaya) return base::refuse(say("bsre.hasil_tak_dipercaya", {{"penerbit", own.penerbit}}));
+    if (!names(own.sertifikat->isi(), siapa))
+        return base::refuse(
+            say("bsre.hasil_orang_lain", {{"tertulis", own.penanda_tangan}, {"nama", siapa.nama}}));
+    return own.penanda_tangan;
+}
+
+void JuruBsre::buang_usang(Instant now) {
+    std::erase_if(diingat_,
+                  [&](const auto& one) { return one.second.sampai() <= now || one.second.dibuka > now; });
+}
+
+void JuruBsre::ingat(const base::Sidik& sesi, std::string_view frasa, Instant now) {
+    if (frasa.empty()) return; // what is remembered goes on
+    const std::lock_guard hold(lock_);
+    buang_usang(now);
+    if (diingat_.size() >= most_sittings) diingat_.erase(diingat_.begin());
+    diingat_.insert_or_assign(sesi.hex(), Diingat{seal::Rahasia(std::string(frasa)), now, now});
+}
+
+std::optional<Instant> JuruBsre::ingat_sampai(const base::Sidik& sesi, Instant now) {
+    const std::lock_guard hold(lock_);
+    buang_usang(now);
+    const auto kept = diingat_.find(sesi.hex());
+    if (kept == diingat_.end()) return std::nullopt;
+    return kept->second.sampai();
+}
+
+void JuruBsre::lupakan(const base::Sidik& sesi) {
+    const std::lock_guard hold(lock_);
+    diingat_.erase(sesi.hex());
+}
+
+} // namespace app

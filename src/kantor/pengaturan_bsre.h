@@ -1,0 +1,32 @@
+// pengaturan_bsre.h -- what an office sets about its connection to BSrE, the government's signing service (asn-reference 5.2).
+//
+//     PengaturanBsre p = baca_pengaturan_bsre(db, office);
+//     if (p.ada()) ...                     // people may choose BSrE when they sign
+//
+// The application's password at BSrE is no setting: it lies in a file of the office's folder (berkas/juru_bsre.h) and never in the
+// database. Keys begin with "bsre_" and stand in butir_pengaturan() (pengaturan.h).
+#pragma once
+
+#include "kantor/pengaturan.h"
+
+namespace kantor {
+
+enum class VersiBsre { v1, v2 };       // multipart; JSON
+enum class RahasiaBsre { frasa, otp }; // what the signer types; a one-time code is of version 2 alone
+
+struct PengaturanBsre {
+    std::string alamat{}; // without a slash at the end; https, or http to this machine; empty: no connection
+    std::string pengguna{};
+    VersiBsre versi = VersiBsre::v2;
+    RahasiaBsre rahasia = RahasiaBsre::frasa;
+    std::chrono::seconds batas{120}; // for one answer; 10 to 180
+    bool utama = false;              // offered first, before the certificate of the office
+    [[nodiscard]] bool ada() const { return !alamat.empty(); }
+    bool operator==(const PengaturanBsre&) const = default;
+};
+
+inline constexpr std::string_view awalan_bsre = "bsre_"; // of the keys
+
+[[nodiscard]] PengaturanBsre baca_pengaturan_bsre(BacaPengaturan& db, InstansiId office);
+
+} // namespace kantor

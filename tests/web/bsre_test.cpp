@@ -1,0 +1,324 @@
+// Signing by BSrE on screen 06, against the service for tests: what each of its answers leaves behind, and how an unknown end is ended.
+#include "base/text.h"
+#include "berkas/antrean_bsre.h"
+#include "berkas/simpanan_kunci.h"
+#include "berkas/simpanan_terbitan.h"
+#include "paper/blangko/terbit.h"
+#include "seal/bubuhkan.h"
+#include "seal/otoritas.h"
+#include "seal/testing/layanan_palsu.h"
+#include "web/halaman_uji.h"
+#include "web/kasus_dinilai.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+namespace uji {
+namespace {
+
+using berkas::KeadaanBsre;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr const char* frasa = "kata rahasia";
+constexpr const char* nik = "6311013102900001";
+constexpr const char* alasan = "BSrE memastikan lewat telepon";
+
+class HalamanBsre : public HalamanUji {
+  protected:
+    HalamanBsre() {
+        kantor.situs->pencetak_terbit = &printer;
+        const auto folder = kantor.folder.path() / "bsre";
+        std::filesystem::create_directory(folder);
+        tulis_berkas(folder / "sandi", "sandi klien\n");
+        std::filesystem::permissions(folder / "sandi", std::filesystem::perms::owner_read |
+                                                           std::filesystem::perms::owner_write);
+        tulis_berkas(folder / "akar.pem", ca.sertifikat().pem());
+        tulis([&](kantor::Tulis& db) {
+            const pegawai::Organisasi people(db.susunan(kantor.office));
+            pegawai::Pegawai person = *people.pegawai(kantor.id("irban"));
+            person.nik = nik;
+            db.simpan(kantor.office, person, *calendar::date_of(2020, 1, 1));
+        });
+        layanan.tulis("catatan.txt", "");
+        atur("v2");
+        id = kasus_dinilai(kantor);
+        masuk("irban");
+        EXPECT_EQ(isi_dan_kirim(di(), {{"aksi", "bekukan"}}).ke, di());
+        beku = surat().kini;
+        masuk("irban");
+        EXPECT_EQ(buka(di("/dokumen")).status, 200);
+    }
+    static void tulis_berkas(const std::filesystem::path& path, const std::string& text) {
+        std::ofstream(path, std::ios::binary) << text;
+    }
+    void atur(const char* version, const char* secret = "frasa") {
+        masuk("administrator");
+        ASSERT_EQ(kirim("/pengaturan/bsre", {{"bsre_alamat", service.alamat()},
+                                             {"bsre_pengguna", "klien"},
+                                             {"bsre_versi", version},
+                                             {"bsre_rahasia", secret},
+                                             {"bsre_batas_detik", "10"},
+                                             {"bsre_cara_utama", "bsre"}})
+                      .ke,
+                  "/pengaturan/bsre?sudah=simpan");
+        masuk("irban");
+    }
+    void suasana(const char* how) { layanan.tulis("suasana.txt", how); }
+    [[nodiscard]] std::string di(const std::string& tail = {}) const {
+        return fmt::format("/berkas/{}/tanda-tangan{}", id.value(), tail);
+    }
+    berkas::Terbitan surat() {
+        berkas::Terbitan paper;
+        kantor.store->baca_berkas(
+            [&](berkas::Baca& db) { paper = db.terbitan().terbitan(kantor.office, id).back(); });
+        return paper;
+    }
+    std::vector<KeadaanBsre> antrean() {
+        std::vector<KeadaanBsre> states;
+        kantor.store->baca_berkas([&](berkas::Baca& db) {
+            states.clear();
+            for (const auto& one : db.kunci().antrean_bsre(kantor.office, id)) states.push_back(one.keadaan);
+        });
+        return states;
+    }
+    std::size_t terkirim() {
+        const std::string log = layanan.baca("catatan.txt");
+        std::size_t count = 0;
+        for (const std::string_view line : base::split(log, '\n'))
+            if (line.find("/sign/pdf") != std::string_view::npos) ++count;
+        return count;
+    }
+    // The paper as BSrE would sign it for this person.
+    std::string ditandatangani(const std::string& name, const seal::Otoritas& by) {
+        const seal::KunciRahasia key = seal::KunciRahasia::buat();
+        const auto now = kantor.clock.now();
+        const auto own = by.terbitkan(key, {name, {}, {}, "BSrE"}, now, now + std::chrono::hours(24 * 300));
+        seal::PenandatanganKunci signer(key, {*own, by.sertifikat()});
+        seal::Permintaan what;
+        what.bidang = "BSrE";
+        what.tambah_bidang = true;
+        what.pada = now;
+        return *seal::bubuhkan(*kantor.gudang->isi(beku), signer, what, nullptr);
+    }
+    void hasil(const std::string& name = "NIRMALA IBARAT") {
+        layanan.tulis("hasil.pdf", ditandatangani(name, ca));
+    }
+    Jawaban tanda(const std::string& typed = frasa, http::Fields more = {}) {
+        more.insert(more.end(), {{"aksi", "tanda"},
+                                 {"cara", "bsre"},
+                                 {"dibaca", "ya"},
+                                 {"frasa_bsre", typed},
+                                 {"sidik", surat().kini.hex()},
+                                 {"kunci_berkas", kunci_berkas()}});
+        return kirim(di("/bsre"), std::move(more));
+    }
+    std::string kunci_berkas() { return std::to_string(kantor.berkas(id).kunci); }
+    Jawaban selesaikan(const std::string& act, http::Fields more = {}) {
+        more.insert(more.end(), {{"aksi", act}, {"kunci_berkas", kunci_berkas()}});
+        return kirim(di("/bsre"), std::move(more));
+    }
+    Jawaban unggah(const std::string& pdf) {
+        return kantor.kirim_berkas("irban", di("/bsre"), {"hasil", "hasil.pdf", pdf},
+                                   {{"aksi", "unggah"}, {"kunci_berkas", kunci_berkas()}});
+    }
+    // An answer that was lost on its way back.
+    void tak_pasti() {
+        suasana("0004");
+        EXPECT_EQ(tanda().ke, di("?cara=bsre"));
+        ASSERT_EQ(antrean().back(), KeadaanBsre::tidak_diketahui);
+    }
+
+    paper::blangko::PencetakTerbit printer{kantor.perkakas->timbangan};
+    seal::Otoritas ca = *seal::buat_otoritas({"CA BSrE Contoh", "BSrE"}, kantor.clock.now());
+    seal::FolderUji layanan;
+    seal::LayananPalsu service{layanan};
+    berkas::BerkasId id{};
+    base::Sidik beku{};
+};
+
+TEST_F(HalamanBsre, AGoodAnswerIsVerifiedAndBecomesTheSignature) {
+    for (const char* version : {"v1"}) atur(version);
+    hasil();
+    const Jawaban page = buka(di());
+    EXPECT_THAT(page.isi, HasSubstr("sertifikat Anda aktif"));
+    EXPECT_THAT(page.isi, HasSubstr("name=\"frasa_bsre\""));
+    EXPECT_LE(bita_pertama(page.isi), 14'336U);
+    EXPECT_EQ(tanda().status, 303);
+    EXPECT_EQ(antrean(), std::vector{KeadaanBsre::selesai});
+    const auto pdf = kantor.gudang->isi(surat().kini);
+    ASSERT_TRUE(pdf);
+    EXPECT_EQ(*pdf, layanan.baca("hasil.pdf"));
+    EXPECT_THAT(kantor.perbuatan_tercatat(), Contains("bsre.kirim"));
+    EXPECT_EQ(terkirim(), 1U);
+}
+
+TEST_F(HalamanBsre, WhoMayNotSignIsToldWhyAndAskedForNothing) {
+    suasana("0002");
+    const Jawaban page = buka(di());
+    EXPECT_THAT(page.isi, HasSubstr("masa berlaku sertifikat Anda habis"));
+    EXPECT_THAT(page.isi, Not(HasSubstr("name=\"frasa_bsre\"")));
+    EXPECT_EQ(tanda().status, 422) << "typed into an older page";
+    EXPECT_EQ(terkirim(), 0U);
+    EXPECT_EQ(antrean(), std::vector{KeadaanBsre::menunggu});
+    EXPECT_EQ(surat().kini, beku);
+}
+
+TEST_F(HalamanBsre, AWrongPassphraseChangesNothingAndIsCounted) {
+    hasil();
+    const Jawaban wrong = tanda("keliru sekali");
+    EXPECT_THAT(wrong.isi, HasSubstr("Frasa sandi BSrE salah"));
+    EXPECT_THAT(wrong.isi, Not(HasSubstr("keliru sekali")));
+    static_cast<void>(tanda("keliru lagi"));
+    static_cast<void>(tanda("keliru lagi"));
+    EXPECT_THAT(tanda().isi, HasSubstr("sudah tiga kali salah")) << "the right one, too late";
+    EXPECT_EQ(terkirim(), 3U);
+    EXPECT_EQ(antrean(), std::vector{KeadaanBsre::menunggu}) << "nobody queues twice";
+    EXPECT_THAT(kantor.perbuatan_tercatat(), Contains("kunci.frasa_salah").Times(3));
+    kantor.maju(std::chrono::minutes(16));
+    EXPECT_EQ(buka(di("/dokumen")).status, 200);
+    EXPECT_EQ(tanda().status, 303);
+    EXPECT_EQ(antrean(), std::vector{KeadaanBsre::selesai});
+}
+
+TEST_F(HalamanBsre, AClosedDoorLeavesThePaperWaiting) {
+    suasana("0008");
+    EXPECT_THAT(tanda().isi, HasSubstr("tidak terhubung"));
+    EXPECT_EQ(antrean(), std::vector{KeadaanBsre::menunggu});
+    EXPECT_THAT(buka("/tanda-tangan").isi, HasSubstr("Sekar Fiktif"));
+    EXPECT_EQ(surat().kini, beku);
+}
+
+TEST_F(HalamanBsre, WhatNobodyKnowsIsNeverSentAgainByTheProgram) {
+    tak_pasti();
+    hasil();
+    suasana("0001");
+    const Jawaban page = buka(di());
+    EXPECT_THAT(page.isi, HasSubstr("hasilnya tidak diketahui"));
+    EXPECT_THAT(page.isi, Not(HasSubstr("name=\"frasa_bsre\"")));
+    EXPECT_THAT(buka(fmt::format("/berkas/{}", id.value())).isi, HasSubstr("hasilnya tidak diketahui"));
+    EXPECT_THAT(buka("/tanda-tangan").isi, HasSubstr("hasilnya belum diketahui"));
+    EXPECT_THAT(tanda().isi, HasSubstr("hasilnya belum diketahui")) << "from a page that was still open";
+    EXPECT_EQ(terkirim(), 1U);
+    EXPECT_EQ(surat().kini, beku);
+}
+
+TEST_F(HalamanBsre, SurelyNotTakesAReasonAndThenItMayGoAgain) {
+    tak_pasti();
+    EXPECT_EQ(selesaikan("belum", {{"alasan", "entah"}}).status, 422);
+    EXPECT_EQ(selesaikan("belum", {{"alasan", alasan}}).ke, di("?cara=bsre"));
+    EXPECT_EQ(antrean(), std::vector{KeadaanBsre::menunggu});
+    EXPECT_THAT(kantor.perbuatan_tercatat(), Contains("bsre.lepas"));
+    hasil();
+    suasana("0001");
+    EXPECT_EQ(tanda().status, 303);
+    EXPECT_EQ(terkirim(), 2U);
+}
+
+TEST_F(HalamanBsre, TheAdministratorLetsGoWhatItsSignerCannot) {
+    tak_pasti();
+    masuk("administrator");
+    EXPECT_THAT(buka("/pengaturan/bsre").isi, HasSubstr("Nirmala Ibarat"));
+    EXPECT_EQ(kirim("/pengaturan/bsre/1/lepas", {{"alasan_1", "pendek"}}).status, 422);
+    EXPECT_EQ(kirim("/pengaturan/bsre/1/lepas", {{"alasan_1", alasan}}).ke, "/pengaturan/bsre?sudah=lepas");
+    EXPECT_EQ(antrean(), std::vector{KeadaanBsre::menunggu});
+    EXPECT_EQ(kirim("/pengaturan/bsre/1/lepas", {{"alasan_1", alasan}}).status, 422) << "once";
+}
+
+TEST_F(HalamanBsre, AResultThatIsHandedInIsVerifiedBeforeItCounts) {
+    tak_pasti();
+    const auto says = [&](const std::string& pdf) { return unggah(pdf).isi; };
+    EXPECT_THAT(says("bukan PDF"), HasSubstr("bukan dokumen yang dikirim"));
+    EXPECT_THAT(says(*kantor.gudang->isi(beku)), HasSubstr("tepat satu tanda tangan baru"));
+    const auto other = seal::buat_otoritas({"CA Lain", "Lain"}, kantor.clock.now());
+    EXPECT_THAT(says(ditandatangani("NIRMALA IBARAT", *other)), HasSubstr("CA Lain"));
+    EXPECT_THAT(says(ditandatangani("GUNTUR PERMISALAN", ca)), HasSubstr("bukan Nirmala Ibarat"));
+    std::string broken = ditandatangani("NIRMALA IBARAT", ca);
+    broken[broken.rfind("/Contents <") + 400] ^= 1;
+    EXPECT_THAT(says(broken), HasSubstr("tidak utuh"));
+    EXPECT_EQ(surat().kini, beku) << "nothing counted so far";
+    EXPECT_EQ(unggah(ditandatangani("Nirmala Ibarat, S.E.", ca)).status, 303);
+    EXPECT_EQ(antrean(), std::vector{KeadaanBsre::selesai});
+    EXPECT_NE(surat().kini, beku);
+}
+
+TEST_F(HalamanBsre, VersionOneFetchesWhatWasLostOnce) {
+    atur("v1");
+    tak_pasti();
+    hasil("GUNTUR PERMISALAN");
+    EXPECT_THAT(selesaikan("ambil", {{"id_dokumen", "abc-1"}}).isi, HasSubstr("bukan Nirmala Ibarat"));
+    EXPECT_THAT(selesaikan("ambil", {{"id_dokumen", "abc-1"}}).isi, HasSubstr("sudah pernah diunduh"));
+    EXPECT_THAT(selesaikan("ambil", {{"id_dokumen", ""}}).isi, HasSubstr("Isi nomor dokumen"));
+    hasil();
+    EXPECT_EQ(selesaikan("ambil", {{"id_dokumen", "abc-2"}}).status, 303);
+    EXPECT_EQ(antrean(), std::vector{KeadaanBsre::selesai});
+}
+
+TEST_F(HalamanBsre, AnAnswerByAnotherPersonIsNoSignature) {
+    hasil("GUNTUR PERMISALAN");
+    EXPECT_THAT(tanda().isi, HasSubstr("bukan Nirmala Ibarat"));
+    EXPECT_EQ(antrean(), std::vector{KeadaanBsre::tidak_diketahui}) << "a person looks";
+    EXPECT_EQ(surat().kini, beku);
+}
+
+TEST_F(HalamanBsre, WhatWasOnItsWayWhenTheMachineStoppedIsUnknown) {
+    berkas::ButirBsre entry;
+    entry.berkas = id;
+    entry.terbitan = 1;
+    entry.sidik = beku;
+    entry.bidang = "pejabat_penilai";
+    ASSERT_TRUE(berkas::berangkat_bsre(kantor.meja(), kantor.asal("irban"), entry));
+    EXPECT_THAT(buka(di()).isi, HasSubstr("Sedang dikirim ke BSrE"));
+    EXPECT_EQ(selesaikan("belum", {{"alasan", alasan}}).status, 422) << "it may yet come";
+    kantor.maju(berkas::lama_kirim);
+    EXPECT_THAT(buka(di()).isi, HasSubstr("hasilnya tidak diketahui"));
+    EXPECT_EQ(selesaikan("belum", {{"alasan", alasan}}).status, 303);
+}
+
+TEST_F(HalamanBsre, APassphraseIsRememberedOnlyFromPaperToPaperAndOnlyInASitting) {
+    hasil();
+    EXPECT_EQ(tanda(frasa, {{"antre", "ya"}}).ke, "/tanda-tangan?sudah=semua");
+    const base::Sidik session = kantor.sesi("irban").kunci;
+    EXPECT_TRUE(kantor.juru_bsre->ingat_sampai(session, kantor.clock.now()));
+    EXPECT_EQ(kirim("/tanda-tangan/kunci", {}).status, 303);
+    EXPECT_FALSE(kantor.juru_bsre->ingat_sampai(session, kantor.clock.now()));
+    kantor.juru_bsre->ingat(session, frasa, kantor.clock.now());
+    EXPECT_FALSE(kantor.juru_bsre->ingat_sampai(session, kantor.clock.now() + berkas::lama_diam));
+}
+
+TEST_F(HalamanBsre, AOneTimeCodeIsAskedForFirst) {
+    atur("v2", "otp");
+    hasil();
+    EXPECT_THAT(buka(di()).isi, HasSubstr("Kode OTP BSrE"));
+    EXPECT_THAT(tanda("").isi, HasSubstr("Kode OTP belum diisi"));
+    EXPECT_EQ(selesaikan("otp", {{"cara", "bsre"}}).ke, di("?cara=bsre&otp=ya"));
+    EXPECT_THAT(layanan.baca("catatan.txt"), HasSubstr("/sign/get/totp"));
+    EXPECT_EQ(tanda().status, 303);
+}
+
+TEST_F(HalamanBsre, ItsSettingsKeepPassphrasesOffTheOpenNetwork) {
+    masuk("administrator");
+    const auto refuses = [&](const char* address, const char* version, const char* secret) {
+        return kirim("/pengaturan/bsre", {{"bsre_alamat", address},
+                                          {"bsre_pengguna", "klien"},
+                                          {"bsre_versi", version},
+                                          {"bsre_rahasia", secret},
+                                          {"bsre_batas_detik", "120"},
+                                          {"bsre_cara_utama", "bsre"}})
+            .status;
+    };
+    for (const char* bad :
+         {"http://esign.contoh.go.id", "http://127.0.0.1@esign.contoh.go.id", "esign", "ftp://x"})
+        EXPECT_EQ(refuses(bad, "v2", "frasa"), 422) << bad;
+    EXPECT_EQ(refuses("https://esign.contoh.go.id", "v1", "otp"), 422);
+    EXPECT_EQ(refuses("https://esign.contoh.go.id", "v2", "otp"), 303);
+    for (const char* other : {"irban", "kasubbag", "inspektur"}) {
+        masuk(other);
+        EXPECT_EQ(buka("/pengaturan/bsre").status, 404) << other;
+    }
+    EXPECT_EQ(kirim("/pengaturan", {}).status, 404);
+}
+
+} // namespace
+} // namespace uji
