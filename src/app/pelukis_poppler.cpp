@@ -129,10 +129,12 @@ std::optional<std::string> paint(const std::string& program, const std::string& 
 
 } // namespace
 
+bool PelukisPoppler::ada() const { return ::access(program_.c_str(), X_OK) == 0; }
+
 base::Result<int> PelukisPoppler::halaman(const std::string& pdf) {
+    if (!ada()) return base::refuse(say("pelukis.tidak_ada"));
     const auto pages = seal::jumlah_halaman(pdf);
-    if (!pages) return pages;
-    if (*pages < 1 || *pages > most_pages) return base::refuse(say("pelukis.gagal"));
+    if (!pages || *pages < 1 || *pages > most_pages) return base::refuse(say("pelukis.gagal"));
     return pages;
 }
 
@@ -159,7 +161,7 @@ void PelukisPoppler::keep(const std::string& key, const std::string& png) {
 
 base::Result<std::string> PelukisPoppler::gambar(const base::Sidik& sidik, const std::string& pdf,
                                                  int halaman) {
-    if (::access(program_.c_str(), X_OK) != 0) return base::refuse(say("pelukis.tidak_ada"));
+    if (!ada()) return base::refuse(say("pelukis.tidak_ada"));
     if (halaman < 1 || halaman > most_pages) return base::refuse(say("pelukis.gagal"));
     const std::string key = sidik.hex() + "/" + std::to_string(halaman);
     if (std::string known = kept(key); !known.empty()) return known;

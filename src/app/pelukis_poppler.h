@@ -4,7 +4,8 @@
 //
 // The child gets the bytes on its standard input and gives the picture on its standard output; it sees no file of ours, inherits
 // nothing else, and has limits of processor time, memory and open files. Whoever takes longer than waktu_terpanjang is ended. At most
-// two paint at once. Painted pages are kept, up to 64 MiB, the one that was not asked for longest going first.
+// two paint at once. Where the program is not installed, every question is answered by pelukis.tidak_ada. Painted pages are kept, up to
+// 64 MiB, the one that was not asked for longest going first.
 #pragma once
 
 #include "berkas/pelukis_pdf.h"
@@ -26,6 +27,7 @@ class PelukisPoppler final : public berkas::PelukisPdf {
                                                    int halaman) override;
 
   private:
+    [[nodiscard]] bool ada() const; // asked each time: it may be installed while we run
     struct Terlukis {
         std::string kunci, png;
     };

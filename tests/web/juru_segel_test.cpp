@@ -166,6 +166,7 @@ TEST_F(JuruSegel, APainterThatHangsOrFloodsOrIsMissingIsRefused) {
     const std::string pdf = "%PDF-1.7 whatever";
     app::PelukisPoppler none("/nowhere/pdftoppm");
     EXPECT_EQ(none.gambar(base::sha256("a"), pdf, 1).error().front().sentence.key, "pelukis.tidak_ada");
+    EXPECT_EQ(none.halaman(pdf).error().front().sentence.key, "pelukis.tidak_ada");
     app::PelukisPoppler floods("/usr/bin/yes"); // says "-png -r ..." for ever: more than 8 MiB
     EXPECT_EQ(floods.gambar(base::sha256("b"), pdf, 1).error().front().sentence.key, "pelukis.gagal");
     app::PelukisPoppler silent("/bin/true");

@@ -162,6 +162,13 @@ TEST_F(HalamanPengesahan, AnObjectionIsAnsweredHeardAndChangesTheValueIntoANewVe
     EXPECT_EQ(row().kerja, Kerja::gandakan);
 }
 
+TEST_F(HalamanPengesahan, ALastDayThatCannotBeCountedNamesTheYearThatHasNoHolidaysYet) {
+    kantor.clock.tick(std::chrono::days(35)); // 28 December 2026
+    sampai_diterima();
+    ASSERT_TRUE(berkas::tolak_tanda(kasus_->meja(), kasus_->asal("auditor"), seen(), "Tidak sependapat"));
+    EXPECT_THAT(lihat("irban"), HasSubstr("Libur tahun 2027 belum diisi"));
+}
+
 TEST_F(HalamanPengesahan, AWetSignatureNeedsASecondPerson) {
     klik("irban", "siapkan");
     const std::string today = calendar::iso(calendar::local_day(kantor.clock.now(), calendar::Zona::wita));

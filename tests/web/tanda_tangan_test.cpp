@@ -1,4 +1,6 @@
 // The page of signing (screen 06): the exact paper, who may, what was opened, the passphrase; three people to an endorsed paper.
+#include "app/juru_segel.h"
+#include "app/pelukis_poppler.h"
 #include "berkas/keberatan.h"
 #include "berkas/simpanan_kunci.h"
 #include "berkas/simpanan_terbitan.h"
@@ -122,6 +124,25 @@ TEST_F(HalamanTandaTangan, NobodySignsWhatHeHasNotOpenedReadAndUnlocked) {
     EXPECT_NE(terbitan(id).kini, frozen);
     EXPECT_THAT(kantor.perbuatan_tercatat(), Contains("kunci.frasa_salah"));
     EXPECT_THAT(buka(di(id)).isi, HasSubstr("tidak, atau belum, ditunggu")) << "he has signed";
+}
+
+TEST_F(HalamanTandaTangan, WithoutAPainterThePageLeadsToThePdfWhichIsReadAndSigned) {
+    app::PelukisPoppler none("/nowhere/pdftoppm");
+    app::JuruSegel seal({kantor.folder.path() / "otoritas", {}, &none}, kantor.random);
+    kantor.situs->juru_segel = &seal;
+    KasusContoh its(kantor);
+    const auto id = dinilai(its);
+    sertifikat("irban");
+    bekukan(id);
+    const Jawaban page = buka(di(id));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_THAT(page.isi, HasSubstr("Buka PDF-nya dan baca seluruhnya"));
+    EXPECT_THAT(page.isi, HasSubstr("paket poppler-utils"));
+    EXPECT_THAT(page.isi, Not(HasSubstr("/halaman/1"))) << "no picture that would stay empty";
+    EXPECT_EQ(buka(di(id, "/halaman/1")).status, 404);
+    EXPECT_THAT(tandatangani(id, {{"dibaca", "ya"}, {"frasa", frasa("irban")}}).isi,
+                HasSubstr("belum Anda buka"));
+    EXPECT_EQ(tandatangani_sebagai("irban", id).status, 303);
 }
 
 TEST_F(HalamanTandaTangan, ThreePeopleSignInTheOrderOfTheLawAndThePaperIsInForce) {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "berkas/pengesahan_bantu.h"
+#include "calendar/tenggat.h"
 
 #include <fmt/format.h>
 
@@ -71,10 +72,17 @@ std::string days_of(const berkas::AturanTenggat& rule) {
                       : fmt::format("tanpa tenggat; diingatkan {} {}", rule.hari, unit);
 }
 
-Html term_row(const TenggatSah& t) {
+// Where a last day cannot be counted, the calendar's own sentence says which year is missing, and what to do.
+std::string last_day(const Kunjungan& k, const TenggatSah& t) {
+    if (!t.kalender_kosong || !t.mulai) return day_or_dash(t.terakhir);
+    const auto counted = calendar::add_working_days(k.situs.perkakas.kalender, *t.mulai, t.aturan.hari);
+    return counted ? calendar::tanggal(counted->last)
+                   : k.situs.wording.render(counted.error().front().sentence);
+}
+
+Html term_row(const Kunjungan& k, const TenggatSah& t) {
     const Rupa state = look(t);
-    const std::string last =
-        t.kalender_kosong ? "kalender kerja belum diisi sejauh itu" : day_or_dash(t.terakhir);
+    const std::string last = last_day(k, t);
     Html out = make<
         R"(<tr><th scope="row">{}<br><small class="redup">{}</small></th><td>{}</td><td>{}</td><td>{}</td><td><span class="st {}">{}</span>{}</td><td>{}</td></tr>)">(
         berkas::nama(t.jenis), t.aturan.dasar.source, days_of(t.aturan), day_or_dash(t.mulai), last,
@@ -225,7 +233,7 @@ Html tabel_tenggat(const Kunjungan& k, const Pengesahan& p) {
                                                              : std::string("PP 46/2011");
     }();
     Html rows;
-    for (const TenggatSah& t : p.kini.tenggat) rows += term_row(t);
+    for (const TenggatSah& t : p.kini.tenggat) rows += term_row(k, t);
     return make<
         R"(<section class="bagian" aria-labelledby="tenggat"><h2 id="tenggat" class="kepala">Tenggat menurut {}</h2><p class="kecil redup">Hari kejadian adalah hari ke-0; tenggat berakhir pada akhir hari terakhirnya, waktu {}.</p><div class="gulir" tabindex="0" role="region" aria-label="Tabel tenggat, dapat digulir"><table class="tb"><thead><tr><th scope="col">Tenggat</th><th scope="col">Lamanya</th><th scope="col">Mulai</th><th scope="col">Hari terakhir</th><th scope="col">Keadaan</th><th scope="col">Sesudahnya</th></tr></thead><tbody>{}</tbody></table></div></section>)">(
         law, calendar::nama(k.instansi.zona), rows);

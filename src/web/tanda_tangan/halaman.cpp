@@ -30,18 +30,19 @@ std::string here(const Kunjungan& k, std::string_view tail = {}) {
 }
 
 // ---- the paper as pictures
-int pages_of(const Kunjungan& k, const std::string& pdf) {
+base::Result<int> pages_of(const Kunjungan& k, const std::string& pdf) {
     berkas::PelukisPdf* painter = k.situs.juru_segel->pelukis();
-    return painter == nullptr ? 0 : painter->halaman(pdf).value_or(0);
+    if (painter == nullptr) return base::refuse(say("pelukis.tidak_ada"));
+    return painter->halaman(pdf);
 }
 
-Html pictures(const Kunjungan& k, const Terbitan& paper, int pages) {
+Html pictures(const Kunjungan& k, const Terbitan& paper, const base::Result<int>& pages) {
     Html out = make<R"(<section class="kertas" aria-label="Dokumen">)">();
     const std::string mark = paper.kini.hex().substr(0, 16); // other bytes, other address
-    for (int page = 1; page <= pages; ++page)
+    for (int page = 1; page <= pages.value_or(0); ++page)
         out.add<R"(<img src="{}" alt="Halaman {} dari {}" width="910" height="1287">)">(
-            here(k, fmt::format("/halaman/{}?sidik={}", page, mark)), page, pages);
-    if (pages == 0) out += sisip(Nada::dekat, k.situs.wording.render(say("pelukis.tidak_ada")));
+            here(k, fmt::format("/halaman/{}?sidik={}", page, mark)), page, *pages);
+    if (!pages) out += sisip(Nada::dekat, k.situs.wording.render(pages.error().front().sentence));
     out.add<
         R"(<p class="catat"><a href="{}">Buka PDF-nya</a>, dokumen yang sama dengan teks yang dapat dicari dan dibacakan.</p></section>)">(
         here(k, "/dokumen"));
@@ -152,13 +153,13 @@ Response tampil_surat(const Kunjungan& k, const Surat& s, const base::Findings& 
     if (!s.terbitan) return not_frozen(k, s.beku_dulu, errors, status);
     const auto pdf = k.situs.gudang.isi(s.terbitan->kini);
     if (!pdf) return not_frozen(k, false, pdf.error(), 422); // the vault lost it: said, not hidden
-    const int pages = pages_of(k, *pdf);
+    const base::Result<int> pages = pages_of(k, *pdf);
     Html out = ringkasan_galat(errors, k.situs.wording);
     out += kepala_kerja(k, s.peran ? "Tanda tangani penilaian" : "Dokumen penilaian");
     if (s.peran)
         out.add<"<p>Baca dokumen sampai akhir. Setelah ditandatangani, nilai tidak dapat diubah.</p>">();
-    out.add<R"(<div class="dua lebar">{}{}</div>)">(pictures(k, *s.terbitan, pages),
-                                                    panel(k, s, pages, {errors, k.situs.wording}));
+    out.add<R"(<div class="dua lebar">{}{}</div>)">(
+        pictures(k, *s.terbitan, pages), panel(k, s, pages.value_or(0), {errors, k.situs.wording}));
     std::vector<Remah> crumbs = remah_berkas(k);
     crumbs.insert(crumbs.begin(), {"Tanda tangan", "/tanda-tangan"});
     return Response::html(halaman(k,
@@ -267,7 +268,7 @@ Response gambar(Kunjungan& k, Terbaca& seen) {
         return halaman_tidak_ada(k);
     const auto pdf = k.situs.gudang.isi(s.terbitan->kini);
     if (!pdf) return halaman_tidak_ada(k);
-    const int pages = pages_of(k, *pdf);
+    const int pages = pages_of(k, *pdf).value_or(0);
     auto picture = k.situs.juru_segel->pelukis()->gambar(s.terbitan->kini, *pdf, page);
     if (!picture || page > pages) return halaman_tidak_ada(k);
     seen.halaman(k.sesi->kunci, s.terbitan->kini, page, pages);
