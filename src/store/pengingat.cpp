@@ -7,14 +7,6 @@ namespace {
 
 using berkas::KasusDekat;
 using berkas::KeadaanSurel;
-using berkas::Skp;
-
-const Pernyataan plans_in_state{
-    "pengingat.skp_berkeadaan",
-    "SELECT skp_id, pegawai_id, tahun, mulai, selesai, keadaan, versi_kerja, versi_berlaku, jabatan_id, "
-    "unit_id, "
-    "penilai_id, atasan_penilai_id, alasan, diajukan, ditetapkan, kunci FROM skp "
-    "WHERE instansi_id = ?1 AND keadaan = ?2 ORDER BY diajukan NULLS LAST, skp_id"};
 
 const Pernyataan near{
     "pengingat.belum_diingatkan",
@@ -58,39 +50,12 @@ const Pernyataan keep_mail{
 sop::Kerja work(std::string_view code) { return sop::kerja_dari(code).value_or(sop::Kerja::umum); }
 sop::Siapa lane(std::string_view code) { return sop::siapa_dari(code).value_or(sop::Siapa::pegawai); }
 
-Skp plan(const Baris& row) {
-    Skp s;
-    s.id = berkas::SkpId{row.angka(0)};
-    s.pegawai = pegawai::PegawaiId{row.angka(1)};
-    s.tahun = static_cast<int>(row.angka(2));
-    s.periode = {day_at(row, 3), day_at(row, 4)};
-    s.keadaan = word_at<berkas::KeadaanSkp>(row, 5);
-    s.versi_kerja = static_cast<int>(row.angka(6));
-    s.versi_berlaku = static_cast<int>(row.angka(7));
-    s.jabatan = pegawai::JabatanId{row.angka(8)};
-    s.unit = pegawai::UnitId{row.angka(9)};
-    s.penilai = pegawai::PegawaiId{row.angka(10)};
-    s.atasan_penilai = pegawai::PegawaiId{row.angka(11)};
-    s.alasan = row.teks(12);
-    s.diajukan = instant_or_none(row, 13);
-    s.ditetapkan = instant_or_none(row, 14);
-    s.kunci = row.angka(15);
-    return s;
-}
-
 KeadaanSurel mail(const Baris& row) {
     return {pegawai::PegawaiId{row.angka(0)}, row.angka(1) != 0, instant_or_none(row, 2),
             static_cast<int>(row.angka(3)), std::string(row.teks(4))};
 }
 
 } // namespace
-
-std::vector<Skp> SqlBerkas::skp_berkeadaan(InstansiId office, berkas::KeadaanSkp state) {
-    std::vector<Skp> found;
-    db_.jalankan(plans_in_state, {office.value(), berkas::kode(state)},
-                 [&](const Baris& row) { found.push_back(plan(row)); });
-    return found;
-}
 
 std::vector<KasusDekat> SqlBerkas::belum_diingatkan(InstansiId office, berkas::JenisPengingat kind,
                                                     calendar::Instant from, calendar::Instant until,

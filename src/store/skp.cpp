@@ -1,5 +1,6 @@
 // Plans, their versions, the office's lists and the library, as SQL. Days are ISO text, moments whole seconds.
 #include "pegawai/lipat.h"
+#include "store/kasus_baris.h"
 #include "store/sql_berkas.h"
 
 #include <algorithm>
@@ -24,6 +25,9 @@ const Pernyataan plans_of{"skp.milik", "SELECT " KOLOM " FROM skp WHERE instansi
                                        "ORDER BY tahun DESC, mulai DESC, skp_id DESC"};
 const Pernyataan plans_in{"skp.tahun", "SELECT " KOLOM " FROM skp WHERE instansi_id = ?1 AND tahun = ?2 "
                                        "ORDER BY pegawai_id, mulai, skp_id"};
+const Pernyataan plans_in_state{"skp.berkeadaan",
+                                "SELECT " KOLOM " FROM skp WHERE instansi_id = ?1 AND keadaan = ?2 "
+                                "ORDER BY diajukan NULLS LAST, skp_id"};
 const Pernyataan save_plan{
     "skp.simpan", "INSERT INTO skp (instansi_id, " KOLOM ") "
                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) "
@@ -82,38 +86,13 @@ const Pernyataan save_item{
     "satuan_waktu = excluded.satuan_waktu, angka_kredit = excluded.angka_kredit, "
     "dihapus = excluded.dihapus"};
 
-calendar::Instant instant(std::int64_t seconds) { return calendar::Instant{std::chrono::seconds{seconds}}; }
-std::int64_t seconds(calendar::Instant when) { return when.time_since_epoch().count(); }
-
-std::optional<calendar::Instant> instant_or_none(const Baris& row, int column) {
-    if (row.kosong(column)) return std::nullopt;
-    return instant(row.angka(column));
-}
-Nilai or_null(const std::optional<calendar::Instant>& when) {
-    if (!when) return {};
-    return seconds(*when);
-}
-
-calendar::Date day(std::string_view text) {
-    const auto read = calendar::read_date(text);
-    if (!read) throw std::logic_error("tanggal dalam tabel skp");
-    return *read;
-}
-
-template <class Kind>
-Kind kind_of(std::string_view word) {
-    const std::optional<Kind> kind = berkas::dari_kode<Kind>(word);
-    if (!kind) throw std::logic_error("kata dalam tabel skp: " + std::string(word));
-    return *kind;
-}
-
 Skp read_plan(const Baris& row) {
     Skp s;
     s.id = berkas::SkpId{row.angka(0)};
     s.pegawai = pegawai::PegawaiId{row.angka(1)};
     s.tahun = static_cast<int>(row.angka(2));
-    s.periode = {day(row.teks(3)), day(row.teks(4))};
-    s.keadaan = kind_of<KeadaanSkp>(row.teks(5));
+    s.periode = {day_at(row, 3), day_at(row, 4)};
+    s.keadaan = word_at<KeadaanSkp>(row, 5);
     s.versi_kerja = static_cast<int>(row.angka(6));
     s.versi_berlaku = static_cast<int>(row.angka(7));
     s.jabatan = pegawai::JabatanId{row.angka(8)};
@@ -184,6 +163,13 @@ std::vector<Skp> SqlBerkas::skp_milik(InstansiId office, PegawaiId who) {
 std::vector<Skp> SqlBerkas::skp_tahun(InstansiId office, int tahun) {
     std::vector<Skp> all;
     db_.jalankan(plans_in, {office.value(), std::int64_t{tahun}},
+                 [&](const Baris& row) { all.push_back(read_plan(row)); });
+    return all;
+}
+
+std::vector<Skp> SqlBerkas::skp_berkeadaan(InstansiId office, KeadaanSkp state) {
+    std::vector<Skp> all;
+    db_.jalankan(plans_in_state, {office.value(), berkas::kode(state)},
                  [&](const Baris& row) { all.push_back(read_plan(row)); });
     return all;
 }
@@ -259,7 +245,7 @@ std::vector<Rujukan> SqlBerkas::rujukan(InstansiId office, int tahun) {
     std::vector<Rujukan> all;
     db_.jalankan(lines_in, {office.value(), std::int64_t{tahun}}, [&](const Baris& row) {
         if (row.angka(6) != 0) return;
-        all.push_back({berkas::RujukanId{row.angka(0)}, tahun, kind_of<JenisRujukan>(row.teks(1)),
+        all.push_back({berkas::RujukanId{row.angka(0)}, tahun, word_at<JenisRujukan>(row, 1),
                        std::string(row.teks(2)), std::string(row.teks(3)), std::string(row.teks(4)),
                        std::string(row.teks(5))});
     });
@@ -274,7 +260,7 @@ void SqlBerkas::ganti_rujukan(InstansiId office, int tahun, JenisRujukan kind,
     std::map<std::string, Rujukan> gone; // by code: what was there, also before it was taken out
     std::map<std::string, bool> shown;
     db_.jalankan(lines_in, {office.value(), std::int64_t{tahun}}, [&](const Baris& row) {
-        if (kind_of<JenisRujukan>(row.teks(1)) != kind) return;
+        if (word_at<JenisRujukan>(row, 1) != kind) return;
         std::string code(row.teks(2));
         shown[code] = row.angka(6) == 0;
         gone[code] = {berkas::RujukanId{row.angka(0)},
