@@ -1,6 +1,7 @@
 // Signing by BSrE on screen 06, against the service for tests: what each of its answers leaves behind, and how an unknown end is ended.
 #include "base/text.h"
 #include "berkas/antrean_bsre.h"
+#include "berkas/pengesahan_laku.h"
 #include "berkas/simpanan_kunci.h"
 #include "berkas/simpanan_terbitan.h"
 #include "paper/blangko/terbit.h"
@@ -139,7 +140,7 @@ class HalamanBsre : public HalamanUji {
 };
 
 TEST_F(HalamanBsre, AGoodAnswerIsVerifiedAndBecomesTheSignature) {
-    for (const char* version : {"v1"}) atur(version);
+    atur("v1");
     hasil();
     const Jawaban page = buka(di());
     EXPECT_THAT(page.isi, HasSubstr("sertifikat Anda aktif"));
@@ -202,6 +203,48 @@ TEST_F(HalamanBsre, WhatNobodyKnowsIsNeverSentAgainByTheProgram) {
     EXPECT_THAT(tanda().isi, HasSubstr("hasilnya belum diketahui")) << "from a page that was still open";
     EXPECT_EQ(terkirim(), 1U);
     EXPECT_EQ(surat().kini, beku);
+}
+
+TEST_F(HalamanBsre, NobodySignsByACertificateWhatMayBeSignedAtBsre) {
+    tak_pasti();
+    berkas::TandaBaru other;
+    other.terbitan = 1;
+    other.dari = beku;
+    other.hasil.sidik = base::sha256("signed by a certificate");
+    const auto signing = [&] {
+        return berkas::tandatangani(kantor.meja(), kantor.asal("irban"), {id, kantor.berkas(id).kunci},
+                                    other);
+    };
+    const auto refused = signing();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().front().sentence.key, "bsre.tak_pasti");
+    other.cara = berkas::CaraTanda::bsre;
+    other.antrean = 99;
+    EXPECT_FALSE(signing()) << "as the answer to a request that is not there";
+    EXPECT_EQ(surat().kini, beku);
+}
+
+TEST_F(HalamanBsre, GoodBytesThatWereNotRecordedAreNotLost) {
+    tak_pasti();
+    const std::string good = ditandatangani("Nirmala Ibarat", ca);
+    auto incoming = kantor.gudang->terima();
+    ASSERT_TRUE(incoming->tulis(good));
+    const auto kept = incoming->selesai(kantor.clock.now());
+    ASSERT_TRUE(kept);
+    kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
+        berkas::ButirBsre entry = *db.kunci().butir_bsre(kantor.office, 1);
+        entry.jawaban = "hasil:" + kept->sidik.hex();
+        db.tulis_kunci().simpan(kantor.office, entry);
+        return {};
+    });
+    EXPECT_THAT(buka(di()).isi, HasSubstr("Catat tanda tangannya"));
+    EXPECT_EQ(selesaikan("terima").status, 303);
+    EXPECT_EQ(surat().kini, kept->sidik);
+}
+
+TEST_F(HalamanBsre, ACaseThatChangedMeanwhileIsNotSent) {
+    EXPECT_THAT(tanda(frasa, {{"kunci_berkas", "1"}}).isi, HasSubstr("baru saja berubah"));
+    EXPECT_EQ(terkirim(), 0U);
 }
 
 TEST_F(HalamanBsre, SurelyNotTakesAReasonAndThenItMayGoAgain) {

@@ -131,6 +131,8 @@ Terkirim send(const Kunjungan& k, const Surat& s, std::string_view typed) {
 Terkirim sign(const Kunjungan& k, const Surat& s, Terbaca& seen) {
     if (auto wrong = boleh_ditandai(k, s, seen); !wrong.empty()) return {std::move(wrong)};
     if (k.saya->nik.empty()) return {{{"", {}, say("bsre.tanpa_nik")}}};
+    // The act would refuse it afterwards: better before BSrE has signed.
+    if (terlihat(k).kunci != k.berkas->kunci) return {{{"", {}, say("tanda.sudah_berubah")}}};
     const std::string_view typed = k.request.form("frasa_bsre");
     const bool remembered =
         s.bsre.rahasia == RahasiaBsre::frasa && gateway(k)->ingat_sampai(k.sesi->kunci, k.kini).has_value();
