@@ -1,4 +1,5 @@
 #include "seal/bsre.h"
+#include "seal/bsre_jawaban.h"
 #include "seal/testing/kantor_uji.h"
 #include "seal/testing/layanan_palsu.h"
 
@@ -155,6 +156,13 @@ TEST_P(BsreTest, VersionOneGivesAFileOnceMore) {
     EXPECT_EQ(again.akhir, AkhirBsre::ditolak);
     EXPECT_EQ(reason(again), "segel.bsre_sudah_diunduh");
     EXPECT_EQ(client().unduh("../../rahasia").akhir, AkhirBsre::ditolak);
+}
+
+TEST(BsreJawaban, AnUnknownEndKeepsTheNumberThatFetchesIt) {
+    const HasilBsre lost = baca_hasil_bsre(
+        VersiBsre::v1, {200, {{"id_dokumen", "abc-9"}}, "<html>masuk dulu</html>"}, "%PDF-1.7");
+    EXPECT_EQ(lost.akhir, AkhirBsre::tidak_diketahui);
+    EXPECT_EQ(lost.id_dokumen, "abc-9");
 }
 
 } // namespace
