@@ -1,5 +1,6 @@
 #include "web/pintu.h"
 
+#include "berkas/hak_lajur.h"
 #include "http/html.h"
 #include "kantor/sesi.h"
 #include "web/galat/galat.h"
@@ -189,6 +190,7 @@ class Pintu::Layanan {
         const bool is_missing = !way_.parameter().empty() && k.orang == nullptr;
         k.hubungan = pegawai::hubungan(*k.kantor, k.saya == nullptr ? PegawaiId{} : k.saya->id,
                                        is_missing ? std::nullopt : about, k.hari);
+        if (!is_missing && k.berkas && k.saya != nullptr && !k.boleh(way_.perbuatan)) stand_in_lane(k);
         if (is_missing || !k.boleh(way_.perbuatan)) return refuse(k);
         if (request_.method == Method::post && !brought_) {
             if (!from_our_own_page(request_)) return halaman_tolak_kiriman(k);
@@ -196,6 +198,15 @@ class Pintu::Layanan {
                 return way_.titipan ? halaman_kirim_ulang(k) : halaman_tolak_kiriman(k);
         }
         return std::nullopt;
+    }
+
+    // The case's own SOP may give a work to another post than the table of rights names.
+    static void stand_in_lane(Kunjungan& k) {
+        std::shared_ptr<const sop::Sop> sop;
+        k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
+            sop = k.situs.perkakas.sop.ambil(db.kantor(), k.situs.instansi, k.berkas->sop);
+        });
+        k.hubungan = berkas::dengan_lajur(k.hubungan, *k.kantor, *sop, k.berkas->pegawai, k.saya->id, k.hari);
     }
 
     Response refuse(const Kunjungan& k) const {
