@@ -44,6 +44,10 @@ void ask_for_what_is_missing(cli::Context& context, kantor::IsianKantor& isian) 
     ask(context, "Zona waktu: WIB, WITA, atau WIT", isian.zona);
     ask(context, "NIP administrator", isian.admin_nip);
     ask(context, "Nama administrator dengan gelarnya", isian.admin_nama);
+    ask(context,
+        "Alamat Teraju yang tercetak sebagai QR pada dokumen, misalnya https://teraju.contoh.go.id (boleh "
+        "kosong)",
+        isian.alamat);
 }
 
 std::string printed_nip(const std::string& digits) {
@@ -136,6 +140,10 @@ void add_siapkan(CLI::App& teraju, cli::Context& context) {
     command->add_option("--admin-nip", d->isian.admin_nip, "NIP administrator")->type_name("NIP");
     command->add_option("--admin-nama", d->isian.admin_nama, "Nama administrator dengan gelarnya")
         ->type_name("TEKS");
+    command
+        ->add_option("--alamat", d->isian.alamat,
+                     "Alamat Teraju di peramban, tercetak sebagai QR pada dokumen; boleh diisi kemudian")
+        ->type_name("ALAMAT");
     command->add_flag("--latihan", d->isian.latihan,
                       "Kantor latihan: hanya nomor orang rekaan, dan setiap halaman menyebutnya");
     command

@@ -26,6 +26,11 @@ std::string nomor_naskah(const PengaturanTerbitan& settings, std::string_view no
     return base::replace_all(text, "{tahun}", year);
 }
 
+bool alamat_peramban_sah(std::string_view text) {
+    return (text.starts_with("https://") || text.starts_with("http://")) && text.size() <= 120 &&
+           base::is_utf8(text) && text.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
+}
+
 std::string alamat_verifikasi(const PengaturanTerbitan& settings, std::string_view kode) {
     return settings.alamat.empty() ? std::string() : settings.alamat + "/v/" + std::string(kode);
 }

@@ -1,6 +1,7 @@
 #include "kantor/siapkan.h"
 
 #include "base/text.h"
+#include "kantor/pengaturan_terbitan.h"
 #include "kantor/sop.h"
 #include "pegawai/nip.h"
 
@@ -12,7 +13,7 @@ constexpr std::size_t longest_name = 100;
 struct Terbaca {
     calendar::Zona zona = calendar::Zona::wita;
     std::optional<pegawai::Nip> nip;
-    std::string nama, gelar_belakang;
+    std::string nama, gelar_belakang, alamat;
 };
 
 void check_name(const std::string& typed, const char* place, base::Sentence missing,
@@ -42,6 +43,11 @@ Terbaca read(const IsianKantor& typed, calendar::Instant now, base::Findings& fi
         all.nip = *std::move(nip);
     else
         base::append(findings, base::placed(std::move(nip.error()), "admin_nip"));
+
+    all.alamat = base::trim(typed.alamat);
+    if (!all.alamat.empty() && !alamat_peramban_sah(all.alamat))
+        findings.push_back(
+            {"alamat", base::shortened(all.alamat), base::say("pengaturan.alamat_verifikasi")});
 
     check_name(typed.admin_nama, "admin_nama", base::say("siapkan.admin_nama_kosong"), findings);
     const std::string_view name = base::trim(typed.admin_nama);
@@ -99,6 +105,10 @@ base::Result<KantorSiap> siapkan_kantor(Simpanan& simpanan, base::Clock& clock, 
                          {"daerah", made.instansi.daerah},
                          {"zona", std::string(calendar::nama(answers.zona))},
                          {"administrator", person.nama}};
+        if (!answers.alamat.empty()) {
+            first.sesudah.emplace_back("alamat_verifikasi", answers.alamat);
+            db.simpan_pengaturan(office, "alamat_verifikasi", answers.alamat);
+        }
         db.catat(office, std::move(first));
 
         pegawai::Unit root;

@@ -21,6 +21,7 @@ struct IsianKantor {                   // as typed
     std::string zona;                  // "WITA"
     std::string admin_nip, admin_nama; // the name with titles: "Sekar Fiktif, S.E."
     bool latihan = false; // training data: numbers of invented people only, and every page says so
+    std::string alamat{}; // where papers are verified, "https://teraju.contoh.go.id"; empty: set later
 };
 
 struct KantorSiap {
@@ -31,7 +32,7 @@ struct KantorSiap {
     journal::Kepala kepala;
 };
 
-// All that is wrong with the answers, places "nama", "daerah", "zona", "admin_nip", "admin_nama".
+// All that is wrong with the answers, places "nama", "daerah", "zona", "admin_nip", "admin_nama", "alamat".
 [[nodiscard]] base::Findings periksa_isian(const IsianKantor& typed, calendar::Instant now);
 
 [[nodiscard]] base::Result<KantorSiap> siapkan_kantor(Simpanan& simpanan, base::Clock& clock,

@@ -8,6 +8,7 @@
 #include "web/bagian/neraca.h"
 #include "web/beranda/tugas.h"
 #include "web/berkas/bantu.h"
+#include "web/keberatan/alamat_qr.h"
 
 #include <fmt/format.h>
 
@@ -142,6 +143,17 @@ std::vector<Urusan> akun(const Kunjungan& k) {
              "/pegawai"}};
 }
 
+// The QR codes of papers lead there: to be set before the first is frozen.
+std::vector<Urusan> address_of_papers(const Kunjungan& k, pegawai::Hubungan office) {
+    if (!pegawai::boleh(Perbuatan::ubah_pengaturan, office) || k.situs.pencetak_terbit == nullptr ||
+        !alamat_qr_belum_diisi(k))
+        return {};
+    return {{"Isi alamat verifikasi",
+             "Kode QR pada dokumen resmi menunjuk ke alamat itu. Selama kosong, kode QR hanya terbuka di "
+             "server ini.",
+             "/pengaturan#alamat_verifikasi"}};
+}
+
 bool only_oneself(const Kunjungan& k) {
     return std::none_of(k.kantor->pegawai().begin(), k.kantor->pegawai().end(),
                         [&](const pegawai::Pegawai& who) { return who.aktif && who.id != k.saya->id; });
@@ -165,9 +177,14 @@ Response beranda(Kunjungan& k) {
     std::vector<Urusan> accounts;
     if (pegawai::boleh(Perbuatan::impor_pegawai, office) && office.punya(pegawai::Relasi::administrator))
         accounts = akun(k);
+    const bool is_empty =
+        k.kantor->unit().size() <= 1; // then importing comes first, with a button of its own
+    const std::vector<Urusan> address = address_of_papers(k, office);
+    if (!is_empty) tasks.insert(tasks.end(), address.begin(), address.end());
     const MejaKerja desk = baca_meja_kerja(k);
     const std::size_t all = desk.banyak() + tasks.size() + accounts.size();
-    if (pegawai::boleh(Perbuatan::impor_pegawai, office) && k.kantor->unit().size() <= 1)
+    if (is_empty) tasks.insert(tasks.end(), address.begin(), address.end());
+    if (pegawai::boleh(Perbuatan::impor_pegawai, office) && is_empty)
         tasks.insert(tasks.begin(), {"Impor daftar pegawai",
                                      "Kantor ini masih kosong. Unggah daftar dari SIMPEG atau lembar kerja; "
                                      "semua diperiksa dahulu sebelum ada yang disimpan.",

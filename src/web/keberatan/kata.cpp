@@ -200,7 +200,9 @@ Response revocation(Kunjungan& k) {
         {"Cabut dokumen",
          "Siapa pun yang memeriksa kodenya akan membaca bahwa dokumen ini dicabut. Bytenya tetap disimpan.",
          "cabut", "Cabut dokumen", Rupa::bata, false},
-        "Tercatat pada dokumen dan di jejak audit.",
+        "Alasan ini terbaca oleh siapa pun yang memeriksa kode dokumen, tanpa akun. Sebut apa yang salah "
+        "pada "
+        "dokumennya; jangan menulis hal pribadi.",
         version > 0 && p.papers.back().keadaan == berkas::KeadaanTerbitan::berlaku,
         [&](const std::string& why) { return berkas::cabut(meja(k), k.asal(), terlihat(k), version, why); },
         "cabut");

@@ -1,6 +1,7 @@
 #include "web/formulir/sunting.h"
 #include "web/formulir/terkirim.h"
 #include "web/galat/galat.h"
+#include "web/keberatan/alamat_qr.h"
 #include "web/keberatan/rute.h"
 #include "web/penilaian/isian_nilai.h"
 #include "web/penilaian/lihat.h"
@@ -72,6 +73,7 @@ Response show(const Kunjungan& k, const sunting::Awal& begin, const berkas::Isia
     if (errors.empty() && !news(k).empty()) page += sisip(Nada::beres, news(k));
     page += sunting::orang_lain(k, sheet_of(begin.isi), begin);
     page += aturan_yang_berlaku(k);
+    page += peringatan_alamat_qr(k); // setting the value freezes the paper
     page += sunting::formulir(k, sheet_of(begin.isi), begin, alamat_berkas(k, "/nilai"));
     page.add<R"(<div class="dua lebar" data-hitung="{}"><div>)">(alamat_berkas(k, "/nilai/hitung"));
     if (both || k.berkas->kerja == sop::Kerja::nilai)
