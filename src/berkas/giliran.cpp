@@ -1,5 +1,9 @@
 #include "berkas/giliran.h"
 
+#include "pegawai/di_luar.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace berkas {
@@ -165,6 +169,26 @@ class Susun {
     std::uint16_t forbidden_ = 0;
 };
 
+std::string name_of(const Organisasi& office, PegawaiId who) {
+    const pegawai::Pegawai* person = office.pegawai(who);
+    return person == nullptr ? std::string("–") : person->nama_lengkap();
+}
+
+// Nobody of the office stands there: whoever enters what the official outside has decided. A lane of the Irban without any Irban is
+// the assessor's.
+std::optional<Pemeran> outside(const Organisasi& office, PegawaiId person, sop::Siapa lane,
+                               const Lajur& found, const calendar::Date& day) {
+    const bool assessor = lane == sop::Siapa::penilai || (lane == sop::Siapa::irban && !found.post);
+    const auto who = assessor                             ? pegawai::pencatat_penilai(office, person, day)
+                     : lane == sop::Siapa::atasan_penilai ? pegawai::pencatat_atasan(office, person, day)
+                                                          : std::nullopt;
+    if (!who) return std::nullopt;
+    return Pemeran{*who,
+                   {},
+                   assessor ? "mencatat untuk pejabat penilai di luar kantor"
+                            : "mencatat untuk atasan pejabat penilai di luar kantor"};
+}
+
 std::vector<PegawaiId> people_of(const Lajur& lane) {
     std::vector<PegawaiId> all = lane.others;
     if (lane.first.siapa) all.push_back(*lane.first.siapa);
@@ -210,6 +234,15 @@ Giliran giliran(const Organisasi& kantor, PegawaiId subjek, sop::Siapa lane, sop
         if (found.first.siapa && *found.first.siapa != subjek) people.add(first_of(kantor, found, day));
         for (const PegawaiId who : found.others)
             if (who != subjek) people.add({who, {}, {}});
+        if (!found.first.siapa && people.found.empty()) {
+            if (auto enters = outside(kantor, subjek, lane, found, day)) people.add(*std::move(enters));
+            if (!people.found.empty())
+                return {people.found,
+                        fmt::format("{} di luar kantor, dicatat {}",
+                                    lane == sop::Siapa::atasan_penilai ? "atasan pejabat penilai"
+                                                                       : "pejabat penilai",
+                                    name_of(kantor, people.found.front().siapa))};
+        }
         if (found.scope) people.delegates(*found.scope, people_of(found), "penerima pelimpahan");
     }
     if (!people.found.empty())

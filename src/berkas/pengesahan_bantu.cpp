@@ -1,5 +1,6 @@
 #include "berkas/pengesahan_bantu.h"
 
+#include "berkas/potret_luar.h"
 #include "berkas/tunggu_hukum.h"
 
 #include <algorithm>
@@ -147,6 +148,9 @@ base::Result<Berkas> lakukan_sah(const Meja& meja, const Asal& asal, const Terli
         const Ikhtisar now = ikhtisar_kini(db, meja, row);
         for (const auto& [open, by] : now.terbuka) {
             if (open != act || (role && *role != by)) continue;
+            if (act == TindakanSah::tandatangani &&
+                hanya_mencatat(meja.kantor, row.pegawai, by, asal.pelaku, meja.hari()))
+                return base::refuse(say("sah.tolak.hanya_mencatat"));
             if (auto actor = dalam_peran(meja, row, by, asal.pelaku)) {
                 as = by;
                 return *std::move(actor);

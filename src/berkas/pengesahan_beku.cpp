@@ -4,6 +4,7 @@
 #include "berkas/beda_terbitan.h"
 #include "berkas/pengesahan_bantu.h"
 #include "berkas/pengesahan_laku.h"
+#include "berkas/potret_luar.h"
 #include "berkas/simpanan_kunci.h"
 #include "kantor/pengaturan_terbitan.h"
 
@@ -139,7 +140,9 @@ std::optional<Siapa> peran_tanda(Baca& db, const Meja& meja, const Berkas& row, 
     if (!tolak_bukan_penandatanganan(row).empty()) return std::nullopt;
     const Ikhtisar now = ikhtisar_kini(db, meja, row);
     for (const auto& [act, role] : now.terbuka)
-        if (act == TindakanSah::tandatangani && dalam_peran(meja, row, role, actor)) return role;
+        if (act == TindakanSah::tandatangani && dalam_peran(meja, row, role, actor) &&
+            !hanya_mencatat(meja.kantor, row.pegawai, role, actor, meja.hari()))
+            return role;
     return std::nullopt;
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "berkas/rencana_langkah.h"
-#include "pegawai/penilai.h"
+#include "pegawai/di_luar.h"
 
 #include <fmt/format.h>
 
@@ -19,13 +19,6 @@ base::Result<void> lengkap(LangkahRencana& step, const skp::Rencana& plan, const
     if (!base::has_errors(found)) return {};
     std::erase_if(found, [](const base::Finding& f) { return f.severity != base::Severity::galat; });
     return base::refuse(std::move(found));
-}
-
-void berlakukan(LangkahRencana& step, VersiSkp set) {
-    step.skp.keadaan = KeadaanSkp::ditetapkan;
-    step.skp.versi_berlaku = set.nomor;
-    step.skp.ditetapkan = step.now;
-    step.db.simpan(step.meja.instansi, set, true);
 }
 
 // Back to the drawer: the version that was handed in stays, the next begins with its words.
@@ -111,6 +104,8 @@ base::Result<Skp> kembalikan_rencana(const Meja& meja, const Asal& asal, const T
 base::Result<Skp> tetapkan_rencana(const Meja& meja, const Asal& asal, const TerlihatSkp& which) {
     return langkah_rencana(meja, asal, which, TindakanRencana::tetapkan, "rencana.tetapkan",
                            [&](LangkahRencana& step) -> base::Result<void> {
+                               if (pegawai::penilai_di_luar(meja.kantor, step.skp.pegawai, meja.hari()))
+                                   return base::refuse(say("rencana.tolak.lewat_kertas"));
                                VersiSkp set = versi(step.db, meja.instansi, step.skp, step.skp.versi_kerja);
                                step.entri.sesudah.emplace_back("versi", std::to_string(set.nomor));
                                step.skp.alasan.clear();

@@ -129,6 +129,13 @@ VersiSkp versi(Baca& db, InstansiId office, const Skp& row, int nomor) {
     return *std::move(found);
 }
 
+void berlakukan(LangkahRencana& step, VersiSkp set) {
+    step.skp.keadaan = KeadaanSkp::ditetapkan;
+    step.skp.versi_berlaku = set.nomor;
+    step.skp.ditetapkan = step.now;
+    step.db.simpan(step.meja.instansi, set, true);
+}
+
 void versi_berikut(LangkahRencana& step, skp::Rencana plan, std::string reason) {
     ++step.skp.versi_kerja;
     step.entri.sesudah.emplace_back("versi", std::to_string(step.skp.versi_kerja));

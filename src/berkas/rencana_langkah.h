@@ -28,6 +28,8 @@ langkah_rencana(const Meja& meja, const Asal& asal, const TerlihatSkp& which, Ti
 [[nodiscard]] VersiSkp versi(Baca& db, InstansiId office, const Skp& row, int nomor);
 // The next version: the same words or other ones.
 void versi_berikut(LangkahRencana& step, skp::Rencana plan, std::string reason);
+// This version is the measure of the year from now on.
+void berlakukan(LangkahRencana& step, VersiSkp set);
 // An entry about a plan: whose, of which year.
 [[nodiscard]] journal::Entri entri_rencana(const Meja& meja, const Asal& asal, std::string_view kind,
                                            const Skp& row, calendar::Instant now);

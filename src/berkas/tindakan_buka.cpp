@@ -2,7 +2,7 @@
 #include "base/text.h"
 #include "berkas/laku.h"
 #include "berkas/penilaian.h"
-#include "berkas/potret.h"
+#include "berkas/potret_luar.h"
 #include "kantor/pengaturan.h"
 
 #include <algorithm>
@@ -103,7 +103,8 @@ base::Result<Berkas> open_one(Tulis& db, const Meja& meja, const Asal& asal, con
     l.jalan.kunjungan.front().berkas = row.id;
     db.simpan(meja.instansi, l.jalan.kunjungan.front());
     l.simpan(first_form(db, meja, *plan, row), "buka");
-    l.simpan(JenisDokumen::potret, tulis_json(potret(meja.kantor, what.pegawai, meja.hari())), "buka");
+    l.simpan(JenisDokumen::potret,
+             tulis_json(potret_lengkap(db, meja.instansi, meja.kantor, what.pegawai, meja.hari())), "buka");
     journal::Entri entry = entri_berkas(asal, now, "berkas.buka", row);
     entry.sesudah.emplace_back("pegawai", meja.kantor.pegawai(what.pegawai)->nama_lengkap());
     entry.sesudah.emplace_back("tahun", std::to_string(row.tahun));

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "berkas/laku.h"
 #include "berkas/penilaian.h"
-#include "berkas/potret.h"
+#include "berkas/potret_luar.h"
 #include "regime/pp46_2011/uraian.h"
 
 #include <fmt/format.h>
@@ -110,7 +110,8 @@ base::Result<Berkas> tetapkan_nilai(const Meja& meja, const Asal& asal, const Te
 
         const Penilaian p = timbang_dan_simpan(l, isi, "tetapkan_nilai");
         const Berkas& row = l.row();
-        l.simpan(JenisDokumen::potret, tulis_json(potret(meja.kantor, row.pegawai, meja.hari())),
+        l.simpan(JenisDokumen::potret,
+                 tulis_json(potret_lengkap(l.db, meja.instansi, meja.kantor, row.pegawai, meja.hari())),
                  "tetapkan_nilai");
         l.db.hapus_draf(meja.instansi, row.id, asal.pelaku, "penilaian");
         l.dicatat.emplace_back("nilai", row.nilai);

@@ -2,6 +2,7 @@
 
 #include "berkas/pengingat.h"
 #include "berkas/tunggu_hukum.h"
+#include "pegawai/di_luar.h"
 
 #include <algorithm>
 #include <set>
@@ -32,6 +33,7 @@ class Jangkauan {
         lane(Fungsi::sekretaris, Siapa::sekretaris);
         lane(Fungsi::inspektur, Siapa::inspektur);
         if (leads_) lanes_.insert(Siapa::atasan_penilai);
+        entering();
         people_.erase(me);
     }
 
@@ -119,6 +121,15 @@ class Jangkauan {
             else if (leads_)
                 people_.insert(holders.begin(), holders.end());
         }
+    }
+
+    // For whom he enters what an assessor outside the office has decided.
+    void entering() {
+        if (!kantor_.memangku(me_, Fungsi::kasubbag_umpeg, day_) &&
+            !kantor_.memangku(me_, Fungsi::sekretaris, day_))
+            return;
+        for (const pegawai::Pegawai& person : kantor_.pegawai())
+            if (pegawai::pencatat_penilai(kantor_, person.id, day_) == me_) people_.insert(person.id);
     }
 
     void lane(Fungsi function, Siapa who) {

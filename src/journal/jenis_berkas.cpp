@@ -93,6 +93,15 @@ const std::array jenis{
                                                      {"milik", b.sesudah("milik")},
                                                      {"versi", b.sesudah("versi")}});
           }},
+    Jenis{"rencana.tetapkan_luar",
+          [](const Bahan& b) {
+              return say("jurnal.rencana.tetapkan_luar", {{"pelaku", b.pelaku},
+                                                          {"tahun", b.sesudah("tahun")},
+                                                          {"milik", b.sesudah("milik")},
+                                                          {"versi", b.sesudah("versi")},
+                                                          {"pejabat", b.sesudah("pejabat")},
+                                                          {"tanggal", b.sesudah("tanggal")}});
+          }},
     Jenis{"rencana.tolak",
           [](const Bahan& b) {
               return say("jurnal.rencana.tolak", {{"pelaku", b.pelaku},

@@ -2,6 +2,7 @@
 
 #include "angka/baca.h"
 #include "base/text.h"
+#include "kantor/pengaturan_terbitan.h"
 
 #include <algorithm>
 #include <array>
@@ -46,11 +47,16 @@ constexpr std::array<PilihanButir, relasi_kantor.size()> pilihan_relasi = [] {
 }();
 
 // Keys and words are stored: they stay. tests hold the defaults against those of Pengaturan.
-constexpr std::array<Butir, 29> butir{{
+constexpr std::array<Butir, 34> butir{{
     {"sesi_diam_menit", JenisButir::angka, "15", 5, 120, "menit"},
     {"sesi_mutlak_menit", JenisButir::angka, "480", 30, 1440, "menit"},
     {"wajib_faktor_kedua", JenisButir::himpunan, "", 0, 0, "", pilihan_relasi},
     {"penilai_inspektur", JenisButir::teks, "Sekretaris Daerah", 3, 80},
+    {"penilai_inspektur_nama", JenisButir::teks, "", 0, 100},
+    {"penilai_inspektur_nip", JenisButir::teks, "", 0, 18},
+    {"penilai_inspektur_pangkat", JenisButir::teks, "", 0, 60},
+    {"atasan_inspektur", JenisButir::teks, "Bupati", 3, 80},
+    {"atasan_inspektur_nama", JenisButir::teks, "", 0, 100},
     {"tempat", JenisButir::teks, "", 0, 60},
     {"pemantauan_sop_bulan", JenisButir::angka, "6", 1, 24, "bulan"},
     {"evaluasi_sop_bulan", JenisButir::angka, "12", 1, 60, "bulan"},
@@ -188,11 +194,6 @@ bool is_host(std::string_view text) { // a name or an address; of IPv6 in bracke
     });
 }
 
-bool is_web_address(std::string_view text) {
-    return (text.starts_with("https://") || text.starts_with("http://")) &&
-           text.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
-}
-
 // What e-mail needs, once there is a server for it.
 void check_mail(const std::map<std::string, std::string>& values, base::Findings& findings) {
     const std::string& server = values.at("surel_server");
@@ -201,7 +202,7 @@ void check_mail(const std::map<std::string, std::string>& values, base::Findings
     if (!is_host(server)) findings.push_back({"surel_server", server, base::say("pengaturan.surel_server")});
     if (server.empty() ? !from.empty() && !alamat_surel_sah(from) : !alamat_surel_sah(from))
         findings.push_back({"surel_dari", from, base::say("pengaturan.surel_dari")});
-    if (server.empty() ? !address.empty() && !is_web_address(address) : !is_web_address(address))
+    if (server.empty() ? !address.empty() && !alamat_peramban_sah(address) : !alamat_peramban_sah(address))
         findings.push_back({"surel_alamat", address, base::say("pengaturan.surel_alamat")});
     const bool here = server == "localhost" || server == "127.0.0.1" || server == "[::1]";
     if (!values.at("surel_pengguna").empty() && values.at("surel_pengamanan") == "tanpa" && !here)
@@ -210,7 +211,7 @@ void check_mail(const std::map<std::string, std::string>& values, base::Findings
 
 // Passphrases travel to this address: encrypted, or not beyond this machine.
 bool is_safe_address(std::string_view text) {
-    if (!is_web_address(text) || text.find('@') != std::string_view::npos) return false;
+    if (!alamat_peramban_sah(text) || text.find('@') != std::string_view::npos) return false;
     if (text.starts_with("https://")) return true;
     const std::string_view host = text.substr(7, text.find_first_of(":/", 7) - 7);
     return host == "localhost" || host == "127.0.0.1";
@@ -237,8 +238,12 @@ void check_together(const std::map<std::string, std::string>& values, base::Find
     const std::string& pattern = values.at("nomor_naskah"); // without both, two papers would have one number
     if (pattern.find("{nomor}") == std::string::npos || pattern.find("{tahun}") == std::string::npos)
         findings.push_back({"nomor_naskah", pattern, base::say("pengaturan.nomor_naskah")});
+    const std::string& number = values.at("penilai_inspektur_nip");
+    if (!number.empty() &&
+        (number.size() != 18 || number.find_first_not_of("0123456789") != std::string::npos))
+        findings.push_back({"penilai_inspektur_nip", number, base::say("pengaturan.nip_luar")});
     const std::string& shown = values.at("alamat_verifikasi");
-    if (!shown.empty() && !is_web_address(shown))
+    if (!shown.empty() && !alamat_peramban_sah(shown))
         findings.push_back({"alamat_verifikasi", shown, base::say("pengaturan.alamat_verifikasi")});
 }
 

@@ -1,5 +1,7 @@
 #include "pegawai/hak.h"
 
+#include "pegawai/di_luar.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -190,6 +192,17 @@ bool steps_in(const Organisasi& kantor, const Lane& lane, PegawaiId actor, Pegaw
     return upward && *upward == actor;
 }
 
+// Whoever enters what an official outside the office has decided on paper stands in that official's place (di_luar.h). Where there is no
+// Irban either, validating falls to the assessor, as for everybody.
+void outside(const Organisasi& kantor, PegawaiId actor, PegawaiId person, bool has_irban,
+             const calendar::Date& day, Hubungan& h) {
+    if (pencatat_penilai(kantor, person, day) == actor) {
+        h.tambah(R::wakil_penilai);
+        if (!has_irban) h.tambah(R::wakil_irban);
+    }
+    if (pencatat_atasan(kantor, person, day) == actor) h.tambah(R::atasan_penilai);
+}
+
 } // namespace
 
 std::string_view kode(Perbuatan perbuatan) { return codes.at(static_cast<std::size_t>(perbuatan)); }
@@ -244,6 +257,7 @@ Hubungan hubungan(const Organisasi& kantor, PegawaiId actor, std::optional<Pegaw
     if (who->bertugas() && actor != *person) {
         if (steps_in(kantor, validating, actor, *person, assessor, day)) h.tambah(R::wakil_irban);
         if (steps_in(kantor, checking, actor, *person, assessor, day)) h.tambah(R::wakil_kasubbag);
+        outside(kantor, actor, *person, validating.post.has_value(), day, h);
     }
 
     for (const Delegasi* d : kantor.delegasi_kepada(actor, day)) {

@@ -262,7 +262,7 @@ base::Result<Bahan> bahan(berkas::Baca& db, berkas::InstansiId office, const peg
     if (!isi) return base::refuse(isi.error());
     take_plan(b, m, people);
     take_decisions(b, m);
-    if (b.penilai.nama.empty() && !b.pegawai.nama.empty())
+    if (b.penilai.nama.empty() && b.penilai.jabatan.empty() && !b.pegawai.nama.empty())
         b.penilai.jabatan = settings.penilai_inspektur; // nobody of this office assesses its head
     if (const auto done = take_earlier(b, m, *isi); !done) return base::refuse(done.error());
     if (const auto done = take_sheet(b, m, *isi, people); !done) return base::refuse(done.error());

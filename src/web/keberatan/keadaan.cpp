@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "berkas/pengesahan_bantu.h"
+#include "berkas/potret_luar.h"
 #include "calendar/tenggat.h"
 
 #include <fmt/format.h>
@@ -181,8 +182,13 @@ std::string_view nama_peran(Siapa role) {
 }
 
 bool Pengesahan::boleh(berkas::TindakanSah act) const {
-    return di_langkah &&
-           std::any_of(peran.begin(), peran.end(), [&](Siapa role) { return kini.boleh(act, role); });
+    const auto only_enters = [&](Siapa role) {
+        return std::find(mencatat.begin(), mencatat.end(), role) != mencatat.end();
+    };
+    const bool own_hand = act == berkas::TindakanSah::tandatangani || act == berkas::TindakanSah::tolak_tanda;
+    return di_langkah && std::any_of(peran.begin(), peran.end(), [&](Siapa role) {
+               return kini.boleh(act, role) && !(own_hand && only_enters(role));
+           });
 }
 
 Pengesahan baca_pengesahan(const Kunjungan& k) {
@@ -204,7 +210,11 @@ Pengesahan baca_pengesahan(const Kunjungan& k) {
     p.di_langkah = berkas::tolak_bukan_penandatanganan(row).empty();
     if (k.saya != nullptr)
         for (const Siapa role : {Siapa::penilai, Siapa::pegawai, Siapa::atasan_penilai})
-            if (berkas::dalam_peran(desk, row, role, k.saya->id)) p.peran.push_back(role);
+            if (berkas::dalam_peran(desk, row, role, k.saya->id)) {
+                p.peran.push_back(role);
+                if (berkas::hanya_mencatat(*k.kantor, row.pegawai, role, k.saya->id, k.hari))
+                    p.mencatat.push_back(role);
+            }
     return p;
 }
 
@@ -222,7 +232,8 @@ std::string keadaan_pengesahan(const Kunjungan& k, const Pengesahan& p) {
         text += fmt::format(", {} {}", running != nullptr && !running->aturan.hukum ? "diingatkan" : "sampai",
                             calendar::hari_tanggal(*p.kini.sampai));
     }
-    return text + (p.kini.lewat ? ". Tanggal itu sudah lewat." : ".");
+    if (p.kini.lewat) return text + ". Tanggal itu sudah lewat.";
+    return text.ends_with('.') ? text : text + "."; // "S.E." needs no second one
 }
 
 Html tabel_tenggat(const Kunjungan& k, const Pengesahan& p) {

@@ -14,8 +14,9 @@ struct Pengesahan {
     std::vector<berkas::Terbitan> papers;
     std::vector<berkas::Peristiwa> events;
     berkas::Ikhtisar kini;
-    std::vector<sop::Siapa> peran{}; // in which the visitor stands to the case by law
-    bool di_langkah = false;         // the case runs and stands at a symbol of signing
+    std::vector<sop::Siapa> peran{};    // in which the visitor stands to the case by law
+    std::vector<sop::Siapa> mencatat{}; // of these, the roles of officials outside for whom he only enters
+    bool di_langkah = false;            // the case runs and stands at a symbol of signing
     std::vector<std::vector<berkas::BedaTerbitan>>
         beda{}; // of each version from the one before; the first is empty
 

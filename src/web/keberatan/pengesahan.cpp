@@ -3,6 +3,7 @@
 #include "berkas/keberatan.h"
 #include "berkas/pengesahan_laku.h"
 #include "web/galat/galat.h"
+#include "web/keberatan/alamat_qr.h"
 #include "web/keberatan/lembar.h"
 #include "web/keberatan/rute.h"
 
@@ -83,8 +84,15 @@ Html act_buttons(const Kunjungan& k, const Pengesahan& p) {
     if (p.boleh(TindakanSah::tetapkan_tanpa_tanda))
         out += link("Tetapkan tanpa tanda tangan", "penetapan", Rupa::utama);
     if (p.di_langkah && k.saya != nullptr && berkas::boleh_basah(meja(k), row, k.saya->id) &&
-        !berkas::peran_basah(p.kini).empty())
-        out += link("Tanda tangan basah", "basah");
+        !berkas::peran_basah(p.kini).empty()) {
+        const bool for_another = std::any_of(p.mencatat.begin(), p.mencatat.end(), [&](sop::Siapa role) {
+            return p.kini.boleh(TindakanSah::tandatangani, role);
+        });
+        const auto scan = berkas::basah_menunggu(p.events, p.kini.terbitan);
+        out += scan && scan->oleh != k.saya->id ? link("Cocokkan pindaian", "basah", Rupa::utama)
+               : for_another && !scan ? link("Unggah kertas yang ditandatangani", "basah", Rupa::utama)
+                                      : link("Tanda tangan basah", "basah");
+    }
     if (p.boleh(TindakanSah::tolak_tanda))
         out += link("Tidak bersedia menandatangani", "tolak-tanda", Rupa::bata);
     if (!p.papers.empty() && p.papers.back().keadaan == berkas::KeadaanTerbitan::berlaku &&
@@ -111,6 +119,7 @@ Response page(Kunjungan& k, const base::Findings& errors) {
     if (p.di_langkah && k.situs.pencetak_terbit == nullptr && p.boleh(TindakanSah::bekukan))
         out += sisip(Nada::dekat,
                      "Server ini tidak mencetak dokumen, sehingga dokumennya belum dapat disiapkan di sini.");
+    if (p.boleh(TindakanSah::bekukan)) out += peringatan_alamat_qr(k);
     out += versi_dokumen(k, p);
     out += tabel_tenggat(k, p);
     out += riwayat(k, p);

@@ -29,12 +29,19 @@ struct Kata {
     std::string_view kunci, label, petunjuk;
 };
 
-constexpr std::array<Kata, 23> words{{
+constexpr std::array<Kata, 28> words{{
     {"sesi_diam_menit", "Batas diam", "Sesi berakhir setelah selama ini tanpa membuka halaman."},
     {"sesi_mutlak_menit", "Batas sesi", "Sesi berakhir setelah selama ini sejak masuk, bagaimanapun."},
     {"wajib_faktor_kedua", "Wajib faktor kedua",
      "Yang berperan ini harus mendaftarkan telepon sebelum membuka halaman lain."},
     {"penilai_inspektur", "Penilai Inspektur", "Jabatan di luar kantor ini yang menilai Inspektur."},
+    {"penilai_inspektur_nama", "Nama penilai Inspektur",
+     "Dengan gelarnya; tercetak pada formulir. Ia menandatangani di atas kertas, dan pindaiannya diunggah."},
+    {"penilai_inspektur_nip", "NIP penilai Inspektur", "18 angka tanpa spasi."},
+    {"penilai_inspektur_pangkat", "Pangkat penilai Inspektur", "Misalnya Pembina Utama Madya (IV/d)."},
+    {"atasan_inspektur", "Atasan penilai Inspektur",
+     "Jabatan di atas penilai Inspektur, yang mengesahkan penilaian Inspektur."},
+    {"atasan_inspektur_nama", "Nama atasan penilai Inspektur", "Dengan gelarnya; tercetak pada formulir."},
     {"tempat", "Tempat tanda tangan", "Tercetak sebelum tanggal pada formulir resmi. Kosong: titik-titik."},
     {"pemantauan_sop_bulan", "Pemantauan SOP", "Jarak antara dua pemantauan."},
     {"evaluasi_sop_bulan", "Evaluasi SOP", "Jarak antara dua evaluasi."},

@@ -2,7 +2,8 @@
 
 #include "angka/tulis.h"
 #include "base/text.h"
-#include "pegawai/penilai.h"
+#include "kantor/pejabat_luar.h"
+#include "pegawai/di_luar.h"
 #include "web/pegawai/tampilan.h"
 
 #include <fmt/format.h>
@@ -46,6 +47,9 @@ Langkah langkah(const Kunjungan& k, const berkas::Skp& s) {
     switch (s.keadaan) {
     case KeadaanSkp::draf: return {"Lengkapi, lalu ajukan kepada pejabat penilai.", s.pegawai};
     case KeadaanSkp::diajukan:
+        if (const auto enters = pegawai::pencatat_penilai(*k.kantor, s.pegawai, k.hari))
+            return {"Ditetapkan pejabat penilai di luar kantor di atas kertas, lalu dicatat di sini.",
+                    *enters};
         return {"Ditetapkan, dikembalikan, atau ditolak pejabat penilai.", who.penilai};
     case KeadaanSkp::ditolak: return {"Diputuskan atasan pejabat penilai; putusannya final.", who.atasan};
     case KeadaanSkp::ditetapkan: return {"Menjadi ukuran kinerja tahun ini.", {}};
@@ -111,6 +115,18 @@ Html person_block(const Kunjungan& k, std::string_view title, pegawai::PegawaiId
         post == nullptr ? std::string("–") : post->nama, unit == nullptr ? std::string("–") : unit->nama);
 }
 
+// He has no record here: what the office has set about him is printed.
+Html outside_block(const Kunjungan& k) {
+    kantor::PejabatLuar who;
+    k.situs.simpanan.baca(
+        [&](kantor::Baca& db) { who = kantor::baca_pejabat_luar(db, k.situs.instansi).penilai; });
+    const auto or_dash = [](const std::string& text) { return text.empty() ? std::string("–") : text; };
+    return make<
+        R"(<div><h3>Pejabat penilai</h3><dl class="rk kecil"><dt>Nama</dt><dd>{}</dd><dt>NIP</dt><dd class="nowrap">{}</dd><dt>Pangkat/gol. ruang</dt><dd>{}</dd><dt>Jabatan</dt><dd>{}</dd><dt>Unit kerja</dt><dd>di luar kantor ini</dd></dl></div>)">(
+        or_dash(who.nama), who.nip.empty() ? std::string("–") : nip_tercetak(who.nip), or_dash(who.pangkat),
+        who.jabatan);
+}
+
 } // namespace
 
 Bahan bahan(const Kunjungan& k, const berkas::Skp& s, int versi) {
@@ -126,7 +142,9 @@ Bahan bahan(const Kunjungan& k, const berkas::Skp& s, int versi) {
 
 Html kepala_ia(const Kunjungan& k, const berkas::Skp& s) {
     return make<R"(<div class="dua rata ia">{}{}</div>)">(
-        person_block(k, "Pejabat penilai", yang_menilai(k, s).penilai),
+        pegawai::penilai_di_luar(*k.kantor, s.pegawai, k.hari)
+            ? outside_block(k)
+            : person_block(k, "Pejabat penilai", yang_menilai(k, s).penilai),
         person_block(k, "Pegawai yang dinilai", s.pegawai));
 }
 

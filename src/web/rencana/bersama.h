@@ -25,6 +25,9 @@ struct Langkah {
     std::string berikut;
     pegawai::PegawaiId siapa{}; // 0: nobody has to do anything
 };
+// Does the visitor enter what this plan's assessor, outside the office, has set on paper (berkas/rencana_luar.h)?
+[[nodiscard]] bool mencatat_penetapan(const Kunjungan& k);
+[[nodiscard]] Html kertas_penetapan(const Kunjungan& k); // such a plan's signed sheet; nothing for others
 [[nodiscard]] Langkah langkah(const Kunjungan& k, const berkas::Skp& s);
 [[nodiscard]] Html keadaan(const berkas::Skp& s); // as a tag
 // The name; "Anda" where it is the visitor himself, "–" where it is nobody.

@@ -63,9 +63,12 @@ Html acts(const Kunjungan& k) {
         berkas::berhak(*k.kantor, berkas::TindakanRencana::pindah, k.saya->id, s.pegawai, k.hari))
         link("Pindah tugas", "pindah");
     if (s.keadaan == KeadaanSkp::diajukan && k.boleh(Perbuatan::tetapkan_rencana)) {
-        out += act(k, "tetapkan", "Tetapkan SKP", Rupa::utama);
+        if (mencatat_penetapan(k))
+            link("Catat penetapan di luar kantor", "luar", Rupa::utama);
+        else
+            out += act(k, "tetapkan", "Tetapkan SKP", Rupa::utama);
         link("Kembalikan", "kembalikan", Rupa::bata);
-        link("Tolak", "tolak", Rupa::bata);
+        if (!mencatat_penetapan(k)) link("Tolak", "tolak", Rupa::bata);
     }
     if (s.keadaan == KeadaanSkp::ditolak && k.boleh(Perbuatan::putuskan_rencana))
         link("Putuskan", "putuskan", Rupa::utama);
@@ -139,6 +142,7 @@ Response lihat(Kunjungan& k) {
     page += facts(k);
     if (!s.alasan.empty() && s.keadaan != KeadaanSkp::ditetapkan)
         page.add<R"(<p class="sisip dekat catat"><strong>Alasan:</strong> {}</p>)">(s.alasan);
+    page += kertas_penetapan(k);
     page += acts(k);
     if (shown == 0) {
         page.add<R"(<div class="bagian">{}</div>)">(

@@ -1,5 +1,6 @@
 // Plans that wait for the visitor: to set (several at once where nothing is worth a second look), to decide.
 #include "base/text.h"
+#include "pegawai/di_luar.h"
 #include "web/berkas/meja.h"
 #include "web/pegawai/bantu.h"
 #include "web/rencana/bersama.h"
@@ -57,7 +58,9 @@ Menunggu waiting(const Kunjungan& k) {
                 Antre row{s, 0, false};
                 if (const auto version = db.versi_skp(k.situs.instansi, s.id, s.versi_kerja)) {
                     row.kegiatan = version->rencana.kegiatan.size();
-                    row.aman = s.versi_berlaku == 0 && skp::periksa(version->rencana, s.periode).empty();
+                    row.aman = s.versi_berlaku == 0 &&
+                               !pegawai::penilai_di_luar(*k.kantor, s.pegawai, k.hari) &&
+                               skp::periksa(version->rencana, s.periode).empty();
                 }
                 (set ? all.tetapkan : all.putuskan).push_back(std::move(row));
             }

@@ -9,6 +9,7 @@ void tambah_rencana(Pintu& pintu) {
     rencana::tambah_lihat(pintu);
     rencana::tambah_susun(pintu);
     rencana::tambah_tindakan(pintu);
+    rencana::tambah_luar(pintu);
     rencana::tambah_rujukan(pintu);
     rencana::tambah_pustaka(pintu);
     rencana::tambah_pengumpulan(pintu);

@@ -8,6 +8,7 @@
 //     /rencana/{skp}/dari-catatan          what last year's log says was done, to be taken into the draft
 //     /rencana/{skp}/putuskan              the same for the assessor's superior: as handed in, or changed
 //     /rencana/{skp}/kembalikan, /tolak, /ubah, /pindah   acts that need words
+//     /rencana/{skp}/luar                  what an assessor outside the office has set on paper is entered; /penetapan the scan of it
 //     /rencana/{skp}/versi/{n}             a version; ?banding=M: what differs from version M
 //     /rujukan                             Renja and IKU of a year; /rujukan/impor/{berkas} preview of a list
 //     /pustaka                             activities per post
@@ -26,6 +27,7 @@ void tambah_menunggu(Pintu& pintu);
 void tambah_lihat(Pintu& pintu);
 void tambah_susun(Pintu& pintu);
 void tambah_tindakan(Pintu& pintu);
+void tambah_luar(Pintu& pintu);
 void tambah_rujukan(Pintu& pintu);
 void tambah_pustaka(Pintu& pintu);
 void tambah_pengumpulan(Pintu& pintu);

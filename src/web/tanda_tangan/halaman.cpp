@@ -1,8 +1,10 @@
 // /berkas/{berkas}/tanda-tangan: the paper itself, beside it what is being signed, and the act (screen 06).
 #include "base/text.h"
 #include "berkas/pelukis_pdf.h"
+#include "berkas/potret_luar.h"
 #include "web/berkas/bantu.h"
 #include "web/galat/galat.h"
+#include "web/keberatan/alamat_qr.h"
 #include "web/pemeriksaan/kerja.h"
 #include "web/tanda_tangan/bantu.h"
 #include "web/tanda_tangan/lembar.h"
@@ -12,6 +14,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace web {
@@ -24,6 +28,8 @@ using http::Response;
 using http::html::attr;
 using http::html::make;
 using pegawai::Perbuatan;
+
+constexpr std::array outside_roles{sop::Siapa::penilai, sop::Siapa::atasan_penilai};
 
 std::string here(const Kunjungan& k, std::string_view tail = {}) {
     return alamat_berkas(k, "/tanda-tangan" + std::string(tail));
@@ -104,18 +110,27 @@ Html by_certificate(const Kunjungan& k, const Surat& s, const Galat& errors) {
         R"(<p>Anda belum mempunyai sertifikat. <a href="/akun/sertifikat">Minta sertifikat</a>, atau tanda tangani di atas kertas.</p>)">();
 }
 
+// Whoever enters for an official outside the office brings him the paper.
+bool enters_for_another(const Kunjungan& k) {
+    return std::any_of(outside_roles.begin(), outside_roles.end(), [&](sop::Siapa role) {
+        return berkas::hanya_mencatat(*k.kantor, k.berkas->pegawai, role, k.saya->id, k.hari);
+    });
+}
+
 Html panel(const Kunjungan& k, const Surat& s, int pages, const Galat& errors) {
+    const bool for_another = !s.peran && enters_for_another(k);
     Html out = make<R"(<div class="lekat panel"><h2>{}</h2>{}{})">(
         s.peran ? "Yang Anda tanda tangani" : "Dokumen ini", facts(k, s, pages), kabar_bsre(k, s.tergantung));
     if (s.tergantung) {
         out += selesaikan_bsre(k, s, errors);
     } else if (!s.peran) {
-        out += sisip(Nada::biasa, k.situs.wording.render(say("tanda.bukan_giliran")));
+        out += sisip(Nada::biasa, k.situs.wording.render(for_another ? say("sah.tolak.hanya_mencatat")
+                                                                     : say("tanda.bukan_giliran")));
     } else {
         out += cara_lain(k, s);
         out += lewat_bsre(k, s) ? isian_bsre(k, s, errors) : by_certificate(k, s, errors);
     }
-    if (s.peran && !s.tergantung)
+    if ((s.peran && !s.tergantung) || for_another)
         out.add<
             R"(<p class="catat"><a href="{}">Cetak untuk tanda tangan basah</a>, lalu unggah pindaiannya.</p>)">(
             alamat_berkas(k, "/basah"));
@@ -131,6 +146,7 @@ Response not_frozen(const Kunjungan& k, bool mine, const base::Findings& errors,
         R"(<section class="bagian"><p>Dokumen resminya belum dibuat. Begitu dibuat, isinya tetap: nomor, kode pemeriksaan, dan kode QR tercetak padanya, dan nilai tidak dapat diubah tanpa dokumen yang baru.</p><p><a href="{}">Lihat dahulu penilaiannya</a>.</p>)">(
         alamat_berkas(k, "/penilaian"));
     if (mine && k.situs.pencetak_terbit != nullptr) {
+        out += peringatan_alamat_qr(k);
         out += formulir_buka(k, here(k));
         out += kunci_berkas(k);
         out.add<
