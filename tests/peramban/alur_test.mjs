@@ -1,11 +1,15 @@
 // The whole way in the browser: an office that begins with nothing but its administrator, and a case that is archived at step 7 with three
 // signatures, then judged by a stranger from its QR code and by `teraju periksa`. The walks after the first go on from copies of that office.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import * as alur from './alur.mjs';
 import { bukaPeramban, tamu, tekan, utama } from './alat.mjs';
 
 const { orang } = alur;
+const sekretaris = 'Ratna Umpama';
 let peramban, kantor, siapKasus, siapNilai, berkas;
 const buang = [];
 const cabang = async dari => { const k = await dari.salin(); buang.push(k); return k; };
@@ -59,7 +63,6 @@ test('steps 5 to 7: three signatures, three copies, two archive numbers; a stran
   await alur.periksaRumah(kantor);
 });
 
-const nilaiBaru = { p: ['90', '90', '90', '90', '90'] };
 test('an objection that changes the value: heard, decided, a second version that the superior alone signs', async () => {
   const k = await cabang(siapNilai);
   await k.oleh(orang.penilai, async t => { await alur.bekukan(k, t, berkas); await alur.tandatangani(k, t, berkas); });
@@ -67,18 +70,7 @@ test('an objection that changes the value: heard, decided, a second version that
   await k.oleh(orang.pegawai, t => alur.tulis(k, t, berkas, 'Ajukan keberatan', { 'Alasan keberatan': 'Perilaku kerja saya dinilai tanpa catatan.' }, 'Ajukan keberatan', /Keberatan diterima/));
   await k.oleh(orang.penilai, t => alur.tulis(k, t, berkas, 'Tanggapi keberatan', { Tanggapan: 'Catatan perilaku memang belum lengkap.' }, 'Kirim tanggapan', /Tanggapan dicatat/));
   await k.oleh(orang.atasan, async (t, l) => {
-    await k.ke(t, berkas + '/pengesahan');
-    await l.getByRole('link', { name: 'Dengar dan putuskan' }).click();
-    for (const siapa of ['pegawai', 'pejabat penilai']) {
-      await l.getByLabel(`Penjelasan ${siapa}`).fill(`Didengar hari ini: ${siapa} menerangkan catatannya.`);
-      await l.locator('form', { has: l.getByLabel(`Penjelasan ${siapa}`) }).getByRole('button', { name: 'Catat penjelasan' }).click();
-    }
-    await l.getByLabel(/Nilai diubah/).check();
-    await l.getByLabel('Pertimbangan putusan').fill('Catatan perilaku yang ada menunjukkan 90 pada semua aspek.');
-    await l.getByText('Nilai, bila diubah').click();
-    for (const [a, nilai] of nilaiBaru.p.entries()) await l.locator(`[name=p${a}]`).fill(nilai);
-    await tekan(l, 'Putuskan');
-    await l.waitForURL(u => u.pathname === berkas + '/pengesahan');
+    await alur.putuskan(k, t, berkas, 'Catatan perilaku yang ada menunjukkan 90 pada semua aspek.', ['90', '90', '90', '90', '90']);
     assert.match(await utama(l), /Versi 2/);
     await alur.tandatangani(k, t, berkas);
   });
@@ -120,26 +112,9 @@ test('three wet signatures: printed, scanned by one person, compared with the sh
   await k.oleh(orang.penilai, t => alur.bekukan(k, t, berkas));
   const cetakan = await alur.unduhDokumen(k, berkas);
   alur.bacaQr(cetakan); // leaves a picture of its first page: the scan
-  await k.oleh(orang.kasubbag, async (t, l) => {
-    await k.ke(t, berkas + '/pengesahan');
-    await l.getByRole('link', { name: 'Tanda tangan basah' }).click();
-    await l.getByLabel('Pindaian').setInputFiles(cetakan.replace('.pdf', '.png'));
-    await l.getByLabel('Tanggal tanda tangan pejabat penilai', { exact: true }).fill(hari);
-    await l.getByLabel('Dokumen diterima pegawai tanggal').fill(hari);
-    await l.getByLabel('Tanggal tanda tangan pegawai', { exact: true }).fill(hari);
-    await l.getByLabel('Tanggal tanda tangan atasan pejabat penilai', { exact: true }).fill(hari);
-    await tekan(l, 'Unggah pindaian');
-    await l.getByText(/Pindaian diunggah/).first().waitFor();
-    await k.ke(t, berkas + '/basah');
-    assert.equal(await l.getByRole('button', { name: 'Sesuai dengan lembar aslinya' }).count(), 0, 'who uploaded it does not confirm it');
-  });
-  await k.oleh(orang.penilai, async (t, l) => {
-    await k.ke(t, berkas + '/pengesahan');
-    await l.getByRole('link', { name: /[Cc]ocokkan|Tanda tangan basah/ }).click();
-    await tekan(l, 'Sesuai dengan lembar aslinya');
-    await l.waitForURL(u => u.pathname.startsWith(berkas));
-    assert.match(await utama(l), /Pindaian dicocokkan/);
-  });
+  await k.oleh(orang.kasubbag, t => alur.unggahBasah(k, t, berkas, cetakan.replace('.pdf', '.png'), { 'Tanggal tanda tangan pejabat penilai': hari,
+    'Dokumen diterima pegawai tanggal': hari, 'Tanggal tanda tangan pegawai': hari, 'Tanggal tanda tangan atasan pejabat penilai': hari }));
+  await k.oleh(orang.penilai, t => alur.cocokkanBasah(k, t, berkas));
   await alur.salin(k, berkas);
   await alur.arsipkan(k, berkas);
   const t = await tamu(peramban, k);
@@ -147,5 +122,140 @@ test('three wet signatures: printed, scanned by one person, compared with the sh
   assert.match(await t.lembar.locator('h1').innerText(), /tercatat dan sah/);
   assert.match(await utama(t.lembar), /tanda tangan basah|di atas kertas/i);
   await t.konteks.close();
+  await alur.periksaRumah(k);
+});
+
+test('a changed SOP: the Sekretaris checks and copies, within another norm; the case keeps it to its end', async () => {
+  const k = await cabang(siapKasus);
+  await k.oleh(orang.admin, async t => {
+    await alur.beriAkun(k, t, sekretaris);
+    await alur.terbitkanSop(k, t, naskah => naskah.replace('versi: "2023-08-15"', 'versi: "2026-11-01"').replace('nomor: {isi: 700/418/2023', 'nomor: {isi: 700/512/2026')
+      .replace('nama: {isi: Kasubbag Umum dan Kepegawaian, sumber: tersurat}, jenis: jabatan, siapa: kasubbag_umpeg}',
+        'nama: {isi: Kasubbag Umum dan Kepegawaian, sumber: tersurat}, jenis: jabatan, siapa: kasubbag_umpeg}\n  - {id: sekretaris, nama: {isi: Sekretaris, sumber: tersurat}, jenis: jabatan, siapa: sekretaris}')
+      .replace(/(nomor: 2\n(?:.*\n){3}\s+waktu: \{isi: )2 Jam/, '$13 Jam')
+      .replace('id: periksa, langkah: 2, lajur: kasubbag', 'id: periksa, langkah: 2, lajur: sekretaris')
+      .replace('id: ganda, langkah: 6, lajur: kasubbag', 'id: ganda, langkah: 6, lajur: sekretaris'));
+  });
+  const kasus = await k.oleh(orang.kasubbag, t => alur.bukaBerkas(k, t));
+  await k.oleh(orang.pegawai, t => alur.isiKinerja(k, t, kasus));
+  await k.oleh(sekretaris, async (t, l) => {
+    await k.ke(t, '/');
+    assert.ok(await l.locator(`main a[href^="${kasus}"]`).count() > 0, 'the home page leads her to it');
+    await k.ke(t, kasus);
+    assert.match(await utama(l), /3 Jam/);
+    await alur.periksaData(k, t, kasus);
+  });
+  await k.oleh(orang.pegawai, t => alur.inputNilai(k, t, kasus));
+  await k.oleh(orang.atasan, t => alur.validasi(k, t, kasus));
+  await k.oleh(orang.penilai, t => alur.tetapkanNilai(k, t, kasus));
+  await alur.tandaTanganiBertiga(k, kasus);
+  await alur.salin(k, kasus, orang.pegawai, sekretaris);
+  await alur.arsipkan(k, kasus);
+  const { hasil } = await alur.periksaUmum(k, kasus, { penanda: [orang.penilai, orang.atasan] });
+  assert.equal(hasil.kode, 0, hasil.keluar + hasil.galat);
+  await alur.periksaRumah(k);
+});
+
+// Above the Inspektur stand officials who are nobody of this office: they decide on paper, and the office enters it.
+const inspektur = 'Surya Ilustrasi', sekda = 'Dr. Andi Andaian, M.Si.', bupati = 'H. Budi Misalnya';
+// One white dot: what matters of this scan is that it is kept and comes back.
+const titik = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==', 'base64');
+async function kantorDenganAtasan() {
+  const k = await cabang(siapKasus);
+  await k.oleh(orang.admin, async (t, l) => {
+    for (const nama of [inspektur, sekretaris]) await alur.beriAkun(k, t, nama);
+    await k.ke(t, '/pengaturan');
+    await l.getByLabel('Nama penilai Inspektur').fill(sekda);
+    await l.getByLabel('NIP penilai Inspektur').fill('197002311995031999');
+    await l.getByLabel('Nama atasan penilai Inspektur').fill(bupati);
+    await tekan(l, 'Simpan pengaturan');
+    await l.getByText('Pengaturan disimpan.').waitFor();
+  });
+  return k;
+}
+
+test("the Inspektur's own year: targets, value and signatures of officials outside, entered from paper by two people", async () => {
+  const k = await kantorDenganAtasan(), hari = alur.hariIni();
+  k.teliti = true; // pages that no other walk has been on
+  const rencana = await k.oleh(inspektur, t => alur.susunRencana(k, t));
+  await k.oleh(orang.kasubbag, async (t, l) => {
+    await k.ke(t, '/');
+    await l.getByRole('link', { name: /Tetapkan SKP/ }).first().click();
+    await k.ke(t, rencana);
+    assert.match(await utama(l), new RegExp(sekda));
+    assert.equal(await l.getByRole('button', { name: 'Tetapkan SKP' }).count(), 0, 'nobody sets it by a click');
+    await l.getByRole('link', { name: 'Catat penetapan di luar kantor' }).click();
+    await k.lihat(t);
+    await l.getByLabel('Tanggal tanda tangan penilai').fill(hari);
+    await tekan(l, 'Catat penetapan');
+    assert.match(await l.title(), /^Galat: /);
+    await l.getByLabel('Tanggal tanda tangan penilai').fill(hari);
+    await l.getByLabel('Pindaian SKP yang ditandatangani').setInputFiles({ name: 'skp.png', mimeType: 'image/png', buffer: titik });
+    await tekan(l, 'Catat penetapan');
+    await l.getByText('SKP ditetapkan.').waitFor();
+    assert.match(await utama(l), new RegExp(`Ditetapkan Sekretaris Daerah, ${sekda} di atas kertas`));
+    const [unduhan] = await Promise.all([l.waitForEvent('download'), l.getByRole('link', { name: 'Pindaiannya' }).click()]);
+    assert.deepEqual(fs.readFileSync(await unduhan.path()), titik, 'the scan comes back byte for byte');
+    await k.lihat(t);
+  });
+  const kasus = await k.oleh(orang.kasubbag, t => alur.bukaBerkas(k, t, { banyak: 2, siapa: inspektur }));
+  await k.oleh(inspektur, t => alur.isiKinerja(k, t, kasus));
+  await k.oleh(orang.kasubbag, t => alur.periksaData(k, t, kasus));
+  await k.oleh(inspektur, t => alur.inputNilai(k, t, kasus));
+  await k.oleh(orang.kasubbag, t => alur.tetapkanNilai(k, t, kasus));
+  const cetakan = await alur.unduhDokumen(k, kasus);
+  const tercetak = execFileSync('pdftotext', ['-layout', cetakan, '-']).toString();
+  for (const nama of [sekda, bupati, 'Bupati']) assert.match(tercetak, new RegExp(nama));
+  alur.bacaQr(cetakan);
+  await k.oleh(orang.kasubbag, async (t, l) => {
+    await k.ke(t, kasus + '/pengesahan');
+    assert.equal(await l.getByRole('link', { name: 'Baca dan tandatangani' }).count(), 0, 'who enters does not sign');
+    await alur.unggahBasah(k, t, kasus, cetakan.replace('.pdf', '.png'), { 'Tanggal tanda tangan pejabat penilai': hari,
+      'Dokumen diterima pegawai tanggal': hari, 'Tanggal tanda tangan pegawai': hari, 'Tanggal tanda tangan atasan pejabat penilai': hari });
+  });
+  await k.oleh(sekretaris, t => alur.cocokkanBasah(k, t, kasus));
+  await alur.salin(k, kasus, inspektur);
+  await alur.arsipkan(k, kasus);
+  const t = await tamu(peramban, k);
+  await t.lembar.goto(new URL(alur.bacaQr(cetakan)).pathname);
+  assert.match(await t.lembar.locator('h1').innerText(), /tercatat dan sah/);
+  for (const nama of [sekda, bupati]) assert.match(await utama(t.lembar), new RegExp(nama));
+  await t.konteks.close();
+  await alur.periksaRumah(k);
+});
+
+test("an Irban objects: the superior outside decides on paper, the Sekretaris enters it, and his wet signature puts it in force", async () => {
+  const k = await kantorDenganAtasan(), hari = alur.hariIni(), irban = orang.atasan;
+  await k.oleh(inspektur, t => alur.mintaSertifikat(k, t));
+  await k.oleh(orang.admin, t => alur.terbitkanSertifikat(k, t, [inspektur]));
+  const rencana = await k.oleh(irban, t => alur.susunRencana(k, t));
+  await k.oleh(inspektur, t => alur.tetapkanRencana(k, t, rencana));
+  const kasus = await k.oleh(orang.kasubbag, t => alur.bukaBerkas(k, t, { banyak: 2, siapa: irban }));
+  await k.oleh(irban, t => alur.isiKinerja(k, t, kasus));
+  await k.oleh(orang.kasubbag, t => alur.periksaData(k, t, kasus));
+  await k.oleh(irban, t => alur.inputNilai(k, t, kasus));
+  await k.oleh(inspektur, async t => {
+    await alur.tetapkanNilai(k, t, kasus);
+    await alur.bekukan(k, t, kasus);
+    await alur.tandatangani(k, t, kasus);
+    await alur.klik(k, t, kasus, 'Serahkan kepada pegawai', /Dokumen diserahkan/);
+  });
+  await k.oleh(irban, async t => {
+    await alur.klik(k, t, kasus, 'Saya sudah menerima dokumen ini', /Penerimaan dicatat/);
+    await alur.tulis(k, t, kasus, 'Ajukan keberatan', { 'Alasan keberatan': 'Realisasi kegiatan 2 sepuluh dokumen.' }, 'Ajukan keberatan', /Keberatan diterima/);
+  });
+  await k.oleh(inspektur, t => alur.tulis(k, t, kasus, 'Tanggapi keberatan', { Tanggapan: 'Buktinya menyusul.' }, 'Kirim tanggapan', /Tanggapan dicatat/));
+  await k.oleh(sekretaris, async (t, l) => {
+    await k.ke(t, '/');
+    assert.ok(await l.locator(`main a[href^="${kasus}"]`).count() > 0, 'the home page leads her to it');
+    await alur.putuskan(k, t, kasus, 'Keputusan Sekretaris Daerah 800/9: perilaku 90 pada semua aspek.', ['90', '90', '90', '90', '90', '90']);
+    assert.equal(await l.getByRole('link', { name: 'Baca dan tandatangani' }).count(), 0, 'who enters does not sign');
+    const cetakan = await alur.unduhDokumen(k, kasus, 2);
+    alur.bacaQr(cetakan);
+    await alur.unggahBasah(k, t, kasus, cetakan.replace('.pdf', '.png'), { 'Tanggal tanda tangan atasan pejabat penilai': hari });
+  });
+  await k.oleh(orang.kasubbag, t => alur.cocokkanBasah(k, t, kasus));
+  await alur.salin(k, kasus, irban);
+  await alur.arsipkan(k, kasus);
   await alur.periksaRumah(k);
 });
