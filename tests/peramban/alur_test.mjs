@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import * as alur from './alur.mjs';
-import { bukaPeramban, tamu, tekan, utama } from './alat.mjs';
+import { bukaPeramban, meja, periksa, periksaRupa, tamu, tekan, utama } from './alat.mjs';
 
 const { orang } = alur;
 const sekretaris = 'Ratna Umpama';
@@ -185,6 +185,9 @@ test("the Inspektur's own year: targets, value and signatures of officials outsi
     assert.match(await utama(l), new RegExp(sekda));
     assert.equal(await l.getByRole('button', { name: 'Tetapkan SKP' }).count(), 0, 'nobody sets it by a click');
     await l.getByRole('link', { name: 'Catat penetapan di luar kantor' }).click();
+    await periksa(t); // no other walk comes here: with axe, on a telephone and in the dark
+    await periksaRupa(t);
+    await l.setViewportSize(meja);
     await k.lihat(t);
     await l.getByLabel('Tanggal tanda tangan penilai').fill(hari);
     await tekan(l, 'Catat penetapan');
