@@ -37,6 +37,7 @@ std::map<PegawaiId, NilaiTahun> nilai_setahun(Baca& db, InstansiId office, const
                                               const CaraNilai& how) {
     const auto cases = last_cases(year, how);
     std::vector<BerkasId> which;
+    which.reserve(cases.size());
     for (const auto& [id, row] : cases) which.push_back(id);
     std::map<PegawaiId, NilaiTahun> all;
     for (const berkas::Dokumen& paper : db.dokumen_terbaru(office, which, berkas::JenisDokumen::penilaian)) {

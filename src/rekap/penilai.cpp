@@ -43,6 +43,7 @@ std::vector<Penilai> penilai(const Deretan& rows, const std::string& highest) {
         s.of.push_back(row.kasus.pegawai);
     }
     std::vector<Penilai> all;
+    all.reserve(sums.size());
     for (auto& [who, s] : sums)
         all.push_back({who, s.n, (2 * s.sum + s.n) / (2 * s.n),
                        rounded_root(s.n * s.squares - s.sum * s.sum, s.n), s.least, s.most, s.top,
