@@ -4,6 +4,7 @@
 #include "calendar/durasi.h"
 #include "pegawai/lipat.h"
 #include "sheet/csv.h"
+#include "web/bagian/saring.h"
 #include "web/berkas/bantu.h"
 #include "web/berkas/meja.h"
 #include "web/berkas/rute.h"
@@ -120,23 +121,15 @@ berkas::Saringan filter(const Kunjungan& k, Cari& c) {
 }
 
 std::string address(const Cari& c, std::string_view path, std::string_view urut) {
-    std::string query(path);
-    char before = '?';
-    const auto put = [&](std::string_view name, std::string_view value) {
-        if (value.empty()) return;
-        query += before;
-        before = '&';
-        query += std::string(name) + '=';
-        http::html::percent(query, value);
-    };
-    put("cari", c.cari);
-    put("unit", c.unit);
-    put("langkah", c.langkah);
-    put("tahun", c.tahun);
-    put("keadaan", c.keadaan);
-    put("lewat", c.lewat ? "ya" : "");
-    put("urut", urut);
-    return query;
+    return Alamat(path)
+        .dan("cari", c.cari)
+        .dan("unit", c.unit)
+        .dan("langkah", c.langkah)
+        .dan("tahun", c.tahun)
+        .dan("keadaan", c.keadaan)
+        .dan("lewat", c.lewat ? "ya" : "")
+        .dan("urut", urut)
+        .teks;
 }
 
 Html head(const Cari& c, std::string_view by, std::string_view label) {
@@ -314,9 +307,8 @@ Response daftar(Kunjungan& k) {
     } else {
         page += table(k, c, t, false);
     }
-    const std::string first = address(c, "/berkas", c.urut);
-    page += nomor_halaman(first + (first.find('?') == std::string::npos ? "?halaman=" : "&halaman="),
-                          std::min(c.halaman, pages), pages);
+    page +=
+        nomor_halaman(dengan(address(c, "/berkas", c.urut), "halaman"), std::min(c.halaman, pages), pages);
     return Response::html(halaman(k, {.judul = "Berkas", .aktif = Menu::berkas, .lembar = {"b.css"}}, page));
 }
 

@@ -5,6 +5,7 @@
 #include "journal/kalimat.h"
 #include "rekap/ruang.h"
 #include "sheet/csv.h"
+#include "web/bagian/saring.h"
 #include "web/berkas/bantu.h"
 #include "web/jejak_saya/rute.h"
 #include "web/jurnal/jurnal.h"
@@ -12,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <sstream>
 
 namespace web::jejak {
@@ -26,14 +26,6 @@ using pegawai::Perbuatan;
 
 constexpr int per_page = 40;
 constexpr int most = 100'000; // of a file
-
-std::optional<calendar::Date> read_day(const std::string& text, const char* place, Saringan& s) {
-    if (text.empty()) return std::nullopt;
-    const auto day = calendar::read_date(base::trim(text));
-    if (day) return *day;
-    s.galat.push_back({place, text, base::say("halaman_jurnal.tanggal")});
-    return std::nullopt;
-}
 
 // What people look for, by kind; the journal has many more.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kinds{
@@ -142,19 +134,13 @@ Response file(Kunjungan& k, bool json) {
 } // namespace
 
 std::string Saringan::alamat(std::string_view path, std::optional<std::int64_t> before) const {
-    std::string address(path);
-    const auto put = [&](std::string_view name, std::string_view value) {
-        if (value.empty()) return;
-        address += address.find('?') == std::string::npos ? '?' : '&';
-        address += std::string(name) + '=';
-        http::html::percent(address, value);
-    };
-    put("dari", dari);
-    put("sampai", sampai);
-    put("perbuatan", perbuatan);
-    put("orang_lain", orang_lain ? "ya" : "");
-    if (before) put("sebelum", std::to_string(*before));
-    return address;
+    return Alamat(path)
+        .dan("dari", dari)
+        .dan("sampai", sampai)
+        .dan("perbuatan", perbuatan)
+        .dan("orang_lain", orang_lain ? "ya" : "")
+        .dan("sebelum", before ? std::to_string(*before) : std::string())
+        .teks;
 }
 
 Saringan baca_saringan(const Kunjungan& k) {
@@ -165,14 +151,11 @@ Saringan baca_saringan(const Kunjungan& k) {
         s.perbuatan.clear();
     s.saring.perbuatan = s.perbuatan;
     s.saring.orang_lain = s.orang_lain;
-    if (const auto day = read_day(s.dari, "dari", s))
+    if (const auto day = baca_hari(s.dari, "dari", s.galat))
         s.saring.dari = calendar::start_of(*day, k.instansi.zona);
-    if (const auto day = read_day(s.sampai, "sampai", s))
+    if (const auto day = baca_hari(s.sampai, "sampai", s.galat))
         s.saring.sampai = calendar::end_of(*day, k.instansi.zona);
-    const std::string_view before = k.request.query("sebelum");
-    std::int64_t number = 0;
-    if (std::from_chars(before.data(), before.data() + before.size(), number).ec == std::errc() && number > 0)
-        s.saring.sebelum_nomor = number;
+    if (const auto before = baca_nomor(k.request.query("sebelum"))) s.saring.sebelum_nomor = *before;
     return s;
 }
 

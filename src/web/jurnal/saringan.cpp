@@ -1,10 +1,9 @@
 #include "web/jurnal/saringan.h"
 
 #include "base/text.h"
-#include "http/html.h"
+#include "web/bagian/saring.h"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace web {
@@ -49,31 +48,16 @@ void read_person(const Kunjungan& k, Saringan& s) {
              base::say("halaman_jurnal.orang_banyak", {{"jumlah", std::to_string(people.size())}})});
 }
 
-std::optional<calendar::Date> read_day(const std::string& text, const char* place, Saringan& s) {
-    if (text.empty()) return std::nullopt;
-    const auto day = calendar::read_date(base::trim(text));
-    if (day) return *day;
-    s.galat.push_back({place, text, base::say("halaman_jurnal.tanggal")});
-    return std::nullopt;
-}
-
-void add(std::string& address, std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    address += address.find('?') == std::string::npos ? '?' : '&';
-    address.append(name).append("=");
-    http::html::percent(address, value);
-}
-
 } // namespace
 
 std::string Saringan::alamat(std::optional<std::int64_t> sebelum) const {
-    std::string address = "/jurnal";
-    add(address, "orang", orang);
-    add(address, "perbuatan", perbuatan);
-    add(address, "dari", dari);
-    add(address, "sampai", sampai);
-    if (sebelum) add(address, "sebelum", std::to_string(*sebelum));
-    return address;
+    return Alamat("/jurnal")
+        .dan("orang", orang)
+        .dan("perbuatan", perbuatan)
+        .dan("dari", dari)
+        .dan("sampai", sampai)
+        .dan("sebelum", sebelum ? std::to_string(*sebelum) : std::string())
+        .teks;
 }
 
 Saringan baca_saringan(const Kunjungan& k) {
@@ -81,14 +65,11 @@ Saringan baca_saringan(const Kunjungan& k) {
     Saringan s{query("orang"), query("perbuatan"), query("dari"), query("sampai"), {}, {}};
     s.saringan.perbuatan = s.perbuatan;
     read_person(k, s);
-    if (const auto day = read_day(s.dari, "dari", s))
+    if (const auto day = baca_hari(s.dari, "dari", s.galat))
         s.saringan.dari = calendar::start_of(*day, k.instansi.zona);
-    if (const auto day = read_day(s.sampai, "sampai", s))
+    if (const auto day = baca_hari(s.sampai, "sampai", s.galat))
         s.saringan.sampai = calendar::end_of(*day, k.instansi.zona);
-    const std::string_view before = k.request.query("sebelum");
-    std::int64_t number = 0;
-    if (std::from_chars(before.data(), before.data() + before.size(), number).ec == std::errc() && number > 0)
-        s.saringan.sebelum_nomor = number;
+    if (const auto before = baca_nomor(k.request.query("sebelum"))) s.saringan.sebelum_nomor = *before;
     return s;
 }
 

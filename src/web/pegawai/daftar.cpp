@@ -4,6 +4,7 @@
 #include "pegawai/lipat.h"
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
+#include "web/bagian/saring.h"
 #include "web/pegawai/tampilan.h"
 
 #include <fmt/format.h>
@@ -97,18 +98,12 @@ std::vector<Baris> rows(const Kunjungan& k, const Saringan& wanted) {
 }
 
 std::string query_of(const Saringan& wanted, std::string_view urut) {
-    std::string query = "/pegawai?";
-    const auto put = [&](std::string_view name, std::string_view value) {
-        if (value.empty()) return;
-        if (query.back() != '?') query += '&';
-        query += std::string(name) + '=';
-        http::html::percent(query, value);
-    };
-    put("cari", wanted.cari);
-    put("unit", wanted.unit);
-    put("nonaktif", wanted.nonaktif ? "ya" : "");
-    put("urut", urut);
-    return query;
+    return Alamat("/pegawai")
+        .dan("cari", wanted.cari)
+        .dan("unit", wanted.unit)
+        .dan("nonaktif", wanted.nonaktif ? "ya" : "")
+        .dan("urut", urut)
+        .teks;
 }
 
 Html head(const Saringan& wanted, std::string_view by, std::string_view label) {
@@ -188,8 +183,7 @@ Response daftar_pegawai(Kunjungan& k) {
                        "Hapus saringan", "/pegawai");
     else
         page += table(k, wanted, all, from, until);
-    const std::string first = query_of(wanted, wanted.urut);
-    page += nomor_halaman(first + (first.back() == '?' ? "halaman=" : "&halaman="), wanted.halaman, pages);
+    page += nomor_halaman(dengan(query_of(wanted, wanted.urut), "halaman"), wanted.halaman, pages);
     return Response::html(halaman(k, {.judul = "Pegawai", .aktif = Menu::pegawai}, page));
 }
 
