@@ -35,7 +35,7 @@ base::Result<void> FolderOtoritas::lock() {
 
 base::Result<FolderOtoritas> FolderOtoritas::buat(const std::filesystem::path& folder,
                                                   const seal::NamaOtoritas& name, std::string_view frasa,
-                                                  seal::Instant now) {
+                                                  seal::Instant now, const seal::BiayaTebak& cost) {
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
     const auto made = seal::buat_otoritas(name, now);
@@ -45,7 +45,7 @@ base::Result<FolderOtoritas> FolderOtoritas::buat(const std::filesystem::path& f
     if (std::filesystem::exists(folder / key_file))
         return base::refuse(base::say("segel.otoritas_ada"), folder.string());
     SystemRandom random;
-    const auto key = seal::tulis_kunci(made->kunci(), {made->sertifikat()}, frasa, random);
+    const auto key = seal::tulis_kunci(made->kunci(), {made->sertifikat()}, frasa, random, cost);
     if (!key) return base::refuse(key.error());
     // The key last: a folder with a key is a whole one.
     if (auto kept = opened.simpan_buku(); !kept) return base::refuse(kept.error());

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "seal/berkas_kunci.h"
 #include "seal/buku_terbitan.h"
 #include "seal/kunci.h"
 #include "seal/otoritas.h"
@@ -23,7 +24,7 @@ class FolderOtoritas {
     // A new CA; refuses a folder that holds one (segel.otoritas_ada).
     static base::Result<FolderOtoritas> buat(const std::filesystem::path& folder,
                                              const seal::NamaOtoritas& name, std::string_view frasa,
-                                             seal::Instant now);
+                                             seal::Instant now, const seal::BiayaTebak& cost = {});
     static base::Result<FolderOtoritas> buka(const std::filesystem::path& folder);
 
     [[nodiscard]] const seal::Sertifikat& sertifikat() const { return certificate_; }

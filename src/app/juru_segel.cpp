@@ -1,5 +1,6 @@
 #include "app/juru_segel.h"
 
+#include "app/isi_segel.h"
 #include "app/sistem.h"
 #include "berkas/juru_bsre.h"
 #include "seal/berkas_kunci.h"
@@ -18,35 +19,17 @@ namespace app {
 namespace {
 
 using base::say;
-using berkas::IsiSertifikat;
 using berkas::KunciDibuat;
 using berkas::KunciTanda;
 using calendar::Instant;
 
 constexpr std::size_t most_open = 500; // sittings at once
-constexpr auto masa_sertifikat = std::chrono::days(730);
-constexpr auto masa_daftar = std::chrono::days(90);
 
 std::string read_or_empty(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     if (!file || !(text << file.rdbuf())) return {};
     return text.str();
-}
-
-IsiSertifikat isi_of(const seal::Sertifikat& certificate) {
-    const seal::IsiSertifikat& isi = certificate.isi();
-    return {isi.nama, isi.nip, isi.penerbit, isi.nomor, isi.jejak, isi.berlaku_dari, isi.berlaku_sampai};
-}
-
-std::string pem_of(const seal::Rantai& chain) {
-    std::string text;
-    for (const seal::Sertifikat& one : chain) text += one.pem();
-    return text;
-}
-
-seal::Pemohon pemohon(const berkas::PemilikKunci& owner) {
-    return {owner.nama, owner.nip, owner.jabatan, owner.organisasi};
 }
 
 // The file is bound to the chain it was made with; what the office issued for its key stands beside it.
@@ -87,7 +70,8 @@ base::Result<KunciDibuat> JuruSegel::dari_p12(std::string_view file, std::string
     const seal::Rantai& chain = (*signer)->rantai();
     auto text = seal::tulis_kunci((*signer)->kunci(), chain, frasa, random_);
     if (!text) return base::refuse(base::placed(text.error(), "frasa"));
-    return KunciDibuat{berkas::AsalKunci::p12, *std::move(text), pem_of(chain), isi_of(chain.front())};
+    return KunciDibuat{berkas::AsalKunci::p12, *std::move(text), pem_rantai(chain),
+                       isi_sertifikat(chain.front())};
 }
 
 bool JuruSegel::ada_otoritas() const { return std::filesystem::exists(rules_.otoritas / "otoritas.kunci"); }
@@ -121,7 +105,7 @@ base::Result<berkas::SertifikatTerbit> JuruSegel::terbitkan(const std::string& n
     folder->buku.catat(own->isi());
     if (auto kept = folder->simpan_buku(); !kept) return base::refuse(kept.error());
     if (auto listed = write_list(*folder, *ca, now); !listed) return base::refuse(listed.error());
-    return berkas::SertifikatTerbit{pem_of({*own, ca->sertifikat()}), isi_of(*own)};
+    return berkas::SertifikatTerbit{pem_rantai({*own, ca->sertifikat()}), isi_sertifikat(*own)};
 }
 
 base::Result<void> JuruSegel::catat_cabut(std::string_view nomor, std::string_view alasan, Instant now) {
@@ -211,13 +195,7 @@ base::Result<std::string> JuruSegel::tandatangani(const base::Sidik& sesi, berka
         found->second.terakhir = what.pada;
         signer = found->second.penandatangan;
     }
-    seal::Permintaan wish;
-    wish.bidang = what.bidang;
-    wish.pada = what.pada;
-    wish.zona = std::chrono::duration_cast<std::chrono::minutes>(calendar::offset(what.zona));
-    wish.alasan = what.alasan;
-    wish.lokasi = what.lokasi;
-    if (!what.baris.empty()) wish.rupa = seal::Rupa{what.baris, what.qr};
+    const seal::Permintaan wish = permintaan(what);
     // Two of one person may sign at once: the signer keeps no state of its own.
     base::Result<std::string> signed_pdf = [&] {
         if (rules_.cap_waktu.empty()) return seal::bubuhkan(pdf, *signer, wish, nullptr);

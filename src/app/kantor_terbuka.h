@@ -31,9 +31,15 @@ struct KantorTerbuka {
 struct Latihan { // what it takes to make the training office (kantor/latihan.h)
     base::Random& random;
     std::function<std::string_view(std::string_view path)> data_file;
+    std::filesystem::path otoritas{}; // where its CA will be; empty: there is none, everybody signs by hand
+    std::string alamat{};             // printed on its papers
+    std::function<void()> mulai = [] {}; // it takes a moment: told before
 };
 
 enum class Cara { menulis, membaca }; // membaca: beside a process that writes
+
+// Where the files of an office lie: beside its SQLite file, else the folder that the program was started in.
+[[nodiscard]] std::filesystem::path folder_kantor(const std::string& db);
 
 // `number` 0: the only office there is. With `training` a database that does not exist yet is made, and the training
 // office in it.

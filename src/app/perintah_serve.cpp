@@ -50,6 +50,7 @@ struct Diminta {
     std::string otoritas, cap_waktu; // for signing in the browser
     bool di_belakang_proksi = false;
     bool latihan = false;
+    bool tanpa_sertifikat = false; // of the training office: signed by hand
     unsigned pekerja = 16;
     unsigned benang = 1;
     std::int64_t instansi = 0;
@@ -149,13 +150,28 @@ void check_archive(const web::Situs& situs, Catatan& log) {
     }
 }
 
+std::filesystem::path authority_of(const Diminta& d) {
+    return d.otoritas.empty() ? folder_kantor(d.db) / "otoritas" : std::filesystem::path(d.otoritas);
+}
+
+Latihan training(const Diminta& d, cli::Context& context, base::Random& random) {
+    Latihan what{random, context.data_file};
+    if (!d.tanpa_sertifikat) what.otoritas = authority_of(d);
+    what.alamat = fmt::format("http://{}:{}", d.host, d.port == 0 ? 8080 : d.port);
+    if (context.err_is_terminal)
+        what.mulai = [&context] {
+            context.err << "Menyiapkan kantor latihan: dua tahun kerja enam puluh orang rekaan ...\n"
+                        << std::flush;
+        };
+    return what;
+}
+
 void serve(const Diminta& d, cli::Context& context) {
     StopOnSignal signals;
     SystemClock clock;
     SystemRandom random;
-    auto office =
-        buka_kantor(d.db, d.instansi,
-                    d.latihan ? std::optional(Latihan{random, context.data_file}) : std::nullopt, clock);
+    auto office = buka_kantor(d.db, d.instansi,
+                              d.latihan ? std::optional(training(d, context, random)) : std::nullopt, clock);
     base::Findings findings = office ? check(d, office->instansi) : office.error();
     const auto code_key = office ? std::optional(KunciKode::buka(store::folder_kunci(d.db))) : std::nullopt;
     if (code_key && !*code_key) base::append(findings, code_key->error());
@@ -178,8 +194,7 @@ void serve(const Diminta& d, cli::Context& context) {
     situs.pencetak = &printer;
     situs.pemeriksa_pdf = &*verifier;
     PelukisPoppler painter;
-    const std::filesystem::path authority =
-        d.otoritas.empty() ? office->folder / "otoritas" : std::filesystem::path(d.otoritas);
+    const std::filesystem::path authority = authority_of(d);
     verifier->percayai(authority);
     const std::filesystem::path gateway = office->folder / "bsre";
     verifier->percayai_bsre(gateway / "akar.pem");
@@ -269,6 +284,9 @@ void add_serve(CLI::App& teraju, cli::Context& context) {
     command->add_flag("--di-belakang-proksi", d->di_belakang_proksi,
                       "HTTPS diurus proksi di depan; kepala X-Forwarded-* dari proksi itu dipercaya");
     command->add_flag("--latihan", d->latihan, "Bila basis data belum ada, buat kantor dengan data latihan");
+    command->add_flag("--tanpa-sertifikat", d->tanpa_sertifikat,
+                      "Bersama --latihan: kantor latihan yang bertanda tangan di atas kertas, tanpa otoritas "
+                      "sertifikat");
     command
         ->add_option("--akar", d->akar,
                      "Sertifikat akar yang dipercaya halaman /periksa (PEM atau DER); boleh beberapa")

@@ -2,6 +2,7 @@
 
 #include "berkas/latihan_isi.h"
 #include "berkas/latihan_panggung.h"
+#include "berkas/latihan_tuntas.h"
 
 #include <algorithm>
 
@@ -85,9 +86,13 @@ void isi_latihan(const BahanLatihan& what) {
         latihan::Panggung stage(what, db);
         latihan::rencanakan(stage, stage.tahun() - 1);
         latihan::rencanakan(stage, stage.tahun());
-        latihan::jalankan_tahun(stage);
+        if (what.lengkap) latihan::jalankan_tahun(stage, stage.tahun() - 1);
+        latihan::jalankan_tahun(stage, stage.tahun());
+        latihan::bagikan_kunci(stage);
         latihan::nilai_tahun_lalu(stage);
         latihan::nilai_tahun_ini(stage);
+        latihan::urus_arsip(stage);
+        latihan::ingatkan_tiap_hari(stage);
         stage.mainkan();
         return {};
     }),

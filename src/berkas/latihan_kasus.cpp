@@ -2,6 +2,7 @@
 #include "berkas/latihan_isi.h"
 #include "berkas/latihan_panggung.h"
 #include "berkas/latihan_sah.h"
+#include "berkas/latihan_tuntas.h"
 #include "berkas/pemeriksaan.h"
 #include "berkas/tahun.h"
 
@@ -28,15 +29,14 @@ enum class Babak { // what is done; in the order of the SOP's steps, with what m
     kembali_valid,
     valid,
     nilai,
-    tanda_tangan,
-    gandakan,
-    arsip,
-    sah
+    sah,   // at the signatures
+    tuntas // copies and archive
 };
 struct Adegan {
     Babak babak;
-    std::size_t saat;              // moments of five minutes that it takes
-    std::optional<BabakSah> sah{}; // at the signatures
+    std::size_t saat; // moments of five minutes that it takes
+    std::optional<BabakSah> sah{};
+    std::optional<BabakTuntas> tuntas{};
 };
 
 struct Kasus {
@@ -45,6 +45,7 @@ struct Kasus {
     std::size_t nth = 0;
     bool sekar = false;
     BerkasId id{};
+    bool berhenti = false; // waits for somebody who is not there
 };
 
 Berkas row_of(Panggung& stage, const Kasus& one) {
@@ -137,12 +138,6 @@ std::optional<SimpanIsi> diketik(Panggung& stage, const Kasus& one) {
     return typed;
 }
 
-void selesaikan_di(Panggung& stage, const Kasus& one, const char* words) {
-    (void)Panggung::harus(
-        selesaikan(stage.meja(), giliran_di(stage, one), seen(row_of(stage, one)), {.catatan = words}),
-        words);
-}
-
 void mainkan(Panggung& stage, Kasus& one, Babak what) {
     const Meja desk = stage.meja();
     if (what == Babak::buka) return buka_satu(stage, one);
@@ -184,29 +179,38 @@ void mainkan(Panggung& stage, Kasus& one, Babak what) {
         (void)Panggung::harus(tetapkan_nilai(desk, turn, seen(row), marks), where);
         break;
     }
-    case Babak::tanda_tangan: selesaikan_di(stage, one, "Ditandatangani penilai dan pegawai."); break;
-    case Babak::gandakan: selesaikan_di(stage, one, "Tiga salinan bernomor dibuat dan dibagikan."); break;
-    case Babak::arsip: selesaikan_di(stage, one, "Disimpan di box file kepegawaian."); break;
     case Babak::buka:
+    case Babak::bukti:
     case Babak::sah:
-    case Babak::bukti: break;
+    case Babak::tuntas: break;
     }
 }
 
-// The whole way: `langkah` main acts of it (0: opened; 8: archived), with what comes between by its number.
-std::vector<Adegan> naskah(std::size_t nth, std::size_t langkah, bool sekar) {
+// The whole way: `langkah` main acts of it (0: opened; 8: archived), with what comes between by its number. Without papers it ends at the
+// signatures.
+std::vector<Adegan> naskah(std::size_t nth, std::size_t langkah, bool sekar,
+                           const std::vector<AdeganSah>& signatures) {
     const auto some = [nth](std::size_t least, std::size_t more) { return least + nth * 13 % more; };
+    const auto then = [](BabakTuntas what, std::size_t moments) {
+        return Adegan{Babak::tuntas, moments, {}, what};
+    };
     std::vector<Adegan> all{{Babak::buka, 0}, {Babak::bukti, some(4, 5)}};
     if (sekar && langkah == 0) all.push_back({Babak::simpan, 6});
-    const std::vector<std::vector<Adegan>> main{{{Babak::serah, some(8, 8)}},
-                                                {{Babak::lolos, nth % 5 == 2 ? 41 : some(9, 12)}},
-                                                {{Babak::input, some(5, 5)}},
-                                                {{Babak::valid, some(3, 3)}},
-                                                {{Babak::nilai, nth % 7 == 5 ? 19 : some(3, 4)}},
-                                                {{Babak::tanda_tangan, some(5, 7), {}}},
-                                                {{Babak::gandakan, nth % 8 == 1 ? 16 : some(4, 6)}},
-                                                {{Babak::arsip, nth % 10 == 4 ? 6 : some(1, 2)}}};
+    const std::vector<std::vector<Adegan>> main{
+        {{Babak::serah, some(8, 8)}},
+        {{Babak::lolos, nth % 5 == 2 ? 41 : some(9, 12)}},
+        {{Babak::input, some(5, 5)}},
+        {{Babak::valid, some(3, 3)}},
+        {{Babak::nilai, nth % 7 == 5 ? 19 : some(3, 4)}},
+        {},
+        {then(BabakTuntas::salin, some(2, 4)),
+         then(BabakTuntas::terima_salinan, nth % 8 == 1 ? 14 : some(1, 4)), then(BabakTuntas::gandakan, 1)},
+        {then(BabakTuntas::arsip, nth % 10 == 4 ? 6 : some(1, 2))}};
     for (std::size_t step = 0; step < std::min(langkah, main.size()); ++step) {
+        if (step == 5 && signatures.empty()) return all;
+        if (step == 5)
+            for (const AdeganSah& scene : signatures)
+                all.push_back({Babak::sah, scene.saat, scene.babak, {}});
         if (step == 1 && nth % 7 == 3) {
             all.push_back({Babak::kembali_periksa, some(8, 9)});
             all.push_back({Babak::serah, some(6, 8)});
@@ -236,17 +240,26 @@ void jadwalkan(Panggung& stage, Kasus start, const std::vector<Adegan>& script,
     const auto one = std::make_shared<Kasus>(start);
     std::size_t at = first;
     for (const Adegan& scene : script) {
-        if (scene.babak > Babak::bukti && scene.babak != Babak::lanjut && scene.saat > 2)
+        if (scene.babak > Babak::bukti && scene.babak < Babak::sah && scene.babak != Babak::lanjut &&
+            scene.saat > 2)
             stage.pada(saat.at(std::min(at + scene.saat / 3, saat.size() - 1)),
                        [&stage, one] { mulai_kerja(stage.meja(), giliran_di(stage, *one), one->id); });
         at += scene.saat;
         stage.pada(saat.at(std::min(at, saat.size() - 1)), [&stage, one, scene] {
+            if (one->berhenti) return;
             if (scene.sah)
-                mainkan_sah(stage, one->id, *scene.sah);
+                one->berhenti = !mainkan_sah(stage, one->id, *scene.sah);
+            else if (scene.tuntas)
+                mainkan_tuntas(stage, one->id, *scene.tuntas, one->nth);
             else
                 mainkan(stage, *one, scene.babak);
         });
     }
+}
+
+std::vector<AdeganSah> jalan(Panggung& stage, PegawaiId who, std::size_t nth, const calendar::Date& day,
+                             bool soon) {
+    return stage.menerbitkan() ? jalan_sah(stage, who, nth, day, soon) : std::vector<AdeganSah>();
 }
 
 bool akan_bersasaran(Panggung& stage, PegawaiId who, int year) { // is assessed by somebody here, had a post
@@ -261,13 +274,14 @@ void nilai_tahun_lalu(Panggung& stage) {
     const int year = stage.tahun() - 1;
     const auto zone = stage.bahan().kalender.zone();
     const auto saat = stage.saat_kerja(*calendar::date_of(year + 1, 1, 5),
-                                       calendar::end_of(*calendar::date_of(year + 1, 2, 27), zone));
+                                       calendar::end_of(*calendar::date_of(year + 1, 5, 29), zone));
     std::size_t nth = 0;
     for (const PegawaiId who : stage.pelaku()) {
         ++nth;
-        if (!akan_bersasaran(stage, who, year)) continue;
+        if (!akan_bersasaran(stage, who, year) || nth % stage.bahan().setiap != 0) continue;
         const bool sekar = who == stage.orang("Sekar Fiktif");
-        jadwalkan(stage, {who, year, nth, sekar, {}}, naskah(nth, 8, sekar), saat, nth * 26);
+        const auto signatures = jalan(stage, who, nth, *calendar::date_of(year + 1, 2, 1), false);
+        jadwalkan(stage, {who, year, nth, sekar, {}}, naskah(nth, 8, sekar, signatures), saat, nth * 26);
     }
 }
 
@@ -277,7 +291,8 @@ void nilai_tahun_ini(Panggung& stage) {
     const auto from =
         std::chrono::sys_days(calendar::local_day(stage.bahan().kini, zone)) - std::chrono::days(40);
     const auto saat = stage.saat_kerja(calendar::Date(from), stage.bahan().kini);
-    if (saat.size() < 600) return; // a month without work: nothing was opened
+    if (saat.size() < 800) return; // a month without work: nothing was opened
+    const calendar::Date today = calendar::local_day(stage.bahan().kini, zone);
     // Whose plan is not in force, or is being changed, has no case yet; a third of the office has not begun.
     constexpr std::array<const char*, 7> tanpa{"Raka Andaian",   "Intan Bayangan",  "Wira Ibarat",
                                                "Yoga Contohnya", "Dewi Seandainya", "Satya Purwarupa",
@@ -291,11 +306,12 @@ void nilai_tahun_ini(Panggung& stage) {
                                           [&](const char* name) { return stage.orang(name) == who; });
         if (left_out || !akan_bersasaran(stage, who, year) || (nth % 6 == 5 && !sekar)) continue;
         constexpr std::array<std::size_t, 12> sampai{0, 1, 2, 3, 1, 4, 5, 6, 1, 7, 8, 4};
-        const std::size_t steps = sekar ? 0 : sampai.at(count++ % sampai.size());
-        std::vector<Adegan> script = naskah(nth, steps, sekar);
+        std::size_t steps = sekar ? 0 : sampai.at(count++ % sampai.size());
+        if (nth % stage.bahan().setiap != 0) steps = std::min<std::size_t>(steps, 4);
+        std::vector<Adegan> script = naskah(nth, steps, sekar, jalan(stage, who, nth, today, true));
         if (steps == 5)
             for (const BabakSah scene : babak_sah(stage, at_signatures++))
-                script.push_back({Babak::sah, 2, scene});
+                script.push_back({Babak::sah, 2, scene, {}});
         std::size_t ago = 1 + nth * 3 % 7; // moments since the last scene
         if (steps == 8) ago = 20 + nth * 37 % 300;
         if (steps < 8 && count % 5 == 2) ago = 30 + nth % 40; // beyond the norm
@@ -306,7 +322,8 @@ void nilai_tahun_ini(Panggung& stage) {
         if (steps == 1 && count % 24 == 9) script.push_back({Babak::jeda, 4});
         if (who == stage.orang("Kirana Purwarupa")) { // moves in June: the plan of the old post first
             if (stage.bahan().kini < calendar::start_of(*calendar::date_of(year, 8, 1), zone)) continue;
-            jadwalkan(stage, {who, year, nth, false, {}}, naskah(nth, 8, false), saat, 10);
+            jadwalkan(stage, {who, year, nth, false, {}},
+                      naskah(nth, 8, false, jalan(stage, who, nth, today, true)), saat, 10);
             ago = 3;
         }
         jadwalkan(stage, {who, year, nth, sekar, {}}, script, saat, saat.size() - 1 - ago - lamanya(script));

@@ -70,6 +70,16 @@ class Panggung {
     [[nodiscard]] PegawaiId orang(std::string_view name) const; // 0: nobody of that name
     [[nodiscard]] std::vector<PegawaiId> pelaku() const;        // everybody at work, by name
 
+    [[nodiscard]] bool menerbitkan() const {
+        return material_.pencetak != nullptr && material_.arsip != nullptr;
+    }
+    // Which owner's key he signs with (latihan_segel.h); none: by hand.
+    [[nodiscard]] std::optional<std::size_t> kunci(PegawaiId who) const {
+        const auto found = keys_.find(who);
+        return found == keys_.end() ? std::nullopt : std::optional(found->second);
+    }
+    void simpan_kunci(PegawaiId who, std::size_t owner) { keys_[who] = owner; }
+
     // The acts and their material are ours: a refusal is our mistake.
     template <class T>
     static const T& harus(const base::Result<T>& done, std::string_view where) {
@@ -90,12 +100,13 @@ class Panggung {
     RakSop shelf_;
     std::unique_ptr<pegawai::Organisasi> office_;
     std::multimap<calendar::Instant, std::function<void()>> list_;
+    std::map<PegawaiId, std::size_t> keys_;
     int year_ = 0;
 };
 
-void rencanakan(Panggung& stage, int tahun); // the Januaries
-void jalankan_tahun(Panggung& stage);        // log, notebook, evidence of the current year
-void nilai_tahun_lalu(Panggung& stage);      // cases of the year before, all finished
-void nilai_tahun_ini(Panggung& stage);       // cases at every symbol
+void rencanakan(Panggung& stage, int tahun);     // the Januaries
+void jalankan_tahun(Panggung& stage, int tahun); // log and notebook
+void nilai_tahun_lalu(Panggung& stage);          // cases of the year before, all finished
+void nilai_tahun_ini(Panggung& stage);           // cases at every symbol
 
 } // namespace berkas::latihan

@@ -34,8 +34,7 @@ void catat_tentang(Panggung& stage, PegawaiId who, std::size_t nth) {
 
 } // namespace
 
-void jalankan_tahun(Panggung& stage) {
-    const int year = stage.tahun();
+void jalankan_tahun(Panggung& stage, int year) {
     const auto zone = stage.bahan().kalender.zone();
     std::size_t nth = 0;
     for (const PegawaiId who : stage.pelaku()) {

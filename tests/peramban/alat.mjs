@@ -25,9 +25,9 @@ export function folderSementara() {
 
 // Runs `teraju serve` on a free port of 127.0.0.1 until tutup() is called. A training office is copied where somebody has made one already
 // (../program/cetakan.py).
-export async function bukaKantor({ folder = folderSementara(), pilihan = ['--latihan'] } = {}) {
+export async function bukaKantor({ folder = folderSementara(), pilihan = ['--latihan', '--tanpa-sertifikat'] } = {}) {
   const cetakan = process.env.TERAJU_CETAKAN;
-  if (cetakan && pilihan.includes('--latihan') && !fs.existsSync(path.join(folder, 'kantor.db')))
+  if (cetakan && pilihan.includes('--tanpa-sertifikat') && !fs.existsSync(path.join(folder, 'kantor.db')))
     fs.cpSync(cetakan, folder, { recursive: true });
   const proses = spawn(program, ['serve', '--db', 'sqlite:' + path.join(folder, 'kantor.db'), '--port', '0', ...pilihan],
     { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -6,8 +6,9 @@ rows = json.load(sys.stdin)
 office, case, who, above = db.execute(
     "SELECT b.instansi_id, b.berkas_id, b.pegawai_id, (SELECT pegawai_id FROM pegawai WHERE nama LIKE 'Nirmala Ibarat%') "
     "FROM berkas b JOIN pegawai p USING (instansi_id, pegawai_id) WHERE p.nama LIKE ?1 AND b.nilai <> '' AND (?2 = '' OR b.kerja = ?2 AND b.keadaan = 'berjalan') "
-    "AND NOT EXISTS (SELECT 1 FROM terbitan t WHERE t.instansi_id = b.instansi_id AND t.berkas_id = b.berkas_id) "
-    "ORDER BY b.berkas_id LIMIT 1", (rows['siapa'] + '%', rows.get('kerja', ''))).fetchone()
+    "ORDER BY EXISTS (SELECT 1 FROM terbitan t WHERE t.instansi_id = b.instansi_id AND t.berkas_id = b.berkas_id), b.berkas_id LIMIT 1", (rows['siapa'] + '%', rows.get('kerja', ''))).fetchone()
+for table in ('terbitan', 'peristiwa', 'salinan'):  # what the training office has issued for it
+    db.execute(f'DELETE FROM {table} WHERE instansi_id = ? AND berkas_id = ?', (office, case))
 value, word = db.execute('SELECT nilai, sebutan FROM berkas WHERE instansi_id = ? AND berkas_id = ?', (office, case)).fetchone()
 for number, paper in enumerate(rows['terbitan'], 1):
     db.execute('INSERT INTO terbitan VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)', (

@@ -36,7 +36,7 @@ before(async () => {
       { kode: 'CAB0M2XD', beku: b, kini: b, keadaan: 'dicabut', sebab: 'salah cetak nomor' },
       { kode: 'GAN0M2XD', beku: b, kini: b, keadaan: 'diganti' }],
     tanda: [[1, 'penilai', t]] }) }).toString());
-  kantor = await bukaKantor({ folder: kantor.folder, pilihan: ['--latihan', '--akar', di('o/otoritas.pem'), '--crl', di('o/crl.der')] });
+  kantor = await bukaKantor({ folder: kantor.folder, pilihan: ['--latihan', '--tanpa-sertifikat', '--akar', di('o/otoritas.pem'), '--crl', di('o/crl.der')] });
   peramban = await bukaPeramban();
 });
 after(async () => { await peramban?.close(); await kantor?.tutup(); });

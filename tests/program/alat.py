@@ -1,5 +1,5 @@
 """Small words for tests that run the program itself: run it, read what it says."""
-import json, os, subprocess, sys, tempfile, unittest
+import json, os, shutil, subprocess, sys, tempfile, unittest
 
 PROGRAM = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 and not sys.argv[1].startswith('-') else 'build/release/teraju'
 
@@ -16,6 +16,12 @@ class Hasil:
 def teraju(*words, masukan=None, waktu=60):
     data = masukan.encode() if isinstance(masukan, str) else masukan
     return Hasil(subprocess.run([PROGRAM, *words], input=data if data is not None else b'', capture_output=True, timeout=waktu))
+
+
+def latihan(folder):
+    """Puts the training office that cetakan.py has made into a folder, where there is one; else `serve --latihan` makes its own there."""
+    if 'TERAJU_CETAKAN' in os.environ:
+        shutil.copytree(os.environ['TERAJU_CETAKAN'], folder, dirs_exist_ok=True)
 
 
 def nilai(formulir, *words):

@@ -123,7 +123,8 @@ class CetakBerkas(unittest.TestCase):
         cls.folder = tempfile.TemporaryDirectory()
         file = os.path.join(cls.folder.name, 'kantor.db')
         cls.db = 'sqlite:' + file
-        cls.server = subprocess.Popen([PROGRAM, 'serve', '--latihan', '--db', cls.db, '--port', '0'], stdout=subprocess.PIPE,
+        latihan(cls.folder.name)
+        cls.server = subprocess.Popen([PROGRAM, 'serve', '--latihan', '--tanpa-sertifikat', '--db', cls.db, '--port', '0'], stdout=subprocess.PIPE,
                                       stderr=subprocess.DEVNULL, text=True)
         assert 'melayani' in cls.server.stdout.readline()
         with sqlite3.connect(file) as db:
@@ -147,7 +148,7 @@ class CetakBerkas(unittest.TestCase):
         return teraju('cetak', *words, '--db', self.db)
 
     def test_one_case_by_its_number_and_by_nip_and_year_is_the_same_paper(self):
-        nomor, tahun, nip, nilai, sebutan = next(k for k in self.kasus if k[3])
+        nomor, tahun, nip, nilai, sebutan = next(k for k in self.kasus if k[3] and k[0] not in self.terbit)  # issued ones are handed out as they are
         a, b = os.path.join(self.ke, 'a.pdf'), os.path.join(self.ke, 'b.pdf')
         self.assertEqual(self.cetak(nomor, '-o', a).kode, 0)
         hasil = self.cetak(nip[:8] + ' ' + nip[8:], '--tahun', str(tahun), '-o', b)

@@ -58,12 +58,14 @@ class Serve(unittest.TestCase):
         self.db = os.path.join(self.folder, 'kantor.db')
 
     def buka(self, *words):
+        if '--tanpa-sertifikat' in words:
+            latihan(os.path.dirname(self.db))
         layanan = Layanan(self.db, *words)
         self.addCleanup(layanan.tutup)
         return layanan
 
     def test_a_training_office_opens_is_well_and_stops_when_told(self):
-        layanan = self.buka('--latihan')
+        layanan = self.buka('--latihan', '--tanpa-sertifikat')
         status, kepala, isi = layanan.minta('/sehat')
         self.assertEqual((status, isi), (200, '{"sehat":true}'))
         status, _, isi = layanan.minta('/masuk')
@@ -78,7 +80,7 @@ class Serve(unittest.TestCase):
             json.loads(baris)  # one JSON object a line
 
     def test_the_log_names_nobody(self):
-        layanan = self.buka('--latihan')
+        layanan = self.buka('--latihan', '--tanpa-sertifikat')
         kue = layanan.masuk('Wulan Percontohan')
         status, _, halaman = layanan.minta('/pegawai?cari=Sekar', kepala={'cookie': kue})
         self.assertEqual(status, 200)
@@ -93,7 +95,7 @@ class Serve(unittest.TestCase):
         self.assertIn('lihat_pegawai', jurnal.keluar)
 
     def test_without_https_it_opens_to_its_own_machine_only(self):
-        Layanan(self.db, '--latihan').tutup()
+        self.buka('--latihan', '--tanpa-sertifikat').tutup()
         hasil = teraju('serve', '--db', 'sqlite:' + self.db, '--host', '0.0.0.0', '--port', '0')
         self.assertEqual(hasil.kode, 2)
         self.assertIn('HTTPS', hasil.galat)
@@ -105,19 +107,19 @@ class Serve(unittest.TestCase):
         self.assertIn('siapkan', hasil.galat)
 
     def test_a_port_that_is_taken_is_said(self):
-        layanan = self.buka('--latihan')
+        layanan = self.buka('--latihan', '--tanpa-sertifikat')
         lain = os.path.join(self.folder, 'lain.db')
-        hasil = teraju('serve', '--latihan', '--db', 'sqlite:' + lain, '--port', str(layanan.port))
+        hasil = teraju('serve', '--latihan', '--tanpa-sertifikat', '--db', 'sqlite:' + lain, '--port', str(layanan.port))
         self.assertEqual(hasil.kode, 2)
         self.assertIn(str(layanan.port), hasil.galat)
 
     def test_the_same_office_is_not_opened_twice(self):
-        self.buka('--latihan')
+        self.buka('--latihan', '--tanpa-sertifikat')
         hasil = teraju('serve', '--db', 'sqlite:' + self.db, '--port', '0')
         self.assertEqual(hasil.kode, 2)
 
     def test_a_damaged_file_is_noticed_at_the_start(self):
-        Layanan(self.db, '--latihan').tutup()
+        self.buka('--latihan', '--tanpa-sertifikat').tutup()
         with open(self.db, 'r+b') as berkas:
             berkas.seek(5000)
             berkas.write(b'\xff' * 20000)
@@ -130,7 +132,7 @@ class Serve(unittest.TestCase):
         subprocess.run(['openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2',
                         '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', kunci, '-out', sertifikat],
                        check=True, capture_output=True)
-        layanan = self.buka('--latihan', '--sertifikat', sertifikat, '--kunci', kunci)
+        layanan = self.buka('--latihan', '--tanpa-sertifikat', '--sertifikat', sertifikat, '--kunci', kunci)
         konteks = ssl.create_default_context(cafile=sertifikat)
         status, kepala, isi = layanan.minta('/masuk', konteks=konteks)
         self.assertEqual(status, 200)
@@ -149,7 +151,7 @@ class Serve(unittest.TestCase):
             self.skipTest('tmpfs cannot be mounted here')
         self.addCleanup(subprocess.run, ['umount', '-l', cakram])
         self.db = os.path.join(cakram, 'kantor.db')
-        layanan = self.buka('--latihan', '--catatan', os.path.join(self.folder, 'catatan.log'))
+        layanan = self.buka('--latihan', '--tanpa-sertifikat', '--catatan', os.path.join(self.folder, 'catatan.log'))
         kue = layanan.masuk('Bayu Khayali')
         ganjal = os.path.join(cakram, 'ganjal')
         with open(ganjal, 'wb', buffering=0) as berkas:

@@ -115,7 +115,8 @@ class Surel(unittest.TestCase):
     def setUpClass(cls):
         cls.asal = tempfile.mkdtemp(prefix='teraju-surel-')
         cls.addClassCleanup(shutil.rmtree, cls.asal, True)
-        layanan = Layanan(os.path.join(cls.asal, 'kantor.db'), '--latihan', '--tanpa-surel')
+        latihan(cls.asal)
+        layanan = Layanan(os.path.join(cls.asal, 'kantor.db'), '--latihan', '--tanpa-sertifikat', '--tanpa-surel')
         try:  # by itself the server reminds everybody who has no plan of the year
             while '"pengingat"' not in (baris := layanan.proses.stderr.readline()):
                 assert baris, 'the server made no reminders'

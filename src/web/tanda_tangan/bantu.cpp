@@ -1,7 +1,10 @@
 #include "web/tanda_tangan/bantu.h"
 
 #include "base/text.h"
+#include "berkas/latihan_segel.h"
 #include "kantor/pengaturan_terbitan.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <fstream>
@@ -28,6 +31,11 @@ std::string alamat_daftar_cabut(const Kunjungan& k) {
     k.situs.simpanan.baca(
         [&](kantor::Baca& db) { address = kantor::baca_pengaturan_terbitan(db, k.situs.instansi).alamat; });
     return address.empty() ? address : address + "/crl.der";
+}
+
+std::string petunjuk_latihan(const ::berkas::IsiSertifikat& certificate) {
+    if (certificate.penerbit != ::berkas::otoritas_latihan) return {};
+    return fmt::format(" Kantor latihan: frasa sandi bawaannya “{}”.", ::berkas::frasa_latihan);
 }
 
 std::string hari_di(const Kunjungan& k, calendar::Instant when) {

@@ -27,6 +27,9 @@ void hapus_rahasia(Kunjungan& k, std::initializer_list<std::string_view> fields)
 [[nodiscard]] Html isian_frasa(std::string_view nama, std::string_view label, std::string_view hint,
                                const Galat& errors);
 
+// What to type for a key that the training office came with, and for its CA: " Kantor latihan: ..."; empty for any other.
+[[nodiscard]] std::string petunjuk_latihan(const ::berkas::IsiSertifikat& certificate);
+
 // The file that came with the form; empty where there is none or it is larger.
 [[nodiscard]] std::string isi_unggahan(const Kunjungan& k, std::string_view field, std::size_t largest);
 

@@ -96,7 +96,8 @@ Html form(const Kunjungan& k, const Surat& s, const Galat& errors) {
         out.add<R"(<p class="catat">Kunci Anda terbuka sampai {}.</p>)">(fmt::format(
             "pukul {}", calendar::jam(std::chrono::floor<std::chrono::minutes>(*open), k.instansi.zona)));
     else
-        out += isian_frasa("frasa", "Frasa sandi tanda tangan", "Berbeda dari sandi masuk.", errors);
+        out += isian_frasa("frasa", "Frasa sandi tanda tangan",
+                           "Berbeda dari sandi masuk." + petunjuk_latihan(*s.kunci->isi), errors);
     out.add<
         R"(<div class="tombol-baris"><button class="tbl" name="aksi" value="tanda">Tandatangani</button>{}</div></form>)">(
         send_back(k));

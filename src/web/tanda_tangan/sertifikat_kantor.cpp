@@ -53,6 +53,13 @@ std::optional<KunciTanda> key_of(const Kunjungan& k, std::string_view number) {
     return key;
 }
 
+std::string petunjuk_latihan(const std::vector<KunciTanda>& keys) {
+    for (const KunciTanda& key : keys)
+        if (key.isi)
+            if (std::string hint = web::petunjuk_latihan(*key.isi); !hint.empty()) return hint;
+    return {};
+}
+
 Html requests(const Kunjungan& k, const std::vector<KunciTanda>& keys, const Galat& errors) {
     Html rows;
     for (const KunciTanda& key : keys) {
@@ -72,14 +79,14 @@ Html requests(const Kunjungan& k, const std::vector<KunciTanda>& keys, const Gal
             "dua tahun.</p>">();
     out += formulir_buka(k, "/sertifikat/putuskan");
     out.add<R"(<fieldset class="is"><legend>Yang diputuskan</legend>{}</fieldset>)">(rows);
-    out += isian_frasa("frasa_otoritas", "Frasa sandi otoritas kantor", "Tidak diperlukan untuk menolak.",
-                       errors);
+    out += isian_frasa("frasa_otoritas", "Frasa sandi otoritas kantor",
+                       "Tidak diperlukan untuk menolak." + petunjuk_latihan(keys), errors);
     out.add<
         R"(<div class="tombol-baris"><button class="tbl" name="aksi" value="terbitkan">Terbitkan sertifikat</button><button class="tbl bata" name="aksi" value="tolak" formnovalidate>Tolak permintaan</button></div></form></section>)">();
     return out;
 }
 
-Html lists(const Kunjungan& k, const Galat& errors) {
+Html lists(const Kunjungan& k, const std::vector<KunciTanda>& keys, const Galat& errors) {
     const int waiting = k.situs.juru_segel->belum_di_daftar();
     Html out = make<R"(<section class="bagian"><h2>Otoritas kantor dan daftar pencabutan</h2>)">();
     if (waiting > 0)
@@ -88,7 +95,7 @@ Html lists(const Kunjungan& k, const Galat& errors) {
     out.add<
         R"(<p>Boleh diambil siapa saja: <a href="/otoritas.pem">sertifikat otoritas kantor</a> dan <a href="/crl.der">daftar pencabutan</a>. Daftar berlaku 90 hari; terbitkan lagi sebelum habis.</p>)">();
     out += formulir_buka(k, "/sertifikat/daftar");
-    out += isian_frasa("frasa_daftar", "Frasa sandi otoritas kantor", {}, errors);
+    out += isian_frasa("frasa_daftar", "Frasa sandi otoritas kantor", petunjuk_latihan(keys), errors);
     out += tombol("Terbitkan daftar pencabutan", waiting > 0 ? Rupa::utama : Rupa::kedua);
     out.add<"</form></section>">();
     return out;
@@ -152,7 +159,7 @@ Response page(const Kunjungan& k, const base::Findings& errors, int status) {
     } else {
         const std::vector<KunciTanda> keys = all_keys(k);
         out += requests(k, keys, beside);
-        out += lists(k, beside);
+        out += lists(k, keys, beside);
         out += issued(k, keys);
     }
     return Response::html(halaman(k,
