@@ -52,17 +52,20 @@ base::Result<Berkas> selesaikan(const Meja& meja, const Asal& asal, const Terlih
     return lakukan(meja, asal, which, Tindakan::selesaikan, [&](Laku& l) -> base::Findings {
         const std::string note = base::shortened(base::trim(what.catatan), 2000);
         if (note.empty()) return ditolak(say("berkas.tolak.tanpa_catatan"), "catatan");
-        // A case that was run on paper has none; one that has is registered (arsip/tindakan.h), not just ticked.
+        // What is in force is registered (arsip/tindakan.h), not just ticked; there is none where the SOP signs nothing.
         if (l.row().kerja == sop::Kerja::arsip)
             for (const Terbitan& paper : l.db.terbitan().terbitan(meja.instansi, l.row().id))
                 if (paper.keadaan == KeadaanTerbitan::berlaku) return ditolak(say("arsip.tolak.arsipkan"));
         // The same for its copies (gandakan.h).
         if (l.row().kerja == sop::Kerja::gandakan && terbitan_berlaku(l.db, meja.instansi, l.row().id))
             return ditolak(say("salinan.tolak.gandakan"));
-        // Signatures on paper alone, of an office that issues nothing here: until something is frozen.
-        if (l.row().kerja == sop::Kerja::tanda_tangan)
+        if (l.row().kerja == sop::Kerja::tanda_tangan) {
             for (const Terbitan& paper : l.db.terbitan().terbitan(meja.instansi, l.row().id))
                 if (paper.keadaan != KeadaanTerbitan::diganti) return ditolak(say("sah.tolak.sudah_beku"));
+            // What was weighed becomes a paper (pengesahan_laku.h), signed here or by hand (basah.h); a note is none. A SOP that
+            // signs before anything is weighed has no paper to sign.
+            if (!l.row().nilai.empty()) return ditolak(say("sah.tolak.belum_beku"));
+        }
         const auto& exits = l.sop->keluar(l.simbol);
         if (what.keluar >= std::max<std::size_t>(exits.size(), 1))
             return ditolak(say("berkas.tolak.keluar"), "keluar");

@@ -65,8 +65,12 @@ class Pengarsipan : public KasusUji {
         return di_arsip([&](const MejaArsip& a) { return arsipkan(a, oleh(who), dilihat(row), what); });
     }
     Berkas siap(bool with_paper = true) {
+        if (!with_paper) pasang_sop(sop_tanpa_kertas());
         const Berkas row = di_simbol("arsip");
-        if (with_paper) terbitkan(row);
+        if (with_paper)
+            terbitkan(row);
+        else
+            pasang_sop(sop::testing::shipped_text());
         return row;
     }
     ArsipId satu() { return arsipkan_oleh(k.wulan, siap()).value(); }
@@ -100,7 +104,7 @@ TEST_P(Pengarsipan, RegistersThePaperTwiceAndClosesTheCase) {
     EXPECT_EQ(kini(row).keadaan, KeadaanBerkas::selesai);
     const Arsip a = catatan(*id);
     EXPECT_EQ(a.berkas, row.id);
-    EXPECT_EQ(a.nomor_dokumen, "800.1.4.4/" + row.nomor + "/INSP/2026");
+    EXPECT_EQ(a.nomor_dokumen, "800.1.4.4/0001/INSP/2025");
     EXPECT_EQ(a.kelas, KelasArsip::terbatas);
     ASSERT_EQ(a.isi.size(), 3U);
     EXPECT_EQ(a.isi[0].sidik, base::sha256("%PDF signed " + row.nomor));
@@ -160,7 +164,7 @@ TEST_P(Pengarsipan, IsRefusedWhereItsTimeHasNotComeOrSomethingIsMissing) {
 TEST_P(Pengarsipan, WithAPaperInForceTheStepIsNotJustTicked) {
     const Berkas row = siap();
     EXPECT_EQ(sebab(lakukan(Tindakan::selesaikan, k.wulan, row)), "arsip.tolak.arsipkan");
-    EXPECT_TRUE(lakukan(Tindakan::selesaikan, k.wulan, siap(false))) << "a case that was run on paper";
+    EXPECT_TRUE(lakukan(Tindakan::selesaikan, k.wulan, siap(false))) << "a SOP that issues no paper";
 }
 
 TEST_P(Pengarsipan, PlacesNumbersLoansAndHoldsHaveTheirHistory) {

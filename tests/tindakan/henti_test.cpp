@@ -18,6 +18,10 @@ constexpr std::size_t people_working = 20;
 class Henti : public Pekerja {
   protected:
     Henti() : Pekerja(people_working) {}
+    void SetUp() override {
+        Pekerja::SetUp();
+        pasang_sop(sop_tanpa_kertas()); // what papers add is stopped in the tests beside this one
+    }
 
     // ---- in the child
     static Tindakan choose(const Berkas& row, const std::vector<Tindakan>& acts, unsigned chance) {
@@ -64,7 +68,7 @@ class Henti : public Pekerja {
         EXPECT_EQ(all.row && all.row->dijeda, all.acts("jeda") != all.acts("lanjutkan"));
     }
 
-    const sop::Sop sop_ = sop::Sop::read(sop::testing::shipped_text()).value();
+    const sop::Sop sop_ = sop::Sop::read(sop_tanpa_kertas()).value();
 };
 DUA_MESIN(Henti);
 

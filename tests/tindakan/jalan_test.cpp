@@ -45,8 +45,9 @@ TEST_P(JalanBerkas, GoesFromTheFirstSymbolToTheLastAndIsFinished) {
     std::vector<std::string> kinds;
     for (const journal::Entri& e : jurnal(row)) kinds.push_back(e.perbuatan);
     EXPECT_THAT(kinds, ElementsAre("berkas.buka", "berkas.serahkan", "berkas.loloskan", "berkas.serahkan",
-                                   "berkas.loloskan", "berkas.tetapkan_nilai", "berkas.selesaikan",
-                                   "berkas.selesaikan", "berkas.selesaikan"));
+                                   "berkas.loloskan", "berkas.tetapkan_nilai", "berkas.bekukan",
+                                   "berkas.unggah_basah", "berkas.sahkan_basah", "berkas.salinan_buat",
+                                   "berkas.salinan_serah", "berkas.gandakan", "berkas.selesaikan"));
     EXPECT_EQ(kini(row).kunci, row.kunci);
 }
 

@@ -7,14 +7,21 @@
 #pragma once
 
 #include "base/random_for_tests.h"
+#include "base/text.h"
+#include "berkas/arsip/tindakan.h"
+#include "berkas/basah.h"
+#include "berkas/gandakan.h"
 #include "berkas/kejadian.h"
 #include "berkas/pemeriksaan.h"
+#include "berkas/pengesahan_laku.h"
 #include "berkas/penilaian.h"
 #include "berkas/tindakan.h"
 #include "calendar/testing.h"
+#include "paper/blangko/terbit.h"
 #include "pegawai/testing.h"
 #include "regime/law_for_tests.h"
 #include "sop/testing.h"
+#include "store/isi.h"
 #include "store/testing.h"
 
 #include <gmock/gmock.h>
@@ -60,6 +67,11 @@ class KasusUji : public store::DuaMesin {
             v.terbit = clock.now();
             t.simpan(kantor, v);
         });
+    }
+
+    // The shipped SOP where the program helps with no signatures: no paper is issued, what comes out is noted.
+    static std::string sop_tanpa_kertas() {
+        return base::replace_all(sop::testing::shipped_text(), ", kerja: tanda_tangan", "");
     }
 
     static skp::Rencana rencana() {
@@ -196,8 +208,46 @@ class KasusUji : public store::DuaMesin {
         default: return Tindakan::selesaikan;
         }
     }
+    // Of steps that end with a paper, the shortest way there is: signed by hand, one copy, no box.
+    base::Result<Berkas> berkertas(PegawaiId who, const Berkas& row) {
+        if (!files_) files_ = std::make_unique<store::GudangFolder>(folder.path() / "isi");
+        return di_meja([&](const Meja& m) -> base::Result<Berkas> {
+            const Asal asal = oleh(who);
+            if (row.kerja == sop::Kerja::tanda_tangan) {
+                const paper::blangko::PencetakTerbit printer(timbangan());
+                const auto frozen = bekukan(m, asal, dilihat(row), {printer, *files_});
+                if (!frozen) return frozen;
+                auto incoming = files_->terima();
+                UnggahBasah scan{1, {}, "pindaian.pdf", {}, m.hari()};
+                if (!incoming->tulis("%PDF-1.4\n% pindaian " + row.nomor + "\n%%EOF\n"))
+                    return base::refuse(base::Findings{});
+                scan.file = incoming->selesai(clock.now()).value();
+                for (const sop::Siapa role :
+                     {sop::Siapa::penilai, sop::Siapa::pegawai, sop::Siapa::atasan_penilai})
+                    scan.tanda.push_back({role, m.hari()});
+                const auto sent = unggah_basah(m, asal, dilihat(*frozen), scan);
+                return sent ? sahkan_basah(m, oleh(row.pegawai), dilihat(*sent)) : sent;
+            }
+            if (row.kerja == sop::Kerja::gandakan) {
+                const auto made = buat_salinan(m, asal, dilihat(row), {{.nama = "Berkas"}});
+                if (!made) return made;
+                const auto given =
+                    serahkan_salinan(m, asal, dilihat(*made), {1, 1}, {"Laut Umpama", m.hari()});
+                return given ? gandakan(m, asal, dilihat(*given), "") : given;
+            }
+            const auto rules = AturanArsip::baca(regime::data_file_for_tests("law/arsip.yaml")).value();
+            const auto kept = arsipkan({m, *files_, rules}, asal, dilihat(row), {});
+            if (!kept) return base::refuse(kept.error());
+            return kini(row);
+        });
+    }
     Berkas maju(const Berkas& row) {
-        const auto next = lakukan(terus(row.kerja), pelaku(row), row);
+        const bool on_paper = terus(row.kerja) == Tindakan::selesaikan && row.kerja != sop::Kerja::umum &&
+                              (row.kerja == sop::Kerja::tanda_tangan || lihat([&](Baca& b) {
+                                   return terbitan_berlaku(b, kantor, row.id).has_value();
+                               }));
+        const auto next =
+            on_paper ? berkertas(pelaku(row), row) : lakukan(terus(row.kerja), pelaku(row), row);
         EXPECT_TRUE(next) << row.simbol << ": " << sebab(next);
         return next ? *next : row;
     }
@@ -243,6 +293,7 @@ class KasusUji : public store::DuaMesin {
   private:
     base::SameRandom random_;
     RakSop shelf_;
+    std::unique_ptr<store::GudangFolder> files_;
     int sops_ = 0, opened_ = 0;
 };
 

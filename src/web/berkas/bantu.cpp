@@ -41,7 +41,11 @@ std::string alamat(const Berkas& row, std::string_view below) {
     return fmt::format("/berkas/{}{}{}", row.id.value(), below.empty() ? "" : "/", below);
 }
 
-std::string alamat_kerja(const Berkas& row) { return alamat(row, work_of(row.kerja).alamat); }
+std::string alamat_kerja(const Berkas& row) {
+    // Signed before anything is weighed: no paper is issued, what came out is noted.
+    if (row.kerja == Kerja::tanda_tangan && row.nilai.empty()) return alamat(row, "langkah");
+    return alamat(row, work_of(row.kerja).alamat);
+}
 
 std::string nama_kerja(const Berkas& row, const sop::Sop& sop) {
     if (const std::string_view name = work_of(row.kerja).judul; !name.empty()) return std::string(name);

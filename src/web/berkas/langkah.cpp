@@ -29,9 +29,10 @@ std::string_view button_of(Kerja work) {
     }
 }
 
-bool has_own_page(const Kunjungan& k, Kerja work) {
-    // A door that prints no papers leaves the signatures to paper, and notes here that they are there.
-    if (work == Kerja::tanda_tangan) return k.situs.pencetak_terbit != nullptr;
+bool has_own_page(const Kunjungan& k) {
+    const Kerja work = k.berkas->kerja;
+    if (work == Kerja::tanda_tangan) // of a result, which becomes a paper
+        return k.situs.pencetak_terbit != nullptr && !k.berkas->nilai.empty();
     return work == Kerja::kumpul || work == Kerja::periksa || work == Kerja::input ||
            work == Kerja::validasi || work == Kerja::nilai;
 }
@@ -131,13 +132,13 @@ Response page(Kunjungan& k, const base::Findings& errors) {
 }
 
 Response lihat(Kunjungan& k) {
-    if (has_own_page(k, k.berkas->kerja) && k.berkas->keadaan == berkas::KeadaanBerkas::berjalan)
+    if (has_own_page(k) && k.berkas->keadaan == berkas::KeadaanBerkas::berjalan)
         return Response::see_other(alamat_kerja(*k.berkas));
     return page(k, {});
 }
 
 Response selesaikan(Kunjungan& k) {
-    if (has_own_page(k, k.berkas->kerja)) return Response::see_other(alamat_kerja(*k.berkas));
+    if (has_own_page(k)) return Response::see_other(alamat_kerja(*k.berkas));
     berkas::Selesaikan what;
     what.catatan = std::string(k.request.form("catatan"));
     const std::string_view exit = k.request.form("keluar");
