@@ -113,6 +113,10 @@ class Kantor(unittest.TestCase):
         cls.asal = tempfile.TemporaryDirectory()
         latihan(cls.asal.name)
         cls.jalankan(os.path.join(cls.asal.name, 'kantor.db'), lambda server: None)
+        with sqlite3.connect(os.path.join(cls.asal.name, 'kantor.db')) as c:
+            for (table,) in c.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'arsip%'").fetchall():
+                c.execute(f'DELETE FROM {table}')  # what the training office has kept
+        c.close()  # writes it into the file that is copied
 
     @classmethod
     def tearDownClass(cls):
@@ -136,8 +140,6 @@ class Kantor(unittest.TestCase):
         shutil.copy(os.path.join(self.asal.name, 'kantor.db'), self.db)
         self.daun = []
         with sqlite3.connect(self.db) as c:
-            for (table,) in c.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'arsip%'").fetchall():
-                c.execute(f'DELETE FROM {table}')  # what the training office has kept
             rows = c.execute("SELECT b.berkas_id, p.pegawai_id, p.nama, p.nip, d.nomor, d.naskah FROM berkas b JOIN pegawai p "
                              "ON p.pegawai_id = b.pegawai_id JOIN dokumen d ON d.berkas_id = b.berkas_id AND d.jenis = 'isi' "
                              "AND d.nomor = b.isi WHERE b.keadaan = 'selesai' ORDER BY b.berkas_id LIMIT 2").fetchall()
