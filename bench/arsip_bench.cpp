@@ -6,6 +6,7 @@
 #include "berkas/arsip/kata.h"
 #include "berkas/arsip/keutuhan.h"
 #include "berkas/arsip/merkle.h"
+#include "berkas/arsip/pohon.h"
 #include "store/isi.h"
 #include "store/simpanan_db.h"
 #include "store/testing/postgres_sementara.h"
@@ -115,6 +116,30 @@ class Pembuat {
     std::uniform_real_distribution<double> chance_{0, 1};
 };
 
+// What the page of one record asks for: its way to the root, from kept nodes.
+void bukti(const char* engine, store::SimpananDb& store, int records, const base::Sidik& root) {
+    const auto began = Timer::now();
+    const auto grown = store.tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
+        berkas::tumbuhkan(db.tulis_arsip(), office);
+        return {};
+    });
+    const double made = milliseconds(Timer::now() - began);
+    std::vector<double> times;
+    for (int i = 0; grown && i < 25; ++i) {
+        const auto since = Timer::now();
+        std::optional<berkas::BuktiArsip> proof;
+        store.baca_berkas([&](berkas::Baca& db) {
+            proof = berkas::bukti_arsip(db.arsip(), office, berkas::ArsipId{1 + i * (records / 25)});
+        });
+        times.push_back(milliseconds(Timer::now() - since));
+        if (!proof || proof->akar != root) std::abort();
+    }
+    std::sort(times.begin(), times.end());
+    fmt::print("  {:<10} bukti satu arsip tengah {:.2f} ms, terlama {:.2f} ms; semua simpul sekali dibuat "
+               "{:.0f} ms\n",
+               engine, times[times.size() / 2], times.back(), made);
+}
+
 void cari(const char* engine, store::SimpananDb& store, int records) {
     struct Soal {
         const char* nama;
@@ -172,6 +197,7 @@ void cari(const char* engine, store::SimpananDb& store, int records) {
     store.baca_berkas([&](berkas::Baca& db) { root = berkas::akar(db.arsip().daun_arsip(office)); });
     fmt::print("  {:<10} hitungan di atas register {:.1f} ms; akar dari {} daun {:.1f} ms\n", engine,
                milliseconds(counted - began), sum.arsip, milliseconds(Timer::now() - counted));
+    bukti(engine, store, records, root);
 }
 
 double best_of(int times, const std::function<void()>& work) {

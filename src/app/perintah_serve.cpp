@@ -24,6 +24,7 @@
 #include "paper/laporan.h"
 #include "rekap/ruang.h"
 #include "store/cadangan.h"
+#include "web/arsip/paket_kerja.h"
 #include "web/galat/galat.h"
 #include "web/rute.h"
 
@@ -166,6 +167,15 @@ Latihan training(const Diminta& d, cli::Context& context, base::Random& random) 
     return what;
 }
 
+// Packages of the archive that were asked for, as long as there is one.
+void make_packages(const web::Situs& situs, Catatan& log) {
+    try {
+        while (web::kerjakan_paket(situs)) log.info("paket arsip");
+    } catch (const std::exception& failed) {
+        log.galat("paket arsip", {{"rincian", failed.what()}});
+    }
+}
+
 void serve(const Diminta& d, cli::Context& context) {
     StopOnSignal signals;
     SystemClock clock;
@@ -263,6 +273,7 @@ void serve(const Diminta& d, cli::Context& context) {
                 check_archive(situs, log);
             },
             std::chrono::seconds(d.putaran));
+        const Berkala packages([&] { make_packages(situs, log); }, std::chrono::seconds(2));
         server->run();
     }
     log.info("selesai");

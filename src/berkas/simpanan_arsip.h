@@ -64,6 +64,9 @@ class BacaArsip {
     // The record that has this leaf, or had it where it came from.
     [[nodiscard]] virtual std::optional<ArsipId> arsip_berdaun(InstansiId office,
                                                                const base::Sidik& leaf) = 0;
+    // The record that this case corrects; the cases that correct this record, oldest first, cancelled ones left out.
+    [[nodiscard]] virtual std::optional<Pembetulan> pembetulan(InstansiId office, BerkasId id) = 0;
+    [[nodiscard]] virtual std::vector<Pembetulan> pembetulan_atas(InstansiId office, ArsipId id) = 0;
     // A paper of a case that is not here, by its fingerprint.
     [[nodiscard]] virtual std::optional<std::string> naskah_arsip(InstansiId office,
                                                                   const base::Sidik& sidik) = 0;
@@ -89,6 +92,9 @@ class BacaArsip {
     [[nodiscard]] virtual std::vector<AlihMedia> semua_pindaian(InstansiId office,
                                                                 int most) = 0; // newest first
     [[nodiscard]] virtual std::optional<AlihMedia> pindaian(InstansiId office, PindaianId id) = 0;
+    [[nodiscard]] virtual std::vector<PaketArsip> semua_paket(InstansiId office,
+                                                              int most) = 0; // newest first
+    [[nodiscard]] virtual std::optional<PaketArsip> paket(InstansiId office, PaketId id) = 0;
     [[nodiscard]] virtual HitunganArsip hitung_arsip(InstansiId office) = 0;
 };
 
@@ -100,6 +106,10 @@ class TulisArsip : public BacaArsip {
     virtual void simpan(InstansiId office, const Arsip& record, const std::set<std::string>& words) = 0;
     virtual void simpan(InstansiId office, const LetakSimpul& at, const base::Sidik& node) = 0; // or replaces
     virtual void simpan(InstansiId office, const Pendaftaran& row) = 0;
+    // Before a case of the same plan is kept: from now on the old one leaves its place as the case of the plan. The other way round where
+    // the correction was cancelled.
+    virtual void beri_jalan(InstansiId office, BerkasId old, bool followed) = 0;
+    virtual void simpan(InstansiId office, const Pembetulan& one) = 0;
     virtual void simpan(InstansiId office, const AsalArsip& was) = 0;
     virtual void simpan_naskah(InstansiId office, const base::Sidik& sidik, std::string_view text) = 0;
     virtual int simpan(InstansiId office, const PeristiwaArsip& line) = 0; // gives it the next number
@@ -111,6 +121,8 @@ class TulisArsip : public BacaArsip {
                           const UsulMusnah& proposal) = 0;                   // id 0: a new one with its lines
     virtual PindaianId simpan(InstansiId office, const AlihMedia& scan) = 0; // a new one
     virtual bool ganti(InstansiId office, const AlihMedia& scan, std::int64_t seen) = 0;
+    virtual PaketId simpan(InstansiId office, const PaketArsip& package) = 0; // a new one
+    virtual bool ganti(InstansiId office, const PaketArsip& package, KeadaanPaket seen) = 0;
     virtual bool ganti(InstansiId office, const UsulMusnah& proposal, std::int64_t seen) = 0;
 };
 

@@ -15,10 +15,11 @@ using base::say;
 
 constexpr std::size_t bukti_terbanyak = 1000; // of one SKP, those let go among them
 
+// The newest: a correction opens the evidence of its plan again.
 const Berkas* live(const std::vector<Berkas>& cases) {
-    const auto at = std::find_if(cases.begin(), cases.end(),
+    const auto at = std::find_if(cases.rbegin(), cases.rend(),
                                  [](const Berkas& b) { return b.keadaan != KeadaanBerkas::dibatalkan; });
-    return at == cases.end() ? nullptr : &*at;
+    return at == cases.rend() ? nullptr : &*at;
 }
 
 bool open_at(const Berkas* row) {

@@ -1,22 +1,20 @@
 // Opening a case, and taking back what was opened by mistake.
 #include "base/text.h"
+#include "berkas/arsip/pembetulan.h"
 #include "berkas/laku.h"
+#include "berkas/pembukaan.h"
 #include "berkas/penilaian.h"
 #include "berkas/potret_luar.h"
 #include "kantor/pengaturan.h"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace berkas {
 namespace {
 
 using base::say;
-
-bool may_open(const Meja& meja, const Asal& asal) {
-    return pegawai::boleh(pegawai::Perbuatan::kelola_berkas,
-                          pegawai::hubungan(meja.kantor, asal.pelaku, std::nullopt, meja.hari()));
-}
 
 bool has_case(Baca& db, InstansiId office, SkpId plan, std::string& nomor) {
     const auto cases = db.berkas_skp(office, plan);
@@ -46,26 +44,6 @@ base::Result<Skp> plan_for(Baca& db, const Meja& meja, const Pembukaan& what) {
     return base::refuse(say("berkas.tolak.sudah_ada", {{"nomor", nomor}}));
 }
 
-struct Acuan { // the SOP that a case opened now follows
-    kantor::SopId id{};
-    std::shared_ptr<const sop::Sop> sop{};
-    std::string aturan{};
-};
-
-base::Result<Acuan> sop_in_force(Tulis& db, const Meja& meja) {
-    const auto version = db.kantor().sop_berlaku(meja.instansi);
-    if (!version) return base::refuse(say("berkas.tolak.tanpa_sop"));
-    Acuan found{version->id, meja.sop.ambil(db.kantor(), meja.instansi, version->id), {}};
-    for (const sop::Simbol& symbol : found.sop->simbol()) {
-        const sop::Lajur& lane = found.sop->lajur()[symbol.lajur];
-        if (!lane.siapa)
-            return base::refuse(say("berkas.tolak.lajur_tanpa_siapa",
-                                    {{"nomor", found.sop->nomor()}, {"lajur", lane.nama.isi}}));
-    }
-    found.aturan = kantor::baca_pengaturan(db.kantor(), meja.instansi).aturan_penilaian;
-    return found;
-}
-
 skp::Isi first_form(Tulis& db, const Meja& meja, const Skp& plan, const Berkas& row) {
     const auto version = db.versi_skp(meja.instansi, plan.id, plan.versi_berlaku);
     if (!version) throw std::logic_error("SKP tanpa versi yang berlaku");
@@ -75,41 +53,12 @@ skp::Isi first_form(Tulis& db, const Meja& meja, const Skp& plan, const Berkas& 
 }
 
 base::Result<Berkas> open_one(Tulis& db, const Meja& meja, const Asal& asal, const Pembukaan& what,
-                              const Acuan& acuan) {
+                              const AcuanSop& acuan) {
     if (meja.kantor.pegawai(what.pegawai) == nullptr)
         return base::refuse(say("berkas.tolak.pegawai_tidak_ada"));
     const auto plan = plan_for(db, meja, what);
     if (!plan) return base::refuse(plan.error());
-    const calendar::Instant now = meja.clock.now();
-
-    Laku l{meja, asal, db, acuan.sop, {}, {}, now};
-    Berkas& row = l.row();
-    row.nomor = db.nomor_berkas_berikut(meja.instansi, plan->tahun);
-    row.pegawai = what.pegawai;
-    row.tahun = plan->tahun;
-    row.periode = plan->periode;
-    row.skp = plan->id;
-    row.sop = acuan.id;
-    row.aturan = acuan.aturan;
-    row.dibuka = now;
-    row.kunci = 1;
-    row.isi = 1;
-    if (const pegawai::Unit* unit = meja.kantor.unit_pada(what.pegawai, meja.hari())) {
-        row.unit = unit->id;
-        if (const pegawai::Unit* area = meja.kantor.wilayah(unit->id)) row.wilayah = area->id;
-    }
-    masuki(*acuan.sop, meja.kalender, l.jalan, acuan.sop->mulai(), true, now);
-    row.id = db.simpan(meja.instansi, row);
-    l.jalan.kunjungan.front().berkas = row.id;
-    db.simpan(meja.instansi, l.jalan.kunjungan.front());
-    l.simpan(first_form(db, meja, *plan, row), "buka");
-    l.simpan(JenisDokumen::potret,
-             tulis_json(potret_lengkap(db, meja.instansi, meja.kantor, what.pegawai, meja.hari())), "buka");
-    journal::Entri entry = entri_berkas(asal, now, "berkas.buka", row);
-    entry.sesudah.emplace_back("pegawai", meja.kantor.pegawai(what.pegawai)->nama_lengkap());
-    entry.sesudah.emplace_back("tahun", std::to_string(row.tahun));
-    db.kantor().catat(meja.instansi, std::move(entry));
-    return row;
+    return buka_perkara(db, meja, asal, *plan, acuan);
 }
 
 bool lies_under(const pegawai::Organisasi& office, const pegawai::Unit* unit, UnitId top) {
@@ -122,12 +71,75 @@ bool lies_under(const pegawai::Organisasi& office, const pegawai::Unit* unit, Un
 
 } // namespace
 
+bool boleh_membuka(const Meja& meja, const Asal& asal) {
+    return pegawai::boleh(pegawai::Perbuatan::kelola_berkas,
+                          pegawai::hubungan(meja.kantor, asal.pelaku, std::nullopt, meja.hari()));
+}
+
+base::Result<AcuanSop> acuan_sop(Tulis& db, const Meja& meja) {
+    const auto version = db.kantor().sop_berlaku(meja.instansi);
+    if (!version) return base::refuse(say("berkas.tolak.tanpa_sop"));
+    AcuanSop found{version->id, meja.sop.ambil(db.kantor(), meja.instansi, version->id), {}};
+    for (const sop::Simbol& symbol : found.sop->simbol()) {
+        const sop::Lajur& lane = found.sop->lajur()[symbol.lajur];
+        if (!lane.siapa)
+            return base::refuse(say("berkas.tolak.lajur_tanpa_siapa",
+                                    {{"nomor", found.sop->nomor()}, {"lajur", lane.nama.isi}}));
+    }
+    found.aturan = kantor::baca_pengaturan(db.kantor(), meja.instansi).aturan_penilaian;
+    return found;
+}
+
+Berkas buka_perkara(Tulis& db, const Meja& meja, const Asal& asal, const Skp& plan, const AcuanSop& acuan,
+                    const std::optional<skp::Isi>& form, const journal::Rincian& also) {
+    const calendar::Instant now = meja.clock.now();
+    Laku l{meja, asal, db, acuan.sop, {}, {}, now};
+    Berkas& row = l.row();
+    row.nomor = db.nomor_berkas_berikut(meja.instansi, plan.tahun);
+    row.pegawai = plan.pegawai;
+    row.tahun = plan.tahun;
+    row.periode = plan.periode;
+    row.skp = plan.id;
+    row.sop = acuan.id;
+    row.aturan = acuan.aturan;
+    row.dibuka = now;
+    row.kunci = 1;
+    row.isi = 1;
+    if (const pegawai::Unit* unit = meja.kantor.unit_pada(plan.pegawai, meja.hari())) {
+        row.unit = unit->id;
+        if (const pegawai::Unit* area = meja.kantor.wilayah(unit->id)) row.wilayah = area->id;
+    }
+    masuki(*acuan.sop, meja.kalender, l.jalan, acuan.sop->mulai(), true, now);
+    row.id = db.simpan(meja.instansi, row);
+    l.jalan.kunjungan.front().berkas = row.id;
+    db.simpan(meja.instansi, l.jalan.kunjungan.front());
+    l.simpan(form ? *form : first_form(db, meja, plan, row), "buka");
+    l.simpan(JenisDokumen::potret, tulis_json(potret_lengkap(db, meja.instansi, meja.kantor, plan.pegawai, meja.hari())), "buka");
+    journal::Entri entry = entri_berkas(asal, now, "berkas.buka", row);
+    entry.sesudah.emplace_back("pegawai", meja.kantor.pegawai(plan.pegawai)->nama_lengkap());
+    entry.sesudah.emplace_back("tahun", std::to_string(row.tahun));
+    entry.sesudah.insert(entry.sesudah.end(), also.begin(), also.end());
+    db.kantor().catat(meja.instansi, std::move(entry));
+    return row;
+}
+
 BagianTahun bagian_tahun(Baca& db, InstansiId office, const Berkas& row) {
     BagianTahun parts;
-    for (const Berkas& other : db.berkas_milik(office, row.pegawai)) { // newest first
+    std::set<SkpId> counted; // of a plan whose case was corrected, the correction
+    auto cases = db.berkas_milik(office, row.pegawai);
+    std::sort(cases.begin(), cases.end(), [](const Berkas& a, const Berkas& b) {
+        const auto from = [](const Berkas& x) { return std::chrono::sys_days(x.periode.from); };
+        return from(a) != from(b) ? from(a) > from(b) : a.id > b.id;
+    });
+    for (const Berkas& other : cases) { // newest first
         if (other.id == row.id || other.tahun != row.tahun || other.keadaan == KeadaanBerkas::dibatalkan ||
             std::chrono::sys_days(other.periode.from) >= std::chrono::sys_days(row.periode.from))
             continue;
+        const bool corrects = std::any_of(cases.begin(), cases.end(), [&](const Berkas& c) {
+            return c.skp == other.skp && c.id < other.id && c.keadaan == KeadaanBerkas::selesai;
+        });
+        if (corrects && other.keadaan != KeadaanBerkas::selesai) continue; // under way: the old value stands
+        if (!counted.insert(other.skp).second) continue;
         const auto paper = db.dokumen(office, other.id, JenisDokumen::penilaian, 0);
         const auto result = paper ? baca_penilaian(paper->naskah) : base::Result<Penilaian>(Penilaian{});
         if (!result) throw std::logic_error("penilaian tersimpan yang tidak terbaca: " + other.nomor);
@@ -141,10 +153,10 @@ BagianTahun bagian_tahun(Baca& db, InstansiId office, const Berkas& row) {
 }
 
 base::Result<Berkas> buka(const Meja& meja, const Asal& asal, const Pembukaan& what) {
-    if (!may_open(meja, asal)) return base::refuse(say("berkas.tolak.bukan_pengelola"));
+    if (!boleh_membuka(meja, asal)) return base::refuse(say("berkas.tolak.bukan_pengelola"));
     Berkas opened;
     const auto done = meja.simpanan.tulis_berkas([&](Tulis& db) -> base::Result<void> {
-        const auto acuan = sop_in_force(db, meja);
+        const auto acuan = acuan_sop(db, meja);
         if (!acuan) return base::refuse(acuan.error());
         auto row = open_one(db, meja, asal, what, *acuan);
         if (!row) return base::refuse(row.error());
@@ -156,7 +168,7 @@ base::Result<Berkas> buka(const Meja& meja, const Asal& asal, const Pembukaan& w
 }
 
 base::Result<HasilBuka> buka_unit(const Meja& meja, const Asal& asal, int tahun, UnitId unit) {
-    if (!may_open(meja, asal)) return base::refuse(say("berkas.tolak.bukan_pengelola"));
+    if (!boleh_membuka(meja, asal)) return base::refuse(say("berkas.tolak.bukan_pengelola"));
     if (unit && meja.kantor.unit(unit) == nullptr) return base::refuse(say("berkas.tolak.unit_tidak_ada"));
     std::vector<const pegawai::Pegawai*> people;
     for (const pegawai::Pegawai& person : meja.kantor.pegawai())
@@ -170,7 +182,7 @@ base::Result<HasilBuka> buka_unit(const Meja& meja, const Asal& asal, int tahun,
         HasilBuka some;
         const auto done = meja.simpanan.tulis_berkas([&](Tulis& db) -> base::Result<void> {
             some = {};
-            const auto acuan = sop_in_force(db, meja);
+            const auto acuan = acuan_sop(db, meja);
             if (!acuan) return base::refuse(acuan.error());
             for (std::size_t i = from; i < std::min(people.size(), from + together); ++i) {
                 bool any = false;
@@ -200,7 +212,7 @@ base::Result<HasilBuka> buka_unit(const Meja& meja, const Asal& asal, int tahun,
 
 base::Result<Berkas> batalkan(const Meja& meja, const Asal& asal, const Terlihat& which,
                               std::string_view alasan) {
-    if (!may_open(meja, asal)) return base::refuse(say("berkas.tolak.bukan_pengelola"));
+    if (!boleh_membuka(meja, asal)) return base::refuse(say("berkas.tolak.bukan_pengelola"));
     const std::string reason = base::shortened(base::trim(alasan), 2000);
     if (reason.empty()) return base::refuse(say("berkas.tolak.tanpa_alasan"), {}, "alasan");
     Berkas after;
@@ -223,6 +235,7 @@ base::Result<Berkas> batalkan(const Meja& meja, const Asal& asal, const Terlihat
         if (!db.ganti(meja.instansi, one.berkas, which.kunci))
             return base::refuse(tolak_berubah(db, meja, *row));
         db.simpan(meja.instansi, one.kunjungan.front());
+        batalkan_pembetulan(db, meja, asal, one.berkas, reason);
         journal::Entri entry = entri_berkas(asal, now, "berkas.batalkan", one.berkas);
         entry.sesudah.emplace_back("alasan", reason);
         db.kantor().catat(meja.instansi, std::move(entry));

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "berkas/potret.h"
 #include "berkas/simpanan.h"
+#include "berkas/simpanan_arsip.h"
 
 #include <algorithm>
 #include <array>
@@ -71,6 +72,31 @@ TandaTerbit signature(Baca& db, const Peristiwa& event, const Konteks& in) {
     return sign;
 }
 
+// The paper of a case with that state or number.
+template <class Test>
+std::optional<Terbitan> paper_of(Baca& db, InstansiId office, BerkasId id, Test&& test) {
+    std::optional<Terbitan> found;
+    for (Terbitan& one : db.terbitan().terbitan(office, id))
+        if (test(one)) found = std::move(one);
+    return found;
+}
+
+// What the archive knows of a correction, both ways.
+void corrections(Baca& db, InstansiId office, Terperiksa& seen) {
+    const BerkasId id = seen.terbitan.berkas;
+    if (const auto record = db.arsip().arsip_berkas(office, id);
+        record && record->versi == seen.terbitan.nomor)
+        for (const Pembetulan& one : db.arsip().pembetulan_atas(office, record->id))
+            if (auto newer = paper_of(db, office, one.berkas, [](const Terbitan& t) {
+                    return t.keadaan == KeadaanTerbitan::berlaku;
+                }))
+                seen.dibetulkan = std::move(newer);
+    if (const auto opened = db.arsip().pembetulan(office, id))
+        if (const auto record = db.arsip().arsip(office, opened->arsip); record && record->berkas)
+            seen.membetulkan = paper_of(db, office, record->berkas,
+                                        [&](const Terbitan& t) { return t.nomor == record->versi; });
+}
+
 } // namespace
 
 std::string samarkan(std::string_view name) {
@@ -128,6 +154,7 @@ std::optional<Terperiksa> periksa_kode(Baca& db, InstansiId office, const pegawa
         if (const Terbitan* newer = terbitan_kini(all, paper->blangko); newer != nullptr)
             seen.pengganti = *newer;
     }
+    corrections(db, office, seen);
     return seen;
 }
 

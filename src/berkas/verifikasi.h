@@ -44,6 +44,8 @@ struct Terperiksa {
     std::vector<TandaTerbit> tanda{};
     std::vector<KeadaanFile> berkas{}; // oldest first, each fingerprint once
     std::optional<Terbitan> pengganti{};
+    // In force, and since corrected by the paper of a later case; the archived paper that this one corrects.
+    std::optional<Terbitan> dibetulkan{}, membetulkan{};
 };
 
 [[nodiscard]] std::optional<Terperiksa>

@@ -94,6 +94,13 @@ const std::array jenis{
                                                 {"paket", b.sesudah("paket")},
                                                 {"asal", b.sesudah("asal")}});
           }},
+    Jenis{"arsip.paket",
+          [](const Bahan& b) {
+              return say("jurnal.arsip.paket", {{"pelaku", b.pelaku},
+                                                {"paket", b.sesudah("paket")},
+                                                {"arsip", b.sesudah("arsip")},
+                                                {"uraian", b.sesudah("uraian")}});
+          }},
     Jenis{"arsip.baca",
           [](const Bahan& b) {
               return say("jurnal.arsip.baca",

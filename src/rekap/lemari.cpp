@@ -1,6 +1,9 @@
 #include "rekap/lemari.h"
 
+#include "rekap/sekali.h"
+
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace rekap {
@@ -50,6 +53,17 @@ std::shared_ptr<const Tahun> up_to_date(Baca& db, berkas::RakSop& shelf, const c
     const Rows& rows = before == nullptr ? nothing : before->baris;
     Rows kept;
     std::vector<BerkasId> moved;
+    // Blocks that have moved on and follow each other are asked for together: after a start that is one question for the whole year.
+    struct Lari {
+        std::int64_t first, last;
+        Rows::const_iterator begin, end; // their rows of before
+    };
+    std::optional<Lari> run;
+    const auto read_run = [&] {
+        if (run)
+            compare(db.kunci_blok(office, year, run->first, run->last), {run->begin, run->end}, kept, moved);
+        run.reset();
+    };
     auto old = rows.begin();
     for (const Blok& there : db.blok_tahun(office, year)) {
         while (old != rows.end() && block_of((*old)->kasus.id) < there.nomor) ++old;
@@ -59,12 +73,18 @@ std::shared_ptr<const Tahun> up_to_date(Baca& db, berkas::RakSop& shelf, const c
             ++known.banyak;
             known.jumlah_kunci += (*end)->kasus.kunci;
         }
-        if (known == there)
+        if (known == there) {
+            read_run();
             kept.insert(kept.end(), old, end);
-        else
-            compare(db.kunci_blok(office, year, there.nomor), {old, end}, kept, moved);
+        } else if (run) {
+            run->last = there.nomor;
+            run->end = end;
+        } else {
+            run = Lari{there.nomor, there.nomor, old, end};
+        }
         old = end;
     }
+    read_run();
     Rows fresh;
     for (std::size_t from = 0; from < moved.size(); from += at_once)
         read(db, shelf, kalender, office,
@@ -73,6 +93,7 @@ std::shared_ptr<const Tahun> up_to_date(Baca& db, berkas::RakSop& shelf, const c
     std::sort(fresh.begin(), fresh.end(), by_id);
     now->baris.reserve(kept.size() + fresh.size());
     std::merge(kept.begin(), kept.end(), fresh.begin(), fresh.end(), std::back_inserter(now->baris), by_id);
+    now->orang = sekali(now->baris);
     return now;
 }
 

@@ -23,7 +23,8 @@ namespace rekap {
 
 struct Tahun {
     int tahun = 0;
-    std::vector<std::shared_ptr<const Baris>> baris{};              // by id; also cancelled ones
+    std::vector<std::shared_ptr<const Baris>> baris{}; // by id; also cancelled ones
+    std::vector<std::shared_ptr<const Baris>> orang{}; // of them those that count a person (sekali.h)
     std::map<kantor::SopId, std::shared_ptr<const sop::Sop>> sop{}; // that its cases follow
     // The version that most of its cases follow; of as many, the later one. None where there is no case.
     [[nodiscard]] std::shared_ptr<const sop::Sop> sop_utama() const;

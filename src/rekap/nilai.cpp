@@ -1,20 +1,19 @@
 #include "rekap/nilai.h"
 
 #include "berkas/penilaian.h"
+#include "rekap/sekali.h"
 #include "skp/isi.h"
 
 namespace rekap {
 namespace {
 
-// The last case of each person that has a value.
+// The case of each person that counts (sekali.h), or the last one before it that has a value.
 std::map<BerkasId, const Baris*> last_cases(const Tahun& year, const CaraNilai& how) {
-    std::map<PegawaiId, const Baris*> last;
+    std::vector<std::shared_ptr<const Baris>> valued;
     for (const auto& row : year.baris)
-        if (row->dinilai() && row->kasus.keadaan != berkas::KeadaanBerkas::dibatalkan &&
-            (!how.hanya || how.hanya(*row)))
-            last[row->kasus.pegawai] = row.get();
+        if (row->dinilai() && (!how.hanya || how.hanya(*row))) valued.push_back(row);
     std::map<BerkasId, const Baris*> cases;
-    for (const auto& [who, row] : last) cases.emplace(row->kasus.id, row);
+    for (const auto& row : sekali(valued)) cases.emplace(row->kasus.id, row.get());
     return cases;
 }
 

@@ -42,7 +42,8 @@ std::int64_t divided(std::int64_t value, std::int64_t by) { return (2 * value + 
 
 } // namespace
 
-Ringkasan ringkas(const Deretan& rows, const sop::Sop& sop, kantor::SopId id, calendar::Instant now) {
+Ringkasan ringkas(const Deretan& rows, const Deretan& people, const sop::Sop& sop, kantor::SopId id,
+                  calendar::Instant now) {
     Ringkasan all;
     std::vector<Seconds> times(sop.langkah().size());
     Seconds whole;
@@ -52,12 +53,15 @@ Ringkasan ringkas(const Deretan& rows, const sop::Sop& sop, kantor::SopId id, ca
         all.langkah.push_back({step.nomor, step.uraian.isi, step.norma.minutes()});
         all.norma_menit += step.norma.minutes();
     }
+    for (const auto& one : people) {
+        if (!counts(*one)) continue;
+        ++all.kasus;
+        all.dinilai += one->dinilai() ? 1 : 0;
+        all.selesai += one->selesai() ? 1 : 0;
+    }
     for (const auto& one : rows) {
         const Baris& row = *one;
         if (!counts(row)) continue;
-        ++all.kasus;
-        all.dinilai += row.dinilai() ? 1 : 0;
-        all.selesai += row.selesai() ? 1 : 0;
         if (row.kasus.sop != id) {
             ++all.sop_lain;
             continue;

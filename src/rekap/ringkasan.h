@@ -38,8 +38,13 @@ struct Ringkasan {
     std::vector<UkuranLangkah> langkah{};
     std::int64_t sop_lain = 0, tak_terukur = 0; // cases that the times do not count
 };
-[[nodiscard]] Ringkasan ringkas(const Deretan& rows, const sop::Sop& sop, kantor::SopId id,
-                                calendar::Instant now);
+// `people`: those of the rows that count a person once (sekali.h). kasus, dinilai and selesai are of them, steps and times of all rows.
+[[nodiscard]] Ringkasan ringkas(const Deretan& rows, const Deretan& people, const sop::Sop& sop,
+                                kantor::SopId id, calendar::Instant now);
+[[nodiscard]] inline Ringkasan ringkas(const Deretan& rows, const sop::Sop& sop, kantor::SopId id,
+                                       calendar::Instant now) {
+    return ringkas(rows, rows, sop, id, now);
+}
 
 // ---- values
 struct Sebaran {

@@ -45,6 +45,7 @@ struct Kasus { // of a case what lists and figures are made of
     std::optional<calendar::Instant> tenggat{};
     bool dijeda = false;
     UnitId unit{};
+    calendar::Date sampai{};    // last day of its period
     std::string nilai, sebutan; // "88.07", "Baik"; "" until it is set
 };
 
@@ -54,8 +55,9 @@ class Baca {
     virtual berkas::Baca& berkas() = 0; // the same snapshot
     [[nodiscard]] virtual std::vector<Blok> blok_tahun(InstansiId office,
                                                        int tahun) = 0; // by number; none is empty
-    [[nodiscard]] virtual std::vector<Kunci> kunci_blok(InstansiId office, int tahun,
-                                                        std::int64_t nomor) = 0; // of one block, by id
+    // Of the blocks from the first to the last, by id.
+    [[nodiscard]] virtual std::vector<Kunci> kunci_blok(InstansiId office, int tahun, std::int64_t first,
+                                                        std::int64_t last) = 0;
     [[nodiscard]] virtual std::vector<Kasus> kasus(InstansiId office, std::span<const BerkasId> which) = 0;
     // By case and in order. Of a visit only what time and hands it took: nomor, simbol, langkah, tiba, mulai, selesai, hasil, oleh.
     [[nodiscard]] virtual std::vector<berkas::Kunjungan> kunjungan(InstansiId office,

@@ -1,5 +1,7 @@
 #include "sheet/zip.h"
 
+#include "sheet/zip_time.h"
+
 #include <zip.h>
 
 #include <algorithm>
@@ -14,20 +16,6 @@ using Archive = std::unique_ptr<zip_t, void (*)(zip_t*)>;
 using Source = std::unique_ptr<zip_source_t, void (*)(zip_source_t*)>;
 
 [[noreturn]] void fail(const char* what) { throw std::runtime_error(std::string("ZIP: ") + what); }
-
-struct DosTime {
-    std::uint16_t date, time;
-};
-DosTime dos(std::chrono::sys_seconds when) {
-    const auto day = std::chrono::floor<std::chrono::days>(when);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss clock(when - day);
-    const int year = std::clamp(int(date.year()), 1980, 2107);
-    return {static_cast<std::uint16_t>((year - 1980) << 9 | int(unsigned(date.month())) << 5 |
-                                       int(unsigned(date.day()))),
-            static_cast<std::uint16_t>(clock.hours().count() << 11 | clock.minutes().count() << 5 |
-                                       clock.seconds().count() / 2)};
-}
 
 std::string bytes_of(zip_source_t* source) {
     zip_stat_t stat;
@@ -84,7 +72,7 @@ std::string write_zip(const std::vector<ZipEntry>& files, std::chrono::sys_secon
         zip_source_free(target.get());
         fail("cannot be begun");
     }
-    const DosTime moment = dos(when);
+    const DosTime moment = dos_time(when);
     for (const ZipEntry& file : files) {
         zip_source_t* content = zip_source_buffer(archive.get(), file.bytes.data(), file.bytes.size(), 0);
         if (content == nullptr) fail("no memory");

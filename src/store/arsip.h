@@ -1,6 +1,6 @@
 // arsip.h -- berkas/simpanan_arsip.h as SQL: beside sql_berkas.h, on the same connection and in the same act.
 //
-// arsip.cpp holds records and what finds them, arsip_riwayat.cpp what happens to them.
+// arsip.cpp holds records and what finds them, arsip_asal.cpp where they come from and what follows them, arsip_riwayat.cpp what happens to them.
 #pragma once
 
 #include "berkas/simpanan_arsip.h"
@@ -33,6 +33,11 @@ class SqlArsip final : public berkas::TulisArsip {
     simpul_pohon(InstansiId office, const std::vector<berkas::LetakSimpul>& which) override;
     void simpan(InstansiId office, const berkas::LetakSimpul& at, const base::Sidik& node) override;
     // arsip_asal.cpp
+    [[nodiscard]] std::optional<berkas::Pembetulan> pembetulan(InstansiId office,
+                                                               berkas::BerkasId id) override;
+    [[nodiscard]] std::vector<berkas::Pembetulan> pembetulan_atas(InstansiId office, ArsipId id) override;
+    void beri_jalan(InstansiId office, berkas::BerkasId old, bool followed) override;
+    void simpan(InstansiId office, const berkas::Pembetulan& one) override;
     [[nodiscard]] std::optional<berkas::AsalArsip> asal_arsip(InstansiId office, ArsipId id) override;
     [[nodiscard]] std::optional<ArsipId> arsip_berdaun(InstansiId office, const base::Sidik& leaf) override;
     [[nodiscard]] std::optional<std::string> naskah_arsip(InstansiId office,
@@ -59,6 +64,11 @@ class SqlArsip final : public berkas::TulisArsip {
     [[nodiscard]] std::vector<berkas::AkarBulanan> akar_bulanan(InstansiId office) override;
     [[nodiscard]] std::vector<berkas::UsulMusnah> semua_usul(InstansiId office) override;
     [[nodiscard]] std::optional<berkas::UsulMusnah> usul(InstansiId office, berkas::UsulId id) override;
+    // arsip_paket.cpp
+    [[nodiscard]] std::vector<berkas::PaketArsip> semua_paket(InstansiId office, int most) override;
+    [[nodiscard]] std::optional<berkas::PaketArsip> paket(InstansiId office, berkas::PaketId id) override;
+    berkas::PaketId simpan(InstansiId office, const berkas::PaketArsip& p) override;
+    bool ganti(InstansiId office, const berkas::PaketArsip& p, berkas::KeadaanPaket seen) override;
     // arsip_pindaian.cpp
     [[nodiscard]] std::vector<berkas::AlihMedia> semua_pindaian(InstansiId office, int most) override;
     [[nodiscard]] std::optional<berkas::AlihMedia> pindaian(InstansiId office,

@@ -1,8 +1,5 @@
-#include "berkas/arsip/kata.h"
 #include "berkas/arsip/merkle.h"
-#include "berkas/arsip/pohon.h"
-#include "berkas/simpanan_arsip.h"
-#include "store/kasus_uji.h"
+#include "store/arsip_uji.h"
 
 #include <thread>
 
@@ -18,80 +15,6 @@ using berkas::SaringanArsip;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-calendar::Date on(const char* iso) { return *calendar::read_date(iso); }
-
-class ArsipTersimpan : public KasusTersimpan {
-  protected:
-    Arsip arsip(berkas::TulisArsip& t, PegawaiId who, int tahun, const std::string& name) {
-        Arsip a;
-        a.id = t.nomor_arsip(kantor);
-        a.judul = "Penilaian prestasi kerja " + std::to_string(tahun);
-        a.pegawai = who;
-        a.nama = name;
-        a.nip = "199302302019022901";
-        a.unit = UnitId{4};
-        a.nama_unit = "Irban Wilayah I";
-        a.tahun = tahun;
-        a.kurun = {*calendar::date_of(tahun, 1, 1), *calendar::date_of(tahun, 12, 31)};
-        a.nomor_dokumen = "800.1.4.4/" + std::to_string(a.id.value()) + "/INSP/2026";
-        a.versi = 1;
-        a.pada = now;
-        a.oleh = people[1];
-        a.isi.push_back(
-            {1, berkas::PeranIsi::dokumen, "I-g.pdf", base::sha256(name), 7, "application/pdf", 0});
-        a.isi.push_back(
-            {2, berkas::PeranIsi::formulir, "formulir.json", base::sha256("{}"), 2, "application/json", 3});
-        a.daun = berkas::daun(naskah_daun(a));
-        std::set<std::string> words;
-        for (const std::string& text : {a.judul, a.nama, a.nip, a.nomor_dokumen})
-            berkas::tambah_kata(words, text);
-        t.simpan(kantor, a, words);
-        return a;
-    }
-    Pendaftaran daftarkan(berkas::TulisArsip& t, const Arsip& a, DaftarArsip list, int tahun = 2026) {
-        Pendaftaran p;
-        p.arsip = a.id;
-        p.daftar = list;
-        p.tahun = tahun;
-        p.urut = t.nomor_register(kantor, list, tahun);
-        p.kode = list == DaftarArsip::kepegawaian ? "800.1.13.1" : "800.1.4.4";
-        p.nomor = fmt::format("{}/{}/INSP/{}", p.kode, p.urut, tahun);
-        p.pemicu = list == DaftarArsip::kepegawaian ? "pensiun" : "akhir_tahun";
-        p.aktif = p.inaktif = 1;
-        p.nasib = "musnah";
-        p.dasar = "contoh";
-        if (list == DaftarArsip::pengendalian) {
-            p.tanggal_pemicu = *calendar::date_of(tahun, 12, 31);
-            p.aktif_sampai = *calendar::date_of(tahun + 1, 12, 31);
-            p.inaktif_sampai = *calendar::date_of(tahun + 2, 12, 31);
-        }
-        p.pada = now;
-        p.oleh = people[1];
-        t.simpan(kantor, p);
-        return p;
-    }
-    Arsip satu(PegawaiId who, int tahun, const std::string& name) {
-        Arsip kept;
-        ubah([&](berkas::Tulis& t) {
-            kept = arsip(t.tulis_arsip(), who, tahun, name);
-            daftarkan(t.tulis_arsip(), kept, DaftarArsip::kepegawaian);
-            daftarkan(t.tulis_arsip(), kept, DaftarArsip::pengendalian);
-        });
-        return kept;
-    }
-    std::vector<std::int64_t> cari(const SaringanArsip& f) {
-        std::vector<std::int64_t> ids;
-        for (const Arsip& a : lihat([&](berkas::Baca& b) { return b.arsip().cari_arsip(kantor, f); }).isi)
-            ids.push_back(a.id.value());
-        return ids;
-    }
-    std::vector<std::int64_t> cari(const char* words) {
-        SaringanArsip f;
-        f.cari = words;
-        f.hari = on("2026-11-23");
-        return cari(f);
-    }
-};
 DUA_MESIN(ArsipTersimpan);
 
 TEST_P(ArsipTersimpan, ARecordIsFoundAgainWholeWithItsTwoRegistrations) {
@@ -225,45 +148,6 @@ TEST_P(ArsipTersimpan, WhatIsOverIsAskedByThePageAndARecordComesOnce) {
     f.tahun.reset();
     f.hari = on("2028-12-31");
     EXPECT_THAT(cari(f), IsEmpty());
-}
-
-TEST_P(ArsipTersimpan, AProofFromKeptNodesIsThatOfTheLeaves) {
-    std::vector<base::Sidik> leaves;
-    const auto check = [&] {
-        for (std::size_t i = 0; i < leaves.size(); ++i) {
-            const auto proof = lihat([&](berkas::Baca& b) {
-                return berkas::bukti_arsip(b.arsip(), kantor, ArsipId{static_cast<std::int64_t>(i) + 1});
-            });
-            ASSERT_TRUE(proof) << i;
-            EXPECT_EQ(proof->akar, berkas::akar(leaves)) << i << " of " << leaves.size();
-            EXPECT_EQ(proof->jalur, berkas::jalur(leaves, i)) << i << " of " << leaves.size();
-            EXPECT_TRUE(
-                berkas::periksa_jalur(leaves[i], proof->tempat, proof->banyak, proof->jalur, proof->akar));
-        }
-    };
-    const auto nodes = [&] {
-        return lihat([&](berkas::Baca& b) { return berkas::akar_tersimpan(b.arsip(), kantor); });
-    };
-    EXPECT_FALSE(lihat([&](berkas::Baca& b) { return berkas::bukti_arsip(b.arsip(), kantor, ArsipId{1}); }));
-    EXPECT_EQ(nodes(), berkas::akar({}));
-    for (int i = 0; i < 21; ++i) {
-        ubah([&](berkas::Tulis& t) {
-            leaves.push_back(arsip(t.tulis_arsip(), people[0], 2025, "Zahra Fiktif").daun);
-            berkas::tumbuhkan(t.tulis_arsip(), kantor);
-        });
-        ASSERT_EQ(nodes(), berkas::akar(leaves)) << leaves.size();
-    }
-    check();
-    // An archive from before nodes were kept: the leaves tell, and the next record makes up for it.
-    db().tulis_mentah([](Koneksi& k) { k.perintah("DELETE FROM arsip_pohon WHERE tingkat >= 2"); });
-    EXPECT_EQ(nodes(), std::nullopt);
-    check();
-    ubah([&](berkas::Tulis& t) {
-        leaves.push_back(arsip(t.tulis_arsip(), people[0], 2025, "Zahra Fiktif").daun);
-        berkas::tumbuhkan(t.tulis_arsip(), kantor);
-    });
-    EXPECT_EQ(nodes(), berkas::akar(leaves));
-    check();
 }
 
 TEST_P(ArsipTersimpan, NumbersAreTakenOnceByWhoeverComesAndNeverAgain) {

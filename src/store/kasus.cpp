@@ -33,7 +33,7 @@ const Pernyataan of_person{"berkas.milik",
                            "ORDER BY mulai DESC, berkas_id DESC"};
 const Pernyataan of_plan{"berkas.skp",
                          "SELECT " KOLOM " FROM berkas WHERE instansi_id = ?1 AND skp_id = ?2 AND "
-                         "keadaan <> 'dibatalkan' ORDER BY berkas_id"}; // by berkas_satu_skp
+                         "keadaan <> 'dibatalkan' ORDER BY berkas_id"}; // by berkas_skp
 
 // ?2 year (or a person), ?3 step, ?4 unit, ?5 state, ?6 due before
 #define SARINGAN                                                                                             \

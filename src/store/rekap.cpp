@@ -24,7 +24,8 @@ static_assert(rekap::panjang_blok == 512);
 const Pernyataan cases_between{
     "rekap.kasus",
     "SELECT berkas_id, kunci, nomor, pegawai_id, sop_id, aturan, keadaan, langkah, tiba, tenggat, dijeda, "
-    "unit_id, nilai, sebutan FROM berkas WHERE instansi_id = ?1 AND berkas_id >= ?2 AND berkas_id <= ?3 "
+    "unit_id, nilai, sebutan, selesai FROM berkas WHERE instansi_id = ?1 AND berkas_id >= ?2 AND berkas_id "
+    "<= ?3 "
     "ORDER BY berkas_id"};
 const Pernyataan visits_between{
     "rekap.kunjungan",
@@ -67,6 +68,7 @@ rekap::Kasus read_row(const Baris& row) {
     k.unit = pegawai::UnitId{row.angka(11)};
     k.nilai = row.teks(12);
     k.sebutan = row.teks(13);
+    k.sampai = day_at(row, 14);
     return k;
 }
 
@@ -96,10 +98,12 @@ std::vector<rekap::Blok> SqlRekap::blok_tahun(InstansiId office, int tahun) {
     return all;
 }
 
-std::vector<rekap::Kunci> SqlRekap::kunci_blok(InstansiId office, int tahun, std::int64_t nomor) {
+std::vector<rekap::Kunci> SqlRekap::kunci_blok(InstansiId office, int tahun, std::int64_t first,
+                                               std::int64_t last) {
     std::vector<rekap::Kunci> all;
-    const std::int64_t first = nomor * rekap::panjang_blok;
-    db_.jalankan(keys_of_block, {office.value(), std::int64_t{tahun}, first, first + rekap::panjang_blok - 1},
+    db_.jalankan(keys_of_block,
+                 {office.value(), std::int64_t{tahun}, first * rekap::panjang_blok,
+                  (last + 1) * rekap::panjang_blok - 1},
                  [&](const Baris& row) {
                      all.push_back({BerkasId{row.angka(0)}, row.angka(1)});
                  });

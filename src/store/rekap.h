@@ -16,8 +16,8 @@ class SqlRekap final : public rekap::Tulis {
 
     berkas::Tulis& berkas() override { return berkas_; }
     [[nodiscard]] std::vector<rekap::Blok> blok_tahun(InstansiId office, int tahun) override;
-    [[nodiscard]] std::vector<rekap::Kunci> kunci_blok(InstansiId office, int tahun,
-                                                       std::int64_t nomor) override;
+    [[nodiscard]] std::vector<rekap::Kunci> kunci_blok(InstansiId office, int tahun, std::int64_t first,
+                                                       std::int64_t last) override;
     [[nodiscard]] std::vector<rekap::Kasus> kasus(InstansiId office,
                                                   std::span<const BerkasId> which) override;
     [[nodiscard]] std::vector<berkas::Kunjungan> kunjungan(InstansiId office,

@@ -1,11 +1,7 @@
 // The pages of step 7 and of the archive, over the real store: what a Kasubbag and an archivist see and do there.
 #include "berkas/arsip/bagit.h"
-#include "berkas/arsip/ekspor.h"
-#include "berkas/arsip/merkle.h"
-#include "berkas/simpanan_arsip.h"
-#include "berkas/simpanan_terbitan.h"
 #include "sheet/zip.h"
-#include "web/halaman_uji.h"
+#include "web/arsip_uji.h"
 
 #include <fmt/format.h>
 
@@ -15,58 +11,8 @@ using berkas::ArsipId;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
+using uji::HalamanArsip;
 using uji::Jawaban;
-
-class HalamanArsip : public uji::HalamanUji {
-  protected:
-    // A case of that person at the last symbol, with a paper in force.
-    berkas::Berkas siap(const std::string& whose) {
-        const berkas::Berkas row = kantor.berkas_uji(whose);
-        kantor.store->tulis_mentah([&](store::Koneksi& db) {
-            db.perintah(fmt::format(
-                "UPDATE berkas SET simbol = 'arsip', langkah = 7, kerja = 'arsip', siapa = 'kasubbag_umpeg', "
-                "nilai = '88.07', sebutan = 'Baik' WHERE berkas_id = {}",
-                row.id.value()));
-        });
-        const std::string pdf = "%PDF of " + row.nomor;
-        const base::Sidik sum = base::sha256(pdf);
-        kantor.gudang->taruh(sum, pdf);
-        const auto kept = kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
-            db.kantor().simpan(kantor.office, kantor::BerkasIsi{sum, static_cast<std::int64_t>(pdf.size()),
-                                                                kantor::JenisIsi::pdf, kantor.clock.now()});
-            berkas::Terbitan t;
-            t.berkas = row.id;
-            t.nomor = 1;
-            t.kode = fmt::format("7QK4M2{:02}", row.id.value() % 100);
-            t.nomor_naskah = "800.1.4.4/" + row.nomor + "/INSP/2026";
-            t.blangko = "I-g";
-            t.jenis = "Penilaian prestasi kerja PNS";
-            t.tanggal = *calendar::date_of(2026, 11, 20);
-            t.beku = t.kini = sum;
-            t.keadaan = berkas::KeadaanTerbitan::berlaku;
-            t.dibuat = kantor.clock.now();
-            db.tulis_terbitan().simpan(kantor.office, t);
-            return {};
-        });
-        EXPECT_TRUE(kept);
-        return kantor.berkas(row.id);
-    }
-    ArsipId arsipkan(const std::string& whose, const std::string& place = "A-1-1-1-1-1") {
-        const berkas::Berkas row = siap(whose);
-        masuk("kasubbag");
-        const auto done = isi_dan_kirim(
-            fmt::format("/berkas/{}/arsip", row.id.value()),
-            {{"tempat_kepegawaian", place}, {"tempat_pengendalian", ""}, {"kelas", "terbatas"}});
-        EXPECT_EQ(done.status, 303) << done.isi;
-        std::optional<berkas::Arsip> record;
-        kantor.store->baca_berkas(
-            [&](berkas::Baca& db) { record = db.arsip().arsip_berkas(kantor.office, row.id); });
-        return record ? record->id : ArsipId{};
-    }
-    static std::string path(ArsipId id, const std::string& below = "") {
-        return fmt::format("/arsip/{}{}", id.value(), below);
-    }
-};
 
 TEST_F(HalamanArsip, TheStepShowsWhatWillBeRegisteredAndDoesItOnce) {
     const berkas::Berkas row = siap("auditor");
@@ -144,46 +90,6 @@ TEST_F(HalamanArsip, ThePackageThatIsDownloadedProvesItself) {
     }
     EXPECT_EQ(kantor.buka("arsiparis", "/arsip/paket?tahun=2026").status, 422) << "nothing that he may read";
     EXPECT_THAT(kantor.perbuatan_tercatat(), ::testing::Contains("arsip.ekspor"));
-}
-
-TEST_F(HalamanArsip, APackageComesInThroughThePage) {
-    const ArsipId id = arsipkan("auditor");
-    // As another office has it: the title differs, and with it the leaf.
-    const std::string form = R"({"uraian":"Reviu"})";
-    berkas::Arsip other;
-    kantor.store->baca_berkas([&](berkas::Baca& db) { other = *db.arsip().arsip(kantor.office, id); });
-    other.id = ArsipId{77};
-    other.judul = "Penilaian dari kabupaten tetangga";
-    other.isi = {{1, berkas::PeranIsi::formulir, "formulir.json", base::sha256(form),
-                  static_cast<std::int64_t>(form.size()), "application/json", 1}};
-    other.daun = berkas::daun(naskah_daun(other));
-    const auto package = [&](const std::string& bytes) {
-        std::vector<sheet::ZipEntry> files;
-        for (const berkas::IsiBag& f : berkas::susun_bag(
-                 "kiriman",
-                 {{"data/77/01-formulir.json", bytes}, {"data/77/arsip.json", berkas::tulis_json(other, {})}},
-                 {{"Source-Organization", "Inspektorat Tetangga"}}))
-            files.push_back({f.jalur, f.isi});
-        return sheet::write_zip(files, kantor.clock.now());
-    };
-    const auto send = [&](const char* who, const std::string& bytes) {
-        return kantor.kirim_berkas(who, "/arsip/impor", {"paket", "kiriman.zip", bytes}, {});
-    };
-    masuk("arsiparis");
-    EXPECT_THAT(buka("/arsip/impor").isi, HasSubstr("Terima paket arsip"));
-    const Jawaban bad = send("arsiparis", package(form + " "));
-    EXPECT_EQ(bad.status, 422);
-    EXPECT_THAT(bad.isi, HasSubstr("data/77/01-formulir.json"));
-    const Jawaban done = send("arsiparis", package(form));
-    ASSERT_EQ(done.status, 303) << done.isi;
-    EXPECT_THAT(buka(done.ke).isi, HasSubstr("1 arsip didaftarkan"));
-    const std::string page = buka(path(ArsipId{id.value() + 1})).isi;
-    EXPECT_THAT(page, HasSubstr("Inspektorat Tetangga"));
-    EXPECT_THAT(page, HasSubstr("arsip 77"));
-    EXPECT_EQ(send("arsiparis", package(form)).status, 422) << "the same again";
-    EXPECT_EQ(send("inspektur", package(form)).status, 404);
-    EXPECT_EQ(send("arsiparis", "PK bukan").status, 422);
-    EXPECT_THAT(kantor.perbuatan_tercatat(), ::testing::Contains("arsip.impor"));
 }
 
 TEST_F(HalamanArsip, ARecordIsMovedHeldLentAndRenumberedFromItsPage) {

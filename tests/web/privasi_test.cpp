@@ -1,4 +1,5 @@
 // What is typed elsewhere, monitored, and asked about one's own data, as visitors meet it.
+#include "berkas/simpanan_terbitan.h"
 #include "sheet/zip.h"
 #include "web/halaman_uji.h"
 #include "web/kasus_dinilai.h"
@@ -59,6 +60,25 @@ TEST_F(DataSaya, ANoteOfTheAssessorIsNamedButNotQuoted) {
 
 TEST_F(DataSaya, EverythingAboutMeComesAsAZipOfJsonAndCsv) {
     const auto id = dinilai();
+    const std::string pdf = "%PDF signed";
+    kantor.gudang->taruh(base::sha256(pdf), pdf);
+    ASSERT_TRUE(kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
+        for (const auto& [number, bytes] : {std::pair{1, std::string("%PDF lost")}, std::pair{2, pdf}}) {
+            berkas::Terbitan t;
+            t.berkas = id;
+            t.nomor = number;
+            t.kode = "7QK4M2X" + std::to_string(number);
+            t.nomor_naskah = number == 1 ? "800.1.4.4/0001/INSP/2026" : "800.1.4.4/0001.2/INSP/2026";
+            t.blangko = "I-g";
+            t.jenis = "Penilaian prestasi kerja PNS";
+            t.tanggal = *calendar::date_of(2026, 11, 20);
+            t.beku = t.kini = base::sha256(bytes);
+            if (number == 1) t.keadaan = berkas::KeadaanTerbitan::diganti;
+            t.dibuat = kantor.clock.now();
+            db.tulis_terbitan().simpan(kantor.office, t);
+        }
+        return {};
+    }));
     const Jawaban zip = sebagai("auditor", "/jejak-saya/unduh");
     ASSERT_EQ(zip.response.type, "application/zip");
     const auto files = sheet::read_zip(zip.isi);
@@ -73,6 +93,10 @@ TEST_F(DataSaya, EverythingAboutMeComesAsAZipOfJsonAndCsv) {
     EXPECT_THAT(by_name["berkas.csv"], HasSubstr("2025-0001"));
     EXPECT_THAT(by_name["berkas.json"], HasSubstr(kantor.berkas(id).nilai));
     EXPECT_TRUE(by_name.count("berkas/2025-0001/penilaian-1.json"));
+    EXPECT_EQ(by_name["dokumen/I-g-2025-0001-versi-2.pdf"], pdf);
+    EXPECT_FALSE(by_name.count("dokumen/I-g-2025-0001-versi-1.pdf"));
+    EXPECT_THAT(by_name["dokumen.csv"],
+                AllOf(HasSubstr("800.1.4.4/0001/INSP/2026"), HasSubstr("tidak ada di penyimpanan")));
     EXPECT_THAT(by_name["pegawai.csv"], HasSubstr("Sekar Fiktif"));
     for (const auto& [name, bytes] : by_name) EXPECT_THAT(bytes, Not(HasSubstr("Bima Rekaan"))) << name;
     EXPECT_THAT(kantor.perbuatan_tercatat(), Contains("unduh_data_sendiri"));

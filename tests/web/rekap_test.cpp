@@ -60,6 +60,14 @@ TEST_F(HalamanRekap, WhoMayNotLookIntoAnAssessmentSeesNoValueAndNoFigureOfFewPer
     EXPECT_THAT(sebagai("kasubbag", "/rekap/sebaran?tahun=2025").isi, HasSubstr("87,47"));
 }
 
+TEST_F(HalamanRekap, TheHalfYearlyFormWaitsForThoseWhoFillItIn) {
+    EXPECT_THAT(sebagai("kasubbag", "/").isi, Not(HasSubstr("Isi formulir pemantauan SOP")));
+    kantor.maju(std::chrono::hours(24 * 200));
+    EXPECT_THAT(sebagai("kasubbag", "/").isi,
+                AllOf(HasSubstr("Isi formulir pemantauan SOP"), HasSubstr("dan belum selesai")));
+    EXPECT_THAT(sebagai("auditor", "/").isi, Not(HasSubstr("Isi formulir pemantauan SOP")));
+}
+
 TEST_F(HalamanRekap, IsFilteredAndSortedByLinks) {
     dinilai();
     EXPECT_THAT(sebagai("inspektur", "/rekap?tahun=2025&posisi=belum").isi, Not(HasSubstr("Sekar Fiktif")));

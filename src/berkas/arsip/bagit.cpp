@@ -40,11 +40,8 @@ std::string unpercent(std::string_view path) {
     return out;
 }
 
-std::string manifest_of(const std::vector<IsiBag>& files) {
-    std::string text;
-    for (const IsiBag& file : files)
-        text += fmt::format("{}  {}\n", base::sha256(file.isi).hex(), percent(file.jalur));
-    return text;
+std::string manifest_line(const base::Sidik& sum, std::string_view path) {
+    return fmt::format("{}  {}\n", sum.hex(), percent(path));
 }
 
 std::string size_in_words(std::uint64_t bytes) {
@@ -202,14 +199,16 @@ bool jalur_bag_sah(std::string_view path) {
     });
 }
 
-std::vector<IsiBag> susun_bag(std::string_view nama, std::vector<IsiBag> payload, InfoBag info) {
+std::vector<IsiBag> susun_tanda(std::string_view nama, std::vector<IsiRingkas> payload, InfoBag info) {
     std::sort(payload.begin(), payload.end(),
-              [](const IsiBag& a, const IsiBag& b) { return a.jalur < b.jalur; });
+              [](const IsiRingkas& a, const IsiRingkas& b) { return a.jalur < b.jalur; });
     std::uint64_t bytes = 0;
-    for (const IsiBag& file : payload) {
+    std::string manifest;
+    for (const IsiRingkas& file : payload) {
         if (!jalur_bag_sah(file.jalur) || !file.jalur.starts_with(in_data))
             throw std::logic_error("a name that no bag may have: " + file.jalur);
-        bytes += file.isi.size();
+        bytes += file.ukuran;
+        manifest += manifest_line(file.sidik, file.jalur);
     }
     info.emplace_back("Bag-Size", size_in_words(bytes));
     info.emplace_back("Payload-Oxum", fmt::format("{}.{}", bytes, payload.size()));
@@ -218,11 +217,23 @@ std::vector<IsiBag> susun_bag(std::string_view nama, std::vector<IsiBag> payload
         lines += label + ": " + base::replace_all(base::replace_all(value, "\r", " "), "\n", " ") + "\n";
     std::vector<IsiBag> tags{{"bag-info.txt", std::move(lines)},
                              {"bagit.txt", std::string(declaration)},
-                             {std::string(manifest_name), manifest_of(payload)}};
-    tags.push_back({std::string(tags_name), manifest_of(tags)});
-    for (IsiBag& file : payload) tags.push_back(std::move(file));
+                             {std::string(manifest_name), std::move(manifest)}};
+    std::string of_tags;
+    for (const IsiBag& tag : tags) of_tags += manifest_line(base::sha256(tag.isi), tag.jalur);
+    tags.push_back({std::string(tags_name), std::move(of_tags)});
     for (IsiBag& file : tags) file.jalur = std::string(nama) + "/" + file.jalur;
     return tags;
+}
+
+std::vector<IsiBag> susun_bag(std::string_view nama, std::vector<IsiBag> payload, InfoBag info) {
+    std::sort(payload.begin(), payload.end(),
+              [](const IsiBag& a, const IsiBag& b) { return a.jalur < b.jalur; });
+    std::vector<IsiRingkas> short_of;
+    for (const IsiBag& file : payload)
+        short_of.push_back({file.jalur, base::sha256(file.isi), file.isi.size()});
+    auto files = susun_tanda(nama, std::move(short_of), std::move(info));
+    for (IsiBag& file : payload) files.push_back({std::string(nama) + "/" + file.jalur, std::move(file.isi)});
+    return files;
 }
 
 base::Result<Bag> baca_bag(std::vector<IsiBag> entries, const BatasBag& limits) {

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/sha256.h"
 
 #include <cstdint>
 #include <string>
@@ -43,6 +44,15 @@ struct Bag {
 // `payload` by names that begin with data/. Payload-Oxum and Bag-Size are worked out and added. Throws std::logic_error for a name that
 // the reader would refuse.
 [[nodiscard]] std::vector<IsiBag> susun_bag(std::string_view nama, std::vector<IsiBag> payload, InfoBag info);
+
+// The same for a payload whose bytes lie elsewhere: its tag files, named as in the bag.
+struct IsiRingkas {
+    std::string jalur{}; // begins with data/
+    base::Sidik sidik{};
+    std::uint64_t ukuran = 0;
+};
+[[nodiscard]] std::vector<IsiBag> susun_tanda(std::string_view nama, std::vector<IsiRingkas> payload,
+                                              InfoBag info);
 
 [[nodiscard]] base::Result<Bag> baca_bag(std::vector<IsiBag> entries, const BatasBag& limits = {});
 

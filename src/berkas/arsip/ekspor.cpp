@@ -94,6 +94,21 @@ std::string tulis_json(const Arsip& a, const std::vector<Pendaftaran>& rows) {
     return text + "\n";
 }
 
+std::string jalur_isi(const Arsip& record, const IsiArsip& part) {
+    return fmt::format("data/{}/{:02}-{}", record.id.value(), part.nomor, file_name(part.nama));
+}
+
+InfoBag info_paket(Baca& db, InstansiId office, calendar::Instant now, std::size_t records,
+                   std::string_view kantor) {
+    return {{"Source-Organization", std::string(kantor)},
+            {"Bagging-Date", iso_day(now)},
+            {"External-Description", fmt::format("AIP: {} arsip", records)},
+            {"Bag-Software-Agent", "Teraju"},
+            {"Teraju-Akar-Arsip",
+             fmt::format("{}:{}", db.arsip().banyak_arsip(office), akar_arsip(db.arsip(), office).hex())},
+            {"Teraju-Kepala-Jurnal", journal::tulis_kepala(db.kantor().kepala_jurnal(office))}};
+}
+
 base::Result<std::vector<IsiBag>> ekspor_arsip(const GudangArsip& from, const Asal& asal,
                                                const std::vector<ArsipId>& ids, std::string_view nama,
                                                std::string_view kantor) {
@@ -101,10 +116,7 @@ base::Result<std::vector<IsiBag>> ekspor_arsip(const GudangArsip& from, const As
     std::vector<IsiBag> payload;
     base::Findings wrong;
     std::uint64_t bytes = 0;
-    InfoBag info{{"Source-Organization", std::string(kantor)},
-                 {"Bagging-Date", iso_day(from.kini)},
-                 {"External-Description", fmt::format("AIP: {} arsip", ids.size())},
-                 {"Bag-Software-Agent", "Teraju"}};
+    InfoBag info;
     from.simpanan.baca_berkas([&](Baca& db) {
         for (const ArsipId id : ids) {
             const auto record = db.arsip().arsip(from.instansi, id);
@@ -117,19 +129,14 @@ base::Result<std::vector<IsiBag>> ekspor_arsip(const GudangArsip& from, const As
                 if (bytes > ekspor_terbesar) break;
                 auto content = baca_isi(db, from.gudang, from.instansi, *record, part);
                 if (content)
-                    payload.push_back(
-                        {fmt::format("data/{}/{:02}-{}", id.value(), part.nomor, file_name(part.nama)),
-                         *std::move(content)});
+                    payload.push_back({jalur_isi(*record, part), *std::move(content)});
                 else
                     base::append(wrong, base::placed(content.error(), fmt::format("arsip {}", id.value())));
             }
             payload.push_back({fmt::format("data/{}/arsip.json", id.value()),
                                tulis_json(*record, db.arsip().pendaftaran(from.instansi, id))});
         }
-        info.emplace_back("Teraju-Akar-Arsip", fmt::format("{}:{}", db.arsip().banyak_arsip(from.instansi),
-                                                           akar_arsip(db.arsip(), from.instansi).hex()));
-        info.emplace_back("Teraju-Kepala-Jurnal",
-                          journal::tulis_kepala(db.kantor().kepala_jurnal(from.instansi)));
+        info = info_paket(db, from.instansi, from.kini, ids.size(), kantor);
     });
     if (bytes > ekspor_terbesar)
         wrong.push_back(

@@ -25,6 +25,12 @@ struct GudangArsip {
                                                              const std::vector<ArsipId>& ids,
                                                              std::string_view nama, std::string_view kantor);
 
+// Where a part lies in a package: "data/17/01-I-g.pdf".
+[[nodiscard]] std::string jalur_isi(const Arsip& record, const IsiArsip& part);
+// What bag-info.txt says of a package of so many records.
+[[nodiscard]] InfoBag info_paket(Baca& db, InstansiId office, calendar::Instant now, std::size_t records,
+                                 std::string_view kantor);
+
 [[nodiscard]] std::string tulis_json(const Arsip& record, const std::vector<Pendaftaran>& rows);
 
 } // namespace berkas

@@ -23,9 +23,9 @@ constexpr std::array<std::string_view, 3> numbers{"berlaku", "dibatalkan", "dimu
 constexpr std::array<std::string_view, 4> classes{"biasa", "terbatas", "rahasia", "sangat_rahasia"};
 constexpr std::array<std::string_view, 2> kinds{"penilaian", "alih_media"};
 constexpr std::array<std::string_view, 5> roles{"dokumen", "formulir", "penilaian", "bukti", "pindaian"};
-constexpr std::array<std::string_view, 13> happenings{
-    "didaftar",    "dipindah",   "dipinjam", "dikembalikan", "ditahan",     "dilepas", "pemicu",
-    "nomor_batal", "nomor_baru", "diekspor", "diusulkan",    "dimusnahkan", "diterima"};
+constexpr std::array<std::string_view, 14> happenings{
+    "didaftar",    "dipindah",   "dipinjam", "dikembalikan", "ditahan",     "dilepas",  "pemicu",
+    "nomor_batal", "nomor_baru", "diekspor", "diusulkan",    "dimusnahkan", "diterima", "dibetulkan"};
 constexpr std::array<std::string_view, 3> damages{"hilang", "berubah", "akar_berbeda"};
 constexpr std::array<std::string_view, 5> proposals{"diusulkan", "dipertimbangkan", "disetujui",
                                                     "dilaksanakan", "ditolak"};
@@ -33,8 +33,15 @@ constexpr std::array<std::string_view, 5> proposals{"diusulkan", "dipertimbangka
 constexpr std::array<std::string_view, 3> scans{"menunggu", "disahkan", "ditolak"};
 constexpr std::array<std::string_view, 3> colours{"warna", "abu_abu", "hitam_putih"};
 
+constexpr std::array<std::string_view, 6> packages{"antre", "berjalan", "siap", "gagal", "batal", "dihapus"};
+
 } // namespace
 
+std::string_view kode(KeadaanPaket state) { return at(packages, state); }
+template <>
+std::optional<KeadaanPaket> dari_kode(std::string_view code) {
+    return of<KeadaanPaket>(packages, code);
+}
 std::string_view kode(KeadaanPindaian state) { return at(scans, state); }
 std::string_view kode(WarnaPindai colour) { return at(colours, colour); }
 std::string_view nama(WarnaPindai colour) {
@@ -100,10 +107,20 @@ std::string_view nama(KelasArsip secrecy) {
     return secrecy == KelasArsip::sangat_rahasia ? "sangat rahasia" : kode(secrecy);
 }
 std::string_view nama(JenisPeristiwaArsip kind) {
-    static constexpr std::array<std::string_view, 13> names{
-        "didaftar",         "dipindah",       "dipinjam",           "dikembalikan",    "ditahan",
-        "dilepas",          "pemicu retensi", "nomor dibatalkan",   "nomor pengganti", "diekspor",
-        "diusulkan musnah", "dimusnahkan",    "diterima dari paket"};
+    static constexpr std::array<std::string_view, 14> names{"didaftar",
+                                                            "dipindah",
+                                                            "dipinjam",
+                                                            "dikembalikan",
+                                                            "ditahan",
+                                                            "dilepas",
+                                                            "pemicu retensi",
+                                                            "nomor dibatalkan",
+                                                            "nomor pengganti",
+                                                            "diekspor",
+                                                            "diusulkan musnah",
+                                                            "dimusnahkan",
+                                                            "diterima dari paket",
+                                                            "pembetulan"};
     return at(names, kind);
 }
 std::string_view nama(KeadaanUsul state) { return kode(state); }

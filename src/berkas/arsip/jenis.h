@@ -69,6 +69,15 @@ struct AsalArsip {
         pendaftaran{}; // its numbers there that stood: "800.1.13.1/12/INSP/2026; 800.1.4.4/9/INSP/2026"
 };
 
+// A case that corrects an archived record (pembetulan.h).
+struct Pembetulan {
+    BerkasId berkas{};
+    ArsipId arsip{}; // the record that it corrects
+    std::string alasan{};
+    calendar::Instant pada{};
+    PegawaiId oleh{};
+};
+
 enum class KeadaanDaftar {
     berlaku,
     dibatalkan,
@@ -107,7 +116,8 @@ enum class JenisPeristiwaArsip {
     diekspor,
     diusulkan,
     dimusnahkan,
-    diterima
+    diterima,
+    dibetulkan
 };
 struct PeristiwaArsip {
     ArsipId arsip{};
@@ -189,6 +199,24 @@ struct UsulMusnah {
     std::vector<std::pair<DaftarArsip, ArsipId>> isi{};
 };
 
+// ---- packages that are made in the background (paket.h)
+using PaketId = base::Id<struct PaketTag>;
+enum class KeadaanPaket { antre, berjalan, siap, gagal, batal, dihapus };
+struct PaketArsip {
+    PaketId id{};
+    std::string nama{};
+    KeadaanPaket keadaan = KeadaanPaket::antre;
+    std::vector<ArsipId> isi{}; // read of one package, not of lists
+    std::int64_t arsip = 0, berkas = 0,
+                 berkas_selesai = 0; // records; files to look at and to write, and done
+    std::int64_t byte = 0;           // of the ready file
+    calendar::Instant pada{};
+    PegawaiId oleh{};
+    calendar::Instant detak{}; // last sign of life
+    std::optional<calendar::Instant> selesai{};
+    std::string pesan{}; // why it failed
+};
+
 // ---- alih media: an old case on paper, scanned; a record once a second person has laid it beside the paper (PP 28/2012 Pasal 49)
 using PindaianId = base::Id<struct PindaianTag>;
 enum class KeadaanPindaian { menunggu, disahkan, ditolak };
@@ -213,6 +241,9 @@ struct AlihMedia {
     std::int64_t kunci = 0;
 };
 
+[[nodiscard]] std::string_view kode(KeadaanPaket state);
+template <>
+[[nodiscard]] std::optional<KeadaanPaket> dari_kode(std::string_view code);
 [[nodiscard]] std::string_view kode(KeadaanPindaian state);
 [[nodiscard]] std::string_view kode(WarnaPindai colour);
 [[nodiscard]] std::string_view nama(WarnaPindai colour);

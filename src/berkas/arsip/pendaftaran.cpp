@@ -263,8 +263,10 @@ base::Result<ArsipId> arsipkan(const MejaArsip& meja, const Asal& asal, const Te
         if (!parts) return parts.error();
         record.isi = *std::move(parts);
         if (base::sha256(naskah_daun(record)) != looked_at) return ditolak(say("arsip.tolak.berubah"));
-        if (what.mengoreksi) {
-            const auto earlier = l.db.arsip().arsip(m.instansi, what.mengoreksi);
+        ArsipId corrects = what.mengoreksi;
+        if (const auto opened = l.db.arsip().pembetulan(m.instansi, l.row().id)) corrects = opened->arsip;
+        if (corrects) {
+            const auto earlier = l.db.arsip().arsip(m.instansi, corrects);
             if (!earlier || earlier->pegawai != l.row().pegawai)
                 return ditolak(say("arsip.tolak.koreksi"), "mengoreksi");
         }
@@ -272,7 +274,7 @@ base::Result<ArsipId> arsipkan(const MejaArsip& meja, const Asal& asal, const Te
         const auto people = picture ? baca_potret(picture->naskah)
                                     : base::Result<Potret>(potret(m.kantor, l.row().pegawai, m.hari()));
         if (!people) return people.error();
-        record.mengoreksi = what.mengoreksi;
+        record.mengoreksi = corrects;
         record.pegawai = l.row().pegawai;
         record.nama = people->pegawai.nama;
         record.nip = people->pegawai.nip;
@@ -293,6 +295,12 @@ base::Result<ArsipId> arsipkan(const MejaArsip& meja, const Asal& asal, const Te
         if (const auto fine = daftarkan(meja, l.db, asal, record, *places, std::move(words)); !fine)
             return fine.error();
         kept = record.id;
+        if (corrects)
+            l.db.tulis_arsip().simpan(m.instansi,
+                                      PeristiwaArsip{corrects, 0, JenisPeristiwaArsip::dibetulkan,
+                                                     fmt::format("dibetulkan oleh arsip {}, dokumen {}",
+                                                                 kept.value(), record.nomor_dokumen),
+                                                     record.pada, asal.pelaku});
         l.dicatat.emplace_back("arsip", std::to_string(kept.value()));
         l.maju("Diarsipkan");
         return {};

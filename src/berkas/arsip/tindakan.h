@@ -28,7 +28,8 @@ struct MejaArsip {
 struct Arsipkan {
     std::optional<KelasArsip> kelas{};   // none: what the rules say
     std::array<std::string, 2> tempat{}; // by register; empty: not in a box yet
-    ArsipId mengoreksi{};                // an earlier record of the same person that this one corrects
+    ArsipId
+        mengoreksi{}; // an earlier record of the same person that this one corrects; of a correction (pembetulan.h) it is known
     std::string keterangan{};
 };
 [[nodiscard]] base::Result<ArsipId> arsipkan(const MejaArsip& meja, const Asal& asal, const Terlihat& which,

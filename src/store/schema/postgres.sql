@@ -861,3 +861,36 @@ CREATE TABLE arsip_naskah ( -- papers (JSON) of cases that are not here
   FOREIGN KEY (instansi_id) REFERENCES instansi
 );
 CREATE INDEX arsip_daun ON arsip (instansi_id, daun);
+
+-- langkah 14
+-- A plan has one case; a correction of its archived record is another one, and the old case makes way for it.
+ALTER TABLE berkas ADD COLUMN dilanjutkan BIGINT NOT NULL DEFAULT 0 CHECK (dilanjutkan IN (0,1));
+DROP INDEX berkas_satu_skp;
+CREATE UNIQUE INDEX berkas_satu_skp ON berkas (instansi_id, skp_id) WHERE keadaan <> 'dibatalkan' AND dilanjutkan = 0;
+CREATE INDEX berkas_skp ON berkas (instansi_id, skp_id, berkas_id) WHERE keadaan <> 'dibatalkan';
+CREATE TABLE berkas_pembetulan ( -- a case that corrects an archived record
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  arsip_id BIGINT NOT NULL,
+  alasan TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL, oleh_id BIGINT NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas,
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+);
+CREATE INDEX berkas_pembetulan_arsip ON berkas_pembetulan (instansi_id, arsip_id, berkas_id);
+
+-- langkah 15
+CREATE TABLE arsip_paket ( -- packages of the archive that are made in the background
+  instansi_id BIGINT NOT NULL,
+  paket_id BIGINT NOT NULL,
+  nama TEXT COLLATE "C" NOT NULL,
+  isi TEXT COLLATE "C" NOT NULL,             -- numbers of records, with spaces between
+  keadaan TEXT COLLATE "C" NOT NULL CHECK (keadaan IN ('antre','berjalan','siap','gagal','batal','dihapus')),
+  arsip BIGINT NOT NULL, berkas BIGINT NOT NULL, berkas_selesai BIGINT NOT NULL, byte BIGINT NOT NULL,
+  pada BIGINT NOT NULL, oleh_id BIGINT NOT NULL,
+  detak BIGINT NOT NULL, selesai BIGINT,
+  pesan TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (instansi_id, paket_id),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+);

@@ -882,3 +882,36 @@ CREATE TABLE arsip_naskah ( -- papers (JSON) of cases that are not here
   FOREIGN KEY (instansi_id) REFERENCES instansi
 ) STRICT;
 CREATE INDEX arsip_daun ON arsip (instansi_id, daun);
+
+-- langkah 14
+-- A plan has one case; a correction of its archived record is another one, and the old case makes way for it.
+ALTER TABLE berkas ADD COLUMN dilanjutkan INTEGER NOT NULL DEFAULT 0 CHECK (dilanjutkan IN (0,1));
+DROP INDEX berkas_satu_skp;
+CREATE UNIQUE INDEX berkas_satu_skp ON berkas (instansi_id, skp_id) WHERE keadaan <> 'dibatalkan' AND dilanjutkan = 0;
+CREATE INDEX berkas_skp ON berkas (instansi_id, skp_id, berkas_id) WHERE keadaan <> 'dibatalkan';
+CREATE TABLE berkas_pembetulan ( -- a case that corrects an archived record
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  arsip_id INTEGER NOT NULL,
+  alasan TEXT NOT NULL,
+  pada INTEGER NOT NULL, oleh_id INTEGER NOT NULL,
+  PRIMARY KEY (instansi_id, berkas_id),
+  FOREIGN KEY (instansi_id, berkas_id) REFERENCES berkas,
+  FOREIGN KEY (instansi_id, arsip_id) REFERENCES arsip
+) STRICT;
+CREATE INDEX berkas_pembetulan_arsip ON berkas_pembetulan (instansi_id, arsip_id, berkas_id);
+
+-- langkah 15
+CREATE TABLE arsip_paket ( -- packages of the archive that are made in the background
+  instansi_id INTEGER NOT NULL,
+  paket_id INTEGER NOT NULL,
+  nama TEXT NOT NULL,
+  isi TEXT NOT NULL,             -- numbers of records, with spaces between
+  keadaan TEXT NOT NULL CHECK (keadaan IN ('antre','berjalan','siap','gagal','batal','dihapus')),
+  arsip INTEGER NOT NULL, berkas INTEGER NOT NULL, berkas_selesai INTEGER NOT NULL, byte INTEGER NOT NULL,
+  pada INTEGER NOT NULL, oleh_id INTEGER NOT NULL,
+  detak INTEGER NOT NULL, selesai INTEGER,
+  pesan TEXT NOT NULL,
+  PRIMARY KEY (instansi_id, paket_id),
+  FOREIGN KEY (instansi_id) REFERENCES instansi
+) STRICT;

@@ -22,6 +22,8 @@ void tambah_arsip(Pintu& pintu) {
     tambah_aturan_arsip(pintu);
     tambah_alih_media(pintu);
     tambah_impor_arsip(pintu);
+    tambah_pembetulan_arsip(pintu);
+    tambah_paket_arsip(pintu);
 }
 
 berkas::AturanArsip aturan_arsip(const Kunjungan& k, const std::map<std::string, std::string>& stored) {
@@ -106,10 +108,11 @@ Html bilah_arsip(const Kunjungan& k, std::string_view here) {
         pegawai::Perbuatan perbuatan;
     };
     using P = pegawai::Perbuatan;
-    constexpr std::array<Butir, 6> items{{{"Register", "/arsip", P::lihat_arsip},
+    constexpr std::array<Butir, 7> items{{{"Register", "/arsip", P::lihat_arsip},
                                           {"Keutuhan", "/arsip/keutuhan", P::lihat_arsip},
                                           {"Penyusutan", "/arsip/penyusutan", P::lihat_arsip},
                                           {"Alih media", "/arsip/alih-media", P::lihat_arsip},
+                                          {"Paket", "/arsip/ekspor", P::lihat_arsip},
                                           {"Terima paket", "/arsip/impor", P::kelola_arsip},
                                           {"Aturan", "/arsip/aturan", P::kelola_arsip}}};
     Html out = make<R"(<nav class="tombol-baris" aria-label="Arsip">)">();

@@ -17,6 +17,8 @@ void tambah_cetak_arsip(Pintu& pintu);
 void tambah_aturan_arsip(Pintu& pintu);
 void tambah_alih_media(Pintu& pintu);
 void tambah_impor_arsip(Pintu& pintu);
+void tambah_pembetulan_arsip(Pintu& pintu);
+void tambah_paket_arsip(Pintu& pintu);
 
 // What ships with the settings of the office over it. Stored settings have been read before they were stored.
 [[nodiscard]] berkas::AturanArsip aturan_arsip(const Kunjungan& k);
@@ -39,6 +41,12 @@ void tambah_impor_arsip(Pintu& pintu);
 [[nodiscard]] http::Response halaman_arsip(const Kunjungan& k, std::string judul, const Html& content,
                                            const base::Findings& errors,
                                            std::vector<Remah> remah = {{"Arsip", "/arsip"}});
+
+// The page of the record in the path, with what is wrong.
+[[nodiscard]] http::Response halaman_catatan(Kunjungan& k, const base::Findings& errors);
+// Where a record comes from, what it corrects and what corrects it; for those who may, how to correct it.
+[[nodiscard]] Html asal_dan_pembetulan(const Kunjungan& k, berkas::Baca& db, const berkas::Arsip& a,
+                                       const Galat& beside);
 
 [[nodiscard]] bool boleh_kelola(const Kunjungan& k); // Perbuatan::kelola_arsip
 

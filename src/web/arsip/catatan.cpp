@@ -24,18 +24,18 @@ struct Terbaca {
     std::vector<berkas::PeristiwaArsip> history;
     std::vector<berkas::Penahanan> holds;
     std::optional<berkas::BuktiArsip> proof;
-    std::optional<berkas::AsalArsip> origin;
+    Html origin; // and what follows it
 };
 
 ArsipId asked(const Kunjungan& k) { return ArsipId{angka_dari(k.request.param("arsip")).value_or(0)}; }
 
-Terbaca read(const Kunjungan& k) {
+Terbaca read(const Kunjungan& k, const Galat& beside) {
     Terbaca t;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
         t.record = db.arsip().arsip(k.situs.instansi, asked(k));
         if (!t.record) return;
         t.rows = db.arsip().pendaftaran(k.situs.instansi, t.record->id);
-        t.origin = db.arsip().asal_arsip(k.situs.instansi, t.record->id);
+        t.origin = asal_dan_pembetulan(k, db, *t.record, beside);
         t.history = db.arsip().peristiwa_arsip(k.situs.instansi, t.record->id);
         t.holds = db.arsip().penahanan(k.situs.instansi, t.record->id);
         t.proof = berkas::bukti_arsip(db.arsip(), k.situs.instansi, t.record->id);
@@ -52,20 +52,8 @@ Html what_it_is(const Kunjungan& k, const Arsip& a) {
         a.nomor_dokumen.empty() ? "–" : a.nomor_dokumen, a.versi, nama(a.kelas), a.tingkat, a.media,
         calendar::waktu(a.pada, k.instansi.zona), nama_orang(k, a.oleh));
     if (!a.keterangan.empty()) out.add<"<dt>Keterangan</dt><dd>{}</dd>">(a.keterangan);
-    if (a.mengoreksi)
-        out.add<R"(<dt>Mengoreksi</dt><dd><a href="{}">arsip {}</a></dd>)">(alamat(a.mengoreksi),
-                                                                            a.mengoreksi);
     out.add<"</dl>">();
     return out;
-}
-
-// Of a record that came in a package.
-Html where_from(const Kunjungan& k, const berkas::AsalArsip& was) {
-    return make<
-        R"(<h2>Asal</h2><dl class="rk kecil"><dt>Diterima dari</dt><dd>{}, paket {}</dd><dt>Di sana</dt><dd>arsip {}, diarsipkan {}</dd><dt>Nomor lama</dt><dd class="mono">{}</dd><dt>Daun lama</dt><dd class="mono">{}</dd></dl>)">(
-        was.kantor.empty() ? "kantor yang tidak disebut" : was.kantor, was.paket, was.nomor,
-        calendar::waktu(was.diarsipkan, k.instansi.zona), was.pendaftaran.empty() ? "–" : was.pendaftaran,
-        was.daun.hex());
 }
 
 Html contents(const Kunjungan& k, const Arsip& a) {
@@ -199,15 +187,15 @@ Html history(const Kunjungan& k, const Terbaca& t) {
 }
 
 Response page(Kunjungan& k, const base::Findings& errors) {
-    const Terbaca t = read(k);
-    if (!t.record) return halaman_tidak_ada(k);
     const Galat beside{errors, k.situs.wording};
+    const Terbaca t = read(k, beside);
+    if (!t.record) return halaman_tidak_ada(k);
     Html out = pesan_arsip(k);
     out += ringkasan_galat(errors, k.situs.wording);
     out.add<R"(<div class="judul"><div><h1>{}</h1><p>Arsip {}{}</p></div></div>)">(
         t.record->judul, t.record->id, t.record->ditahan ? ", ditahan" : "");
     out += what_it_is(k, *t.record);
-    if (t.origin) out += where_from(k, *t.origin);
+    out += t.origin;
     out.add<"<h2>Pendaftaran</h2>">();
     for (const berkas::Pendaftaran& row : t.rows) out += registration(k, row, beside);
     out += contents(k, *t.record);
@@ -356,6 +344,8 @@ Response paket(Kunjungan& k) {
 }
 
 } // namespace
+
+Response halaman_catatan(Kunjungan& k, const base::Findings& errors) { return page(k, errors); }
 
 void tambah_catatan_arsip(Pintu& pintu) {
     pintu.buka({.pattern = "/arsip/{arsip}", .perbuatan = Perbuatan::lihat_arsip, .halaman = lihat});

@@ -187,6 +187,9 @@ Response buka(Kunjungan& k) {
         out.add<
             R"(<div class="tombol-baris"><a class="tbl dua-2" href="{}">Cetak daftar arsip (PDF)</a><a class="tbl dua-2" href="{}">Cetak label folder (PDF)</a><a class="tbl dua-2" href="{}">Unduh sebagai paket BagIt (ZIP)</a></div><p class="redup kecil">Cetakan memuat yang tersaring, paling banyak 500. Paket hanya memuat arsip yang isinya boleh Anda baca.</p>)">(
             address(c, "/arsip/cetak/daftar"), address(c, "/arsip/cetak/label"), address(c, "/arsip/paket"));
+    if (!found.isi.empty())
+        out += tombol_kirim(k, address(c, "/arsip/ekspor"),
+                            "Buat paket di latar belakang (semua yang tersaring)");
     return Response::html(halaman(k, {.judul = "Arsip", .aktif = Menu::arsip, .lembar = {"b.css"}}, out));
 }
 
@@ -195,19 +198,26 @@ Response paket(Kunjungan& k) {
     SaringanArsip f = filter(k, c);
     f.banyak = 5000;
     std::vector<berkas::ArsipId> ids;
+    bool too_many = false; // a part of what was asked for would look like all of it
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
-        for (const Arsip& a : db.arsip().cari_arsip(k.situs.instansi, f).isi)
+        const auto found = db.arsip().cari_arsip(k.situs.instansi, f);
+        too_many = found.masih;
+        for (const Arsip& a : found.isi)
             if (boleh_isi(k, a)) ids.push_back(a.id);
     });
     const std::string name = fmt::format("arsip-{}{}", c.tahun.empty() ? std::string("pilihan") : c.tahun,
                                          c.unit.empty() ? "" : "-unit-" + c.unit);
     const auto packed =
-        berkas::ekspor_arsip({k.situs.simpanan, k.situs.gudang, k.situs.instansi, k.kini}, k.asal(), ids,
-                             name, fmt::format("{}, {}", k.instansi.nama, k.instansi.daerah));
+        too_many
+            ? base::Result<std::vector<berkas::IsiBag>>(
+                  base::refuse(base::say("arsip.ekspor.terlalu_banyak")))
+            : berkas::ekspor_arsip({k.situs.simpanan, k.situs.gudang, k.situs.instansi, k.kini}, k.asal(),
+                                   ids, name, fmt::format("{}, {}", k.instansi.nama, k.instansi.daerah));
     if (!packed) {
         Html out = ringkasan_galat(packed.error(), k.situs.wording);
         out.add<
             R"(<div class="judul"><div><h1>Paket tidak dibuat</h1><p>Tidak ada yang diunduh.</p></div></div>)">();
+        if (!ids.empty()) out += tombol_kirim(k, address(c, "/arsip/ekspor"), "Buat paket di latar belakang");
         out += tautan_tombol("Kembali ke register", address(c, "/arsip"));
         return Response::html(halaman(k, {.judul = "Paket arsip", .aktif = Menu::arsip, .galat = true}, out),
                               422);

@@ -21,6 +21,7 @@ struct Terbaca {
     std::shared_ptr<const sop::Sop> sop;
     std::optional<berkas::Terbitan> paper;
     std::optional<berkas::Arsip> record;
+    std::optional<berkas::Pembetulan> correction;
     std::vector<berkas::Pendaftaran> rows;
     std::array<std::string, 2> suggested;
     std::map<std::string, std::string> settings;
@@ -33,6 +34,7 @@ Terbaca read(const Kunjungan& k) {
         for (berkas::Terbitan& one : db.terbitan().terbitan(k.situs.instansi, k.berkas->id))
             if (one.keadaan == berkas::KeadaanTerbitan::berlaku) t.paper = std::move(one);
         t.record = db.arsip().arsip_berkas(k.situs.instansi, k.berkas->id);
+        t.correction = db.arsip().pembetulan(k.situs.instansi, k.berkas->id);
         if (t.record) t.rows = db.arsip().pendaftaran(k.situs.instansi, t.record->id);
         t.settings = db.kantor().pengaturan(k.situs.instansi);
         const berkas::AturanArsip rules = aturan_arsip(k, t.settings);
@@ -158,6 +160,11 @@ Response page(Kunjungan& k, const base::Findings& errors) {
     out.add<
         R"(<div class="judul"><div><h1>Arsipkan dokumen</h1><p>Berkas {}, {}, tahun {}.</p></div></div>)">(
         row.nomor, k.orang->nama_lengkap(), row.tahun);
+    if (t.correction)
+        out += sisip(Nada::biasa,
+                     fmt::format("Berkas ini membetulkan arsip {}: {}. Arsip yang lama tetap tersimpan; "
+                                 "keduanya saling merujuk.",
+                                 t.correction->arsip.value(), t.correction->alasan));
     out += content(k, t, errors);
     return Response::html(halaman(k,
                                   {.judul = "Arsipkan dokumen: " + k.orang->nama_lengkap(),

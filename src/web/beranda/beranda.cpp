@@ -9,6 +9,7 @@
 #include "web/beranda/tugas.h"
 #include "web/berkas/bantu.h"
 #include "web/keberatan/alamat_qr.h"
+#include "web/rekap/pemantauan.h"
 
 #include <fmt/format.h>
 
@@ -170,6 +171,17 @@ Html nothing_to_do(const Kunjungan& k, pegawai::Hubungan office) {
                   "Baca langkah-langkah SOP", "/sop");
 }
 
+// The half-yearly form of the SOP, for those who fill it in: two weeks before its day, and until it is finished.
+std::vector<Urusan> pemantauan(const Kunjungan& k) {
+    const auto due = k.boleh(Perbuatan::kelola_berkas) ? jatuh_pemantauan(k) : std::nullopt;
+    const auto from = std::chrono::sys_days(k.hari) + std::chrono::days(14);
+    if (!due || std::chrono::sys_days(due->hari) > from) return {};
+    return {{"Isi formulir pemantauan SOP",
+             fmt::format("Jatuh tempo {}{}. Norma dan kenyataannya sudah terisi.",
+                         calendar::tanggal(due->hari), due->lewat ? " dan belum selesai" : ""),
+             "/rekap/pemantauan"}};
+}
+
 Response beranda(Kunjungan& k) {
     const auto office = k.hubungan_kantor();
     std::vector<Urusan> tasks;
@@ -182,7 +194,8 @@ Response beranda(Kunjungan& k) {
     const std::vector<Urusan> address = address_of_papers(k, office);
     if (!is_empty) tasks.insert(tasks.end(), address.begin(), address.end());
     const MejaKerja desk = baca_meja_kerja(k);
-    const std::size_t all = desk.banyak() + tasks.size() + accounts.size();
+    const std::vector<Urusan> monitoring = pemantauan(k);
+    const std::size_t all = desk.banyak() + tasks.size() + accounts.size() + monitoring.size();
     if (is_empty) tasks.insert(tasks.end(), address.begin(), address.end());
     if (pegawai::boleh(Perbuatan::impor_pegawai, office) && is_empty)
         tasks.insert(tasks.begin(), {"Impor daftar pegawai",
@@ -198,6 +211,7 @@ Response beranda(Kunjungan& k) {
     page.add<
         R"(<form class="cari" action="/berkas" role="search"><label class="sr" for="cari">Cari pegawai atau nomor berkas</label><input class="in" id="cari" name="cari" type="search" placeholder="Nama, NIP, atau nomor berkas"><input type="hidden" name="keadaan" value="semua"><button class="tbl dua-2">Cari</button></form>)">();
     page.add<R"(</div><div class="dua"><div><div id="tugas" data-segar>{}</div>)">(daftar_tugas(k, desk));
+    page += daftar("Pemantauan SOP", monitoring);
     page += daftar("Akun", accounts);
     page += daftar("Susunan kantor", tasks);
     if (all == 0) page += nothing_to_do(k, office);

@@ -153,6 +153,19 @@ Html heading(const Kunjungan& k, const Perkara& p) {
     return out;
 }
 
+// A correction and what it corrects name each other.
+Html corrections(const Perkara& p) {
+    Html out;
+    if (p.membetulkan)
+        out += sisip(Nada::biasa, fmt::format("Berkas ini membetulkan arsip {}: {}.",
+                                              p.membetulkan->arsip.value(), p.membetulkan->alasan));
+    for (const berkas::Pembetulan& one : p.dibetulkan)
+        out.add<
+            R"(<p class="sisip dekat">Arsip berkas ini dibetulkan dengan <a href="/berkas/{}">berkas lain</a>: {}. Berkas ini hanya dapat dibaca.</p>)">(
+            one.berkas, one.alasan);
+    return out;
+}
+
 // The issued paper of the case, once there is one: where it stands, its terms, the way to its page.
 Html bagian_pengesahan(const Kunjungan& k, const Berkas& row) {
     const Pengesahan sah = baca_pengesahan(k);
@@ -178,6 +191,7 @@ Response buka(Kunjungan& k) {
     Html page = skala_neraca();
     page += pesan_berkas(k);
     page += heading(k, p);
+    page += corrections(p);
     page += facts(k, p);
     page += status(k, p);
     if (row.kerja == sop::Kerja::tanda_tangan || !row.nilai.empty()) page += bagian_pengesahan(k, row);

@@ -1,6 +1,7 @@
 #include "web/berkas/perkara.h"
 
 #include "berkas/potret.h"
+#include "berkas/simpanan_arsip.h"
 #include "calendar/jam_kerja.h"
 
 #include <algorithm>
@@ -25,6 +26,10 @@ Perkara baca_perkara(const Kunjungan& k) {
         p.skp = db.skp(office, row.skp);
         if (const auto kept = db.dokumen(office, row.id, berkas::JenisDokumen::potret, 0))
             if (auto read = berkas::baca_potret(kept->naskah)) p.potret = *std::move(read);
+        p.membetulkan = db.arsip().pembetulan(office, row.id);
+        if (row.keadaan == berkas::KeadaanBerkas::selesai)
+            if (const auto record = db.arsip().arsip_berkas(office, row.id))
+                p.dibetulkan = db.arsip().pembetulan_atas(office, record->id);
         kantor::SaringanJurnal of_case;
         of_case.benda = std::pair{std::string("berkas"), row.id.value()};
         of_case.banyak = most_entries;

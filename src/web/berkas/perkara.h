@@ -1,6 +1,7 @@
 // perkara.h -- everything that the page of a case shows, read in one snapshot.
 #pragma once
 
+#include "berkas/arsip/jenis.h"
 #include "journal/entri.h"
 #include "web/berkas/bantu.h"
 
@@ -22,8 +23,10 @@ struct Perkara {
     std::vector<berkas::Dokumen> dokumen;
     std::vector<berkas::Bukti> bukti; // not those let go
     std::optional<berkas::Skp> skp;
-    std::optional<berkas::Potret> potret;  // who was who when the case was opened, or when the value was set
-    std::vector<journal::Tercatat> jurnal; // newest first; readings are left out
+    std::optional<berkas::Potret> potret; // who was who when the case was opened, or when the value was set
+    std::optional<berkas::Pembetulan> membetulkan; // the archived record that this case corrects
+    std::vector<berkas::Pembetulan> dibetulkan;    // the cases that correct this one's record
+    std::vector<journal::Tercatat> jurnal;         // newest first; readings are left out
 
     [[nodiscard]] const berkas::Berkas& berkas() const { return jalan.berkas; }
     [[nodiscard]] std::vector<KunjunganLangkah> kunjungan_langkah(std::size_t step) const;

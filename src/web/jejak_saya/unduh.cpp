@@ -1,5 +1,7 @@
 // /jejak-saya/unduh: all that is kept about the visitor, as JSON and CSV in one ZIP.
 #include "base/json.h"
+#include "berkas/simpanan_terbitan.h"
+#include "kantor/gudang_isi.h"
 #include "rekap/ruang.h"
 #include "sheet/csv.h"
 #include "sheet/zip.h"
@@ -107,6 +109,22 @@ void cases(const Kunjungan& k, berkas::Baca& db, std::vector<sheet::ZipEntry>& i
     all.tulis(into);
 }
 
+// The issued papers themselves, with their newest signatures; what cannot be read is named with its fingerprint.
+void papers(const Kunjungan& k, berkas::Baca& db, std::vector<sheet::ZipEntry>& into) {
+    Tabel all("dokumen",
+              {"berkas", "versi", "nomor", "jenis", "tanggal", "keadaan", "kode", "sidik", "file"});
+    for (const berkas::Berkas& b : db.berkas_milik(k.situs.instansi, k.saya->id))
+        for (const berkas::Terbitan& t : db.terbitan().terbitan(k.situs.instansi, b.id)) {
+            auto bytes = k.situs.gudang.isi(t.kini);
+            const std::string name = fmt::format("dokumen/{}-{}-versi-{}.pdf", t.blangko, b.nomor, t.nomor);
+            all.baris({b.nomor, std::to_string(t.nomor), t.nomor_naskah, t.jenis, calendar::iso(t.tanggal),
+                       std::string(berkas::kode(t.keadaan)), t.kode, t.kini.hex(),
+                       bytes ? name : "tidak ada di penyimpanan"});
+            if (bytes) into.push_back({name, *std::move(bytes)});
+        }
+    all.tulis(into);
+}
+
 void year(const Kunjungan& k, berkas::Baca& db, std::vector<sheet::ZipEntry>& into) {
     Tabel log("catatan", {"tanggal", "uraian", "kuantitas", "waktu", "biaya", "berkas", "dihapus"});
     for (const berkas::Catatan& c :
@@ -132,6 +150,8 @@ std::string readme(const Kunjungan& k) {
         "Data tentang {}, {} {}, keadaan {}.\n\n"
         "Tiap tabel ada dua kali: .json untuk program, .csv (pemisah titik koma) untuk lembar kerja.\n"
         "skp/ memuat tiap versi rencana, berkas/ tiap isian, lembar periksa, dan nilai yang tersimpan.\n"
+        "dokumen/ memuat dokumen yang sudah diterbitkan (PDF) dengan tanda tangannya; daftarnya di "
+        "dokumen.csv.\n"
         "Berkas bukti disebut dengan nama dan sidiknya (SHA-256); isinya dapat diunduh dari halaman berkas.\n"
         "Buku catatan perilaku milik pejabat penilai tidak termasuk; isinya dapat diminta dalam keberatan "
         "(PP 46/2011 Pasal 25).\n",
@@ -148,6 +168,7 @@ http::Response unduh(Kunjungan& k) {
     k.situs.rekap->simpanan.baca_rekap([&](rekap::Baca& db) {
         plans(k, db.berkas(), files);
         cases(k, db.berkas(), files);
+        papers(k, db.berkas(), files);
         year(k, db.berkas(), files);
         asked(k, db, files);
         rekap::Baca::SaringanJejak all;

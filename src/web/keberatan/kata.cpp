@@ -167,9 +167,10 @@ Response refusal(Kunjungan& k) {
     return with_reason(
         k,
         {"Tidak bersedia menandatangani",
-         "Hasil penilaian lalu ditetapkan atasan pejabat penilai (PP 46/2011 Pasal 22). Tidak setuju dengan "
-         "isinya? "
-         "Pegawai mengajukan keberatan, bukan menolak menandatangani.",
+         fmt::format(
+             "Hasil penilaian lalu ditetapkan atasan pejabat penilai ({}). Tidak setuju dengan isinya? "
+             "Pegawai mengajukan keberatan, bukan menolak menandatangani.",
+             pasal(baca_pengesahan(k), berkas::JenisTenggat::penetapan)),
          "tolak-tanda", "Catat penolakan", Rupa::bata, false},
         "Disimpan bersama dokumen dan dibaca atasan pejabat penilai.",
         baca_pengesahan(k).boleh(TindakanSah::tolak_tanda),
@@ -181,9 +182,10 @@ Response setting(Kunjungan& k) {
     return with_reason(
         k,
         {"Tetapkan tanpa tanda tangan",
-         "Menggantikan tanda tangan yang tidak ada (PP 46/2011 Pasal 22). Sesudahnya Anda menandatangani "
-         "dokumen, dan "
-         "penilaian berlaku.",
+         fmt::format(
+             "Menggantikan tanda tangan yang tidak ada ({}). Sesudahnya Anda menandatangani dokumen, dan "
+             "penilaian berlaku.",
+             pasal(baca_pengesahan(k), berkas::JenisTenggat::penetapan)),
          "penetapan", "Tetapkan", Rupa::utama, false},
         "Mengapa tanda tangan itu tidak ada.", baca_pengesahan(k).boleh(TindakanSah::tetapkan_tanpa_tanda),
         [&](const std::string& why) {

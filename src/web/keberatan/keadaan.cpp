@@ -236,13 +236,36 @@ std::string keadaan_pengesahan(const Kunjungan& k, const Pengesahan& p) {
     return text.ends_with('.') ? text : text + "."; // "S.E." needs no second one
 }
 
+namespace {
+
+// As it was kept with the newest paper when that was frozen.
+berkas::PilihanTenggat choice_of(const Pengesahan& p) {
+    const auto basis =
+        p.papers.empty() ? std::nullopt : berkas::dasar_terbitan(p.events, p.papers.back().nomor);
+    return basis ? basis->tenggat : berkas::PilihanTenggat{};
+}
+
+std::string nama_aturan(const Pengesahan& p) {
+    return choice_of(p).aturan == "pp30-2019" ? "PP 30/2019" : "PP 46/2011";
+}
+
+} // namespace
+
+std::string pasal(const Pengesahan& p, berkas::JenisTenggat which) {
+    if (p.papers.empty()) return nama_aturan(p);
+    const std::string source =
+        berkas::ketentuan(choice_of(p), p.papers.back().tanggal).at(which).dasar.source;
+    return source.empty() ? nama_aturan(p) : source;
+}
+
+std::string pasal_dengar(const Pengesahan& p) {
+    return choice_of(p).aturan == "pp30-2019" ? pasal(p, berkas::JenisTenggat::tanggapan)
+                                              : "PP 46/2011 Pasal 25 ayat (3)";
+}
+
 Html tabel_tenggat(const Kunjungan& k, const Pengesahan& p) {
     if (p.papers.empty()) return {};
-    const std::string law = p.events.empty() ? "" : [&] {
-        const auto basis = berkas::dasar_terbitan(p.events, p.papers.back().nomor);
-        return basis && basis->tenggat.aturan == "pp30-2019" ? std::string("PP 30/2019")
-                                                             : std::string("PP 46/2011");
-    }();
+    const std::string law = p.events.empty() ? "" : nama_aturan(p);
     Html rows;
     for (const TenggatSah& t : p.kini.tenggat) rows += term_row(k, t);
     return make<

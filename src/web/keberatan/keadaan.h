@@ -6,6 +6,7 @@
 
 #include "berkas/beda_terbitan.h"
 #include "berkas/pengesahan.h"
+#include "berkas/tenggat_hukum.h"
 #include "web/berkas/bantu.h"
 
 namespace web {
@@ -27,6 +28,11 @@ struct Pengesahan {
 [[nodiscard]] std::string_view nama_peran(sop::Siapa role); // "pegawai", "pejabat penilai"
 // "menunggu tanda tangan pegawai, Sekar Andai, sampai Selasa, 12 Januari 2027"
 [[nodiscard]] std::string keadaan_pengesahan(const Kunjungan& k, const Pengesahan& p);
+
+// The article of a term in the law by which this paper's terms run: "PP 30/2019 Pasal 50".
+[[nodiscard]] std::string pasal(const Pengesahan& p, berkas::JenisTenggat which);
+// Of the hearing of both before the superior decides.
+[[nodiscard]] std::string pasal_dengar(const Pengesahan& p);
 
 [[nodiscard]] Html tabel_tenggat(const Kunjungan& k, const Pengesahan& p);
 [[nodiscard]] Html versi_dokumen(const Kunjungan& k, const Pengesahan& p);

@@ -66,8 +66,8 @@ Html hearing(const Kunjungan& k, const Pengesahan& p, const base::Findings& erro
     }
     if (out.empty()) return {};
     return make<
-        R"(<section class="bagian"><h2 class="kepala">Dengar keduanya dahulu</h2><p class="kecil redup">Atasan pejabat penilai meminta penjelasan kedua pihak sebelum memutuskan (PP 46/2011 Pasal 25 ayat (3)).</p>{}</section>)">(
-        out);
+        R"(<section class="bagian"><h2 class="kepala">Dengar keduanya dahulu</h2><p class="kecil redup">Atasan pejabat penilai meminta penjelasan kedua pihak sebelum memutuskan ({}).</p>{}</section>)">(
+        pasal_dengar(p), out);
 }
 
 Html decision(const Kunjungan& k, const skp::Isi& isi, const penilaian::Ketikan& typed,

@@ -51,11 +51,11 @@ bool tampak(const Pandangan& p, const rekap::Deretan& rows) {
 
 Html gambar_sebaran(const Kunjungan& k, const Pandangan& p) {
     std::vector<std::string> words = rekap::sebutan_skala(k.situs.perkakas.timbangan.angka());
-    const rekap::Sebaran s = rekap::sebaran(p.baris, words);
+    const rekap::Sebaran s = rekap::sebaran(p.sekali, words);
     Html out = make<
         R"(<figure><figcaption><h2>Sebaran predikat</h2><p class="redup kecil">{} pegawai yang sudah dinilai, nilai prestasi kerja PP 46/2011</p></figcaption>)">(
         s.dinilai);
-    if (!tampak(p, p.baris)) {
+    if (!tampak(p, p.sekali)) {
         out.add<
             R"(<p class="sisip">Kurang dari {} orang sudah dinilai. Sebarannya tidak ditampilkan agar nilai seseorang tidak tertebak.</p></figure>)">(
             rekap::paling_sedikit);

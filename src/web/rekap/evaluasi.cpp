@@ -31,8 +31,8 @@ std::string minutes(const std::optional<std::int64_t>& seconds) {
 rekap::Tabel values(const Pandangan& p, const std::vector<std::string>& words) {
     rekap::Tabel t{.judul = "Sebaran predikat", .kosong = "Belum ada yang dinilai."};
     t.kolom = {{"Predikat"}, {"Pegawai", 30, Isi::angka}, {"Bagian", 30, Isi::angka}};
-    const rekap::Sebaran s = rekap::sebaran(p.baris, words);
-    if (!tampak(p, p.baris)) {
+    const rekap::Sebaran s = rekap::sebaran(p.sekali, words);
+    if (!tampak(p, p.sekali)) {
         t.kosong = "Kurang dari lima orang sudah dinilai; sebarannya tidak ditampilkan.";
         return t;
     }

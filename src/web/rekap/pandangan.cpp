@@ -140,10 +140,13 @@ Pandangan pandang(const Kunjungan& k) {
         units = rekap::di_bawah(*k.kantor, *p.saringan.unit, k.hari);
     else
         p.saringan.unit.reset();
-    for (const auto& row : p.data->baris)
-        if (p.jangkauan.unit(row->kasus.unit) && (units.empty() || units.count(row->kasus.unit) != 0))
-            p.baris.push_back(row);
-    if (p.sop != nullptr) p.ringkasan = rekap::ringkas(p.baris, *p.sop, p.data->id_sop_utama(), k.kini);
+    const auto within = [&](const std::shared_ptr<const rekap::Baris>& row) {
+        return p.jangkauan.unit(row->kasus.unit) && (units.empty() || units.count(row->kasus.unit) != 0);
+    };
+    std::copy_if(p.data->baris.begin(), p.data->baris.end(), std::back_inserter(p.baris), within);
+    std::copy_if(p.data->orang.begin(), p.data->orang.end(), std::back_inserter(p.sekali), within);
+    if (p.sop != nullptr)
+        p.ringkasan = rekap::ringkas(p.baris, p.sekali, *p.sop, p.data->id_sop_utama(), k.kini);
     p.orang = people(k, p, units);
     p.semua_orang = p.orang.size();
     std::erase_if(p.orang, [&](const OrangRekap& one) { return !stands_at(one, p.saringan.posisi, k.kini); });

@@ -47,6 +47,7 @@ struct Pandangan {
     std::shared_ptr<const sop::Sop>
         sop;                       // whose steps are shown; none: the office has none in force and no case
     rekap::Deretan baris;          // in reach and unit
+    rekap::Deretan sekali;         // of them those that count a person (rekap/sekali.h)
     std::vector<OrangRekap> orang; // in reach, unit and position, in order
     std::size_t semua_orang = 0;   // in reach and unit
     rekap::Ringkasan ringkasan;

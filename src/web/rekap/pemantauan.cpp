@@ -1,5 +1,5 @@
 // The half-yearly monitoring of the SOP: when it is due, the form with norm against reality, and the form on paper.
-#include "rekap/pemantauan.h"
+#include "web/rekap/pemantauan.h"
 
 #include "base/text.h"
 #include "rekap/ruang.h"
@@ -269,6 +269,10 @@ Response print(Kunjungan& k) {
 }
 
 } // namespace
+
+std::optional<rekap::Jatuh> jatuh_pemantauan(const Kunjungan& k) {
+    return k.situs.rekap == nullptr ? std::nullopt : read_all(k).jatuh;
+}
 
 Html pengingat_pemantauan(const Kunjungan& k) {
     const Terbaca t = read_all(k);

@@ -21,7 +21,7 @@ std::string mean(const rekap::Sebaran& s) {
 
 Html by_unit(const Kunjungan& k, const Pandangan& p, const std::vector<std::string>& words) {
     std::map<pegawai::UnitId, rekap::Deretan> rows;
-    for (const auto& row : p.baris)
+    for (const auto& row : p.sekali)
         if (row->kasus.keadaan != berkas::KeadaanBerkas::dibatalkan) rows[row->kasus.unit].push_back(row);
     Html out = make<
         R"(<section class="bagian" aria-labelledby="s1"><h2 id="s1">Nilai menurut unit</h2><div class="gulir" tabindex="0" role="region" aria-label="Nilai menurut unit, dapat digulir"><table class="tb"><caption class="sr">Banyak pegawai menurut unit dan predikat, dengan rata-rata nilai</caption><thead><tr><th scope="col">Unit</th><th scope="col" class="angka">Berkas</th><th scope="col" class="angka">Dinilai</th>)">();

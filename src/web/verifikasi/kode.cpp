@@ -97,6 +97,10 @@ Html verdict(const Kunjungan& k, const Terperiksa& seen) {
     };
     switch (paper.keadaan) {
     case KeadaanTerbitan::berlaku:
+        if (seen.dibetulkan)
+            return vonis(
+                Vonis::belum, "Dokumen ini tercatat, tetapi sudah dibetulkan",
+                make<"Sah ketika diterbitkan; isinya kemudian dibetulkan. Diperiksa {}.">(k.sekarang()));
         return vonis(Vonis::sah, "Dokumen ini tercatat dan sah",
                      make<"{} dan belum dicabut. Diperiksa {}.">(
                          set_by_superior(seen) ? "Ditetapkan atasan pejabat penilai" : "Ditandatangani",
@@ -119,12 +123,19 @@ Html verdict(const Kunjungan& k, const Terperiksa& seen) {
                      ended(), k.sekarang()));
 }
 
-Html replacement(const Terperiksa& seen) {
-    if (!seen.pengganti) return {};
-    const std::string code = berkas::kode_bergaris(seen.pengganti->kode);
+Html other_paper(std::string_view words, const berkas::Terbitan& paper) {
     return make<
-        R"(<p class="sisip jalan bagian-2">Penggantinya bernomor {}, kode <a class="mono" href="/v/{}">{}</a>.</p>)">(
-        seen.pengganti->nomor_naskah, seen.pengganti->kode, code);
+        R"(<p class="sisip jalan bagian-2">{} bernomor {}, kode <a class="mono" href="/v/{}">{}</a>.</p>)">(
+        words, paper.nomor_naskah, paper.kode, berkas::kode_bergaris(paper.kode));
+}
+
+Html replacement(const Terperiksa& seen) {
+    Html out;
+    if (seen.pengganti) out += other_paper("Penggantinya", *seen.pengganti);
+    if (seen.dibetulkan)
+        out += other_paper("Isinya sudah dibetulkan. Yang dipakai sekarang", *seen.dibetulkan);
+    if (seen.membetulkan) out += other_paper("Dokumen ini membetulkan dokumen", *seen.membetulkan);
+    return out;
 }
 
 void row(Html& to, std::string_view label, std::string_view value, std::string_view below = {}) {

@@ -1,0 +1,21 @@
+// paket_kerja.h -- the work behind /arsip/ekspor: one package at a time, from the register into a file of the office's folder.
+//
+//     while (kerjakan_paket(situs)) {}        // by the server, every few seconds, on a thread of its own
+//
+// Every part is read and compared before the file is begun, so that a damaged one is named and no half package is given out; then the file
+// is written with one part in memory at a time. It tells how far it is, and stops where it was called off.
+#pragma once
+
+#include "berkas/arsip/jenis.h"
+#include "web/situs.h"
+
+namespace web {
+
+// Makes the package that has waited longest and removes the files of old ones. False where none waits.
+bool kerjakan_paket(const Situs& situs);
+
+[[nodiscard]] std::filesystem::path berkas_paket(const Situs& situs, berkas::PaketId id);
+// The file of a package that is no longer wanted.
+void hapus_berkas_paket(const Situs& situs, berkas::PaketId id);
+
+} // namespace web
