@@ -58,9 +58,11 @@ void by_hand(Panggung& stage, const Berkas& row, std::vector<TandaBasah> signatu
     const Meja desk = stage.meja();
     UnggahBasah what;
     what.terbitan = newest(stage, row).nomor;
+    // What was printed, as the scanner sees it: the frozen pages again, in a file of its own.
     what.file =
         keep(stage, row,
-             pdf("Pindaian dokumen " + row.nomor + " " + std::string(sop::kode(signatures.back().peran))));
+             Panggung::harus(stage.bahan().gudang.isi(newest(stage, row).beku), row.nomor) + "% Pindaian " +
+                 row.nomor + " " + std::string(sop::kode(signatures.back().peran)) + "\n%%EOF\n");
     what.nama_file = "Pindaian " + row.nomor + ".pdf";
     what.tanda = std::move(signatures);
     what.diterima = received;
