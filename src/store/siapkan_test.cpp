@@ -1,6 +1,8 @@
 #include "base/random_for_tests.h"
 #include "journal/rantai.h"
 #include "kantor/masuk.h"
+#include "kantor/pejabat_luar.h"
+#include "kantor/pengaturan_terbitan.h"
 #include "kantor/siapkan.h"
 #include "store/testing.h"
 
@@ -82,6 +84,22 @@ TEST_P(Siapkan, AnOfficeIsSetUpOnce) {
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().front().sentence.key, "siapkan.sudah_ada");
     baca([&](kantor::Baca& db) { EXPECT_EQ(db.semua_instansi().size(), 1U); });
+}
+
+TEST_P(Siapkan, TheAddressOfVerificationIsSetWithTheOfficeOrLeftForLater) {
+    kantor::IsianKantor typed = baik;
+    typed.alamat = "teraju.contoh.go.id";
+    EXPECT_THAT(tempat_salah(typed), ElementsAre("alamat")) << "without https:// no telephone opens it";
+    typed.alamat = " https://teraju.contoh.go.id ";
+    const auto made = siapkan(typed);
+    ASSERT_TRUE(made);
+    baca([&](kantor::Baca& db) {
+        EXPECT_EQ(kantor::baca_pengaturan_terbitan(db, made->instansi.id).alamat,
+                  "https://teraju.contoh.go.id");
+        const kantor::PejabatDiAtas above = kantor::baca_pejabat_luar(db, made->instansi.id);
+        EXPECT_EQ(kantor::sebutan(above.penilai), "Sekretaris Daerah");
+        EXPECT_EQ(kantor::sebutan(above.atasan), "Bupati");
+    });
 }
 
 TEST_P(Siapkan, AllWrongAnswersAreNamed) {
