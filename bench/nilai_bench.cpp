@@ -4,6 +4,7 @@
 //   goal  5.7 million forms (every civil servant of the country) in a minute on two cores, memory flat
 //
 // The baseline in the same run is the same arithmetic kept in big integers throughout.
+#include "base/source_dir_for_tests.h"
 #include "regime/pp46_2011/penilaian.h"
 
 #include <benchmark/benchmark.h>
@@ -21,7 +22,7 @@ namespace pp46 = regime::pp46_2011;
 
 const pp46::Angka& figures() {
     static const pp46::Angka angka = [] {
-        std::ifstream in(TERAJU_SOURCE_DIR "/law/pp46-2011.yaml");
+        std::ifstream in(base::source_dir() + "/law/pp46-2011.yaml");
         std::ostringstream text;
         text << in.rdbuf();
         return pp46::Angka::from(regime::Law::read(text.str()).value()).value();

@@ -3,6 +3,7 @@
 //     rekap_bench [CASES]            baseline: the same figures by SQL alone, where SQL can say them (counts by unit, state and step)
 //
 // Cases are written as rows, not through the acts: these are what a year of acts leaves behind.
+#include "base/source_dir_for_tests.h"
 #include "rekap/lemari.h"
 #include "rekap/penilai.h"
 #include "store/simpanan_db.h"
@@ -26,7 +27,7 @@ double ms(Clock::time_point since) {
 }
 
 std::string file_text(const std::string& path) {
-    std::ifstream in(std::string(TERAJU_SOURCE_DIR) + "/" + path, std::ios::binary);
+    std::ifstream in(base::source_dir() + "/" + path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -1,4 +1,6 @@
 // The drawing of the house (src/ARROWS), the link line of every room and every #include say the same.
+#include "base/source_dir_for_tests.h"
+
 #include <gmock/gmock.h>
 
 #include <filesystem>
@@ -14,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 using Rooms = std::map<std::string, std::set<std::string>>;
 
-const fs::path src = fs::path(TERAJU_SOURCE_DIR) / "src";
+const fs::path src = fs::path(base::source_dir()) / "src";
 
 std::string contents(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);

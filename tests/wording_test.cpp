@@ -1,5 +1,6 @@
 // Every sentence that code says has its words in wording/, every sentence in wording/ is said by some code, and the values
 // that code hands over are the ones in braces.
+#include "base/source_dir_for_tests.h"
 #include "base/wording.h"
 
 #include <gmock/gmock.h>
@@ -15,7 +16,7 @@
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path root = TERAJU_SOURCE_DIR;
+const fs::path root = base::source_dir();
 
 std::string contents(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);

@@ -2,6 +2,7 @@
 // rooms.
 #pragma once
 
+#include "base/source_dir_for_tests.h"
 #include "calendar/kalender.h"
 #include "calendar/waktu.h"
 
@@ -14,7 +15,7 @@
 namespace calendar::testing {
 
 inline std::string file_text(const std::string& path) {
-    std::ifstream file(std::string(TERAJU_SOURCE_DIR "/") + path, std::ios::binary);
+    std::ifstream file(base::source_dir() + "/" + path, std::ios::binary);
     if (!file) throw std::runtime_error("no file " + path);
     return {std::istreambuf_iterator<char>(file), {}};
 }

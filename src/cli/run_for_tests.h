@@ -6,6 +6,7 @@
 // Law, SOP and wording come from the source folder.
 #pragma once
 
+#include "base/source_dir_for_tests.h"
 #include "base/wording.h"
 #include "cli/run.h"
 #include "regime/law_for_tests.h"
@@ -22,7 +23,7 @@ namespace cli {
 inline const base::Wording& wording_for_tests() {
     static const base::Wording wording = [] {
         std::vector<std::string> names;
-        for (const auto& entry : std::filesystem::directory_iterator(TERAJU_SOURCE_DIR "/wording"))
+        for (const auto& entry : std::filesystem::directory_iterator(base::source_dir() + "/wording"))
             names.push_back("wording/" + entry.path().filename().string());
         std::vector<std::pair<std::string_view, std::string_view>> files;
         files.reserve(names.size());

@@ -1,3 +1,4 @@
+#include "base/source_dir_for_tests.h"
 #include "cli/run_for_tests.h"
 #include "cli/vektor_berkas.h"
 
@@ -33,14 +34,14 @@ std::string last_line(const std::string& text) {
 }
 
 TEST(Vektor, ThePublishedFiguresOfPp46AreOurs) {
-    const Call call = teraju({"vektor", TERAJU_SOURCE_DIR "/tests/vectors/pp46-2011.csv"});
+    const Call call = teraju({"vektor", base::source_dir() + "/tests/vectors/pp46-2011.csv"});
     EXPECT_EQ(call.code, 0);
     EXPECT_EQ(last_line(call.out), "106 baris: 77 sama, 29 salah cetak, 0 beda, 0 tidak dikenal");
     EXPECT_EQ(call.err, "");
 }
 
 TEST(Vektor, ThePublishedFiguresOfTheLaterRegimesAreOurs) {
-    const Call call = teraju({"vektor", TERAJU_SOURCE_DIR "/tests/vectors/permen-and-ak.csv"});
+    const Call call = teraju({"vektor", base::source_dir() + "/tests/vectors/permen-and-ak.csv"});
     EXPECT_EQ(call.code, 0);
     EXPECT_EQ(last_line(call.out), "71 baris: 71 sama, 0 salah cetak, 0 beda, 0 tidak dikenal");
     EXPECT_EQ(call.err, "");

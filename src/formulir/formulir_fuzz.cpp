@@ -1,4 +1,5 @@
 // Any bytes handed to the scale as JSON or CSV end in a result or in findings, never in a crash; a result can be explained.
+#include "base/source_dir_for_tests.h"
 #include "formulir/csv_baca.h"
 #include "formulir/json_baca.h"
 #include "formulir/json_tulis.h"
@@ -12,7 +13,7 @@ namespace {
 
 const formulir::Timbangan& timbangan() {
     static const formulir::Timbangan scale = [] {
-        std::ifstream in(TERAJU_SOURCE_DIR "/law/pp46-2011.yaml");
+        std::ifstream in(base::source_dir() + "/law/pp46-2011.yaml");
         std::ostringstream text;
         text << in.rdbuf();
         auto angka = regime::pp46_2011::Angka::from(regime::Law::read(text.str()).value()).value();

@@ -1,3 +1,4 @@
+#include "base/source_dir_for_tests.h"
 #include "formulir/xlsx_baca.h"
 #include "formulir/xlsx_kosong.h"
 #include "formulir/xlsx_rumus.h"
@@ -23,7 +24,7 @@ std::string bytes_of(const std::filesystem::path& path) {
 
 const regime::pp46_2011::Angka& figures() {
     static const auto read = [] {
-        const auto law = regime::Law::read(bytes_of(std::string(TERAJU_SOURCE_DIR) + "/law/pp46-2011.yaml"));
+        const auto law = regime::Law::read(bytes_of(base::source_dir() + "/law/pp46-2011.yaml"));
         return *regime::pp46_2011::Angka::from(*law);
     }();
     return read;

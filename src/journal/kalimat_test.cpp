@@ -1,3 +1,4 @@
+#include "base/source_dir_for_tests.h"
 #include "base/wording.h"
 #include "journal/kalimat.h"
 #include "journal/testing.h"
@@ -13,7 +14,7 @@ namespace journal {
 namespace {
 
 base::Wording kata() {
-    std::ifstream in(TERAJU_SOURCE_DIR "/wording/jurnal.yaml", std::ios::binary);
+    std::ifstream in(base::source_dir() + "/wording/jurnal.yaml", std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
     const std::string yaml = text.str();

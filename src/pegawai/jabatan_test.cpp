@@ -1,3 +1,4 @@
+#include "base/source_dir_for_tests.h"
 #include "pegawai/jabatan.h"
 
 #include <gtest/gtest.h>
@@ -9,7 +10,7 @@ namespace pegawai {
 namespace {
 
 std::string law_text() {
-    std::ifstream file(TERAJU_SOURCE_DIR "/law/jabatan.yaml");
+    std::ifstream file(base::source_dir() + "/law/jabatan.yaml");
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -1,6 +1,7 @@
 // law_for_tests.h -- the law files of the house for tests of any room that may look into regime.
 #pragma once
 
+#include "base/source_dir_for_tests.h"
 #include "regime/laws.h"
 
 #include <fstream>
@@ -15,7 +16,7 @@ inline std::string_view data_file_for_tests(std::string_view path) {
     static std::map<std::string, std::string, std::less<>> read_already;
     const auto known = read_already.find(path);
     if (known != read_already.end()) return known->second;
-    std::ifstream file(std::string(TERAJU_SOURCE_DIR "/").append(path), std::ios::binary);
+    std::ifstream file((base::source_dir() + "/").append(path), std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(file), {}};
     return read_already.emplace(path, std::move(text)).first->second;
 }

@@ -1,3 +1,4 @@
+#include "base/source_dir_for_tests.h"
 #include "seal/isi_cms.h"
 #include "seal/jangka_panjang.h"
 #include "seal/testing/alat_luar.h"
@@ -75,7 +76,7 @@ TEST_P(JangkaPanjang, BouncyCastleAgrees) {
     flipped[formulir_uji({GetParam()}).size() / 2] ^= 1;
     folder.tulis("rusak.pdf", flipped);
     // The JVM takes seconds to start: one run for both.
-    folder.jalankan("java -cp '/usr/share/java/*' " TERAJU_SOURCE_DIR
+    folder.jalankan("java -cp '/usr/share/java/*' " + base::source_dir() +
                     "/src/seal/testing/java/PeriksaLuar.java utuh.pdf rusak.pdf");
     EXPECT_EQ(folder.hitung("tanda=sah ess=true signingTime=false cap=sah"), 2U) << folder.keluaran();
     EXPECT_EQ(folder.hitung("tanda=rusak"), 2U) << folder.keluaran();

@@ -1,5 +1,6 @@
 // Other people's programs judge the same files: on plain samples they and we agree about integrity.
 #include "base/bytes.h"
+#include "base/source_dir_for_tests.h"
 #include "seal/jangka_panjang.h"
 #include "seal/testing/alat_luar.h"
 #include "seal/testing/periksa_uji.h"
@@ -63,8 +64,8 @@ TEST_P(PeriksaLuar, BouncyCastleAndPopplerAgreeAboutIntegrity) {
                             "/usr/share/java/pdfbox2.jar:/usr/share/java/fontbox2.jar:/usr/share/java/"
                             "commons-logging.jar:"
                             "/usr/share/java/bcpkix.jar:/usr/share/java/bcprov.jar:/usr/share/java/"
-                            "bcutil.jar " TERAJU_SOURCE_DIR "/src/seal/testing/BcPeriksa.java" +
-                            names + " 2>/dev/null")
+                            "bcutil.jar " +
+                            base::source_dir() + "/src/seal/testing/BcPeriksa.java" + names + " 2>/dev/null")
                   .kode,
               0)
         << folder.keluaran();

@@ -1,6 +1,7 @@
 // testing.h -- SOPs for tests: the shipped one, a small one to be broken, and as many random ones as wanted.
 #pragma once
 
+#include "base/source_dir_for_tests.h"
 #include "sop/sop.h"
 
 #include <cstdint>
@@ -12,7 +13,7 @@
 namespace sop::testing {
 
 inline std::string shipped_text() {
-    std::ifstream file(std::string(TERAJU_SOURCE_DIR) + "/sop/700-418-2023.yaml", std::ios::binary);
+    std::ifstream file(base::source_dir() + "/sop/700-418-2023.yaml", std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -1,3 +1,4 @@
+#include "base/source_dir_for_tests.h"
 #include "sop/testing.h"
 #include "sop/ukur.h"
 
@@ -17,7 +18,7 @@ const Sop& shipped() {
 
 const calendar::Kalender& office() {
     static const calendar::Kalender kalender = [] {
-        std::ifstream file(std::string(TERAJU_SOURCE_DIR) + "/law/kalender.yaml", std::ios::binary);
+        std::ifstream file(base::source_dir() + "/law/kalender.yaml", std::ios::binary);
         return calendar::Kalender::read(std::string{std::istreambuf_iterator<char>(file), {}}).value();
     }();
     return kalender;

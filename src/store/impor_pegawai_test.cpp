@@ -1,4 +1,5 @@
 // kantor/impor_pegawai.h and ekspor_pegawai.h against real stores.
+#include "base/source_dir_for_tests.h"
 #include "kantor/ekspor_pegawai.h"
 #include "kantor/impor_pegawai.h"
 #include "kantor/tabel_pegawai.h"
@@ -30,7 +31,7 @@ std::string contents(const std::string& path) {
     return out.str();
 }
 
-std::string example() { return contents(TERAJU_SOURCE_DIR "/examples/kantor-contoh.csv"); }
+std::string example() { return contents(base::source_dir() + "/examples/kantor-contoh.csv"); }
 
 calendar::Date day(const char* iso) { return *calendar::read_date(iso); }
 

@@ -1,5 +1,6 @@
 // The acts of kantor/orang.h and the training office, against real stores.
 #include "base/random_for_tests.h"
+#include "base/source_dir_for_tests.h"
 #include "journal/kalimat.h"
 #include "kantor/latihan.h"
 #include "kantor/orang.h"
@@ -21,7 +22,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 std::string contents(std::string_view path) {
-    std::ifstream in(std::string(TERAJU_SOURCE_DIR "/") + std::string(path), std::ios::binary);
+    std::ifstream in(base::source_dir() + "/" + std::string(path), std::ios::binary);
     std::ostringstream out;
     out << in.rdbuf();
     return out.str();

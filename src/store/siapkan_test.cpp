@@ -1,4 +1,5 @@
 #include "base/random_for_tests.h"
+#include "base/source_dir_for_tests.h"
 #include "journal/rantai.h"
 #include "kantor/masuk.h"
 #include "kantor/pejabat_luar.h"
@@ -17,7 +18,7 @@ namespace {
 using ::testing::ElementsAre;
 
 std::string sop_yaml() {
-    std::ifstream in(TERAJU_SOURCE_DIR "/sop/700-418-2023.yaml", std::ios::binary);
+    std::ifstream in(base::source_dir() + "/sop/700-418-2023.yaml", std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
     return text.str();

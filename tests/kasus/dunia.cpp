@@ -1,5 +1,6 @@
 #include "kasus/dunia.h"
 
+#include "base/source_dir_for_tests.h"
 #include "kantor/pengaturan.h"
 #include "kantor/sop.h"
 #include "regime/laws.h"
@@ -35,7 +36,7 @@ calendar::Date day_after(const calendar::Date& day, int days) {
 } // namespace
 
 std::string isi_file(const std::string& path) {
-    std::ifstream in(std::string(TERAJU_SOURCE_DIR) + "/" + path, std::ios::binary);
+    std::ifstream in(base::source_dir() + "/" + path, std::ios::binary);
     if (!in) throw std::runtime_error("tidak ada: " + path);
     return {std::istreambuf_iterator<char>(in), {}};
 }

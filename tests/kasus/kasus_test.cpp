@@ -1,4 +1,5 @@
 // Every examples/*.case, on both engines.
+#include "base/source_dir_for_tests.h"
 #include "kasus/jalan.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +12,7 @@ namespace {
 
 std::vector<std::string> all_cases() {
     std::vector<std::string> names;
-    for (const auto& file : std::filesystem::directory_iterator(std::string(TERAJU_SOURCE_DIR) + "/examples"))
+    for (const auto& file : std::filesystem::directory_iterator(base::source_dir() + "/examples"))
         if (file.path().extension() == ".case") names.push_back(file.path().stem().string());
     std::sort(names.begin(), names.end());
     return names;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/random_for_tests.h"
+#include "base/source_dir_for_tests.h"
 #include "base/wording.h"
 #include "berkas/pengingat.h"
 #include "berkas/ringkasan.h"
@@ -19,7 +20,7 @@
 namespace store {
 
 inline std::string source_text(const std::string& path) {
-    std::ifstream in(std::string(TERAJU_SOURCE_DIR) + "/" + path, std::ios::binary);
+    std::ifstream in(base::source_dir() + "/" + path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -11,6 +11,7 @@
 // all (periksa_html.h).
 #pragma once
 
+#include "base/source_dir_for_tests.h"
 #include "web/kantor_uji.h"
 #include "web/periksa_html.h"
 
@@ -24,7 +25,7 @@
 namespace uji {
 
 inline std::string isi_berkas(const std::string& path) {
-    std::ifstream in(std::string(TERAJU_SOURCE_DIR) + "/" + path, std::ios::binary);
+    std::ifstream in(base::source_dir() + "/" + path, std::ios::binary);
     if (!in) throw std::runtime_error("tidak ada: " + path);
     return {std::istreambuf_iterator<char>(in), {}};
 }

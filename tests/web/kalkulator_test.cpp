@@ -1,5 +1,6 @@
 // The calculator, from the outside: what it says is what `teraju nilai` says, and nothing typed is lost.
 #include "base/json.h"
+#include "base/source_dir_for_tests.h"
 #include "cli/run_for_tests.h"
 #include "formulir/json_baca.h"
 #include "formulir/xlsx_baca.h"
@@ -65,8 +66,7 @@ void set(http::Fields& fields, const std::string& name, const std::string& value
 }
 
 std::string of_command(const std::string& file, const std::vector<std::string>& more = {}) {
-    std::vector<std::string> args{"nilai", std::string(TERAJU_SOURCE_DIR) + "/examples/" + file, "--format",
-                                  "json"};
+    std::vector<std::string> args{"nilai", base::source_dir() + "/examples/" + file, "--format", "json"};
     args.insert(args.end(), more.begin(), more.end());
     return cli::teraju(args).out;
 }

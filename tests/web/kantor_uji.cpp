@@ -3,6 +3,7 @@
 #include "app/juru_bsre.h"
 #include "app/juru_segel.h"
 #include "app/pelukis_poppler.h"
+#include "base/source_dir_for_tests.h"
 #include "http/form.h"
 #include "kantor/masuk.h"
 #include "kantor/sop.h"
@@ -35,21 +36,23 @@ using pegawai::UnitId;
 
 const Masa since{*date_of(2020, 1, 1), std::nullopt};
 
-base::Wording sentences() {
-    std::vector<std::string> names, texts;
-    for (const auto& file :
-         std::filesystem::directory_iterator(std::string(TERAJU_SOURCE_DIR) + "/wording")) {
-        std::ifstream in(file.path(), std::ios::binary);
-        names.push_back("wording/" + file.path().filename().string());
-        texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-    }
-    std::vector<std::pair<std::string_view, std::string_view>> files;
-    for (std::size_t i = 0; i < names.size(); ++i) files.emplace_back(names[i], texts[i]);
-    return base::Wording::read(files).value();
+const base::Wording& sentences() { // read once: parsing them takes longer than many a page
+    static const base::Wording all = [] {
+        std::vector<std::string> names, texts;
+        for (const auto& file : std::filesystem::directory_iterator(base::source_dir() + "/wording")) {
+            std::ifstream in(file.path(), std::ios::binary);
+            names.push_back("wording/" + file.path().filename().string());
+            texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        }
+        std::vector<std::pair<std::string_view, std::string_view>> files;
+        for (std::size_t i = 0; i < names.size(); ++i) files.emplace_back(names[i], texts[i]);
+        return base::Wording::read(files).value();
+    }();
+    return all;
 }
 
 std::string file_text(std::string_view path) {
-    std::ifstream in(std::string(TERAJU_SOURCE_DIR) + "/" + std::string(path), std::ios::binary);
+    std::ifstream in(base::source_dir() + "/" + std::string(path), std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -1,4 +1,5 @@
 #include "angka/tulis.h"
+#include "base/source_dir_for_tests.h"
 #include "paper/blangko/blangko.h"
 #include "paper/blangko/contoh_for_tests.h"
 #include "paper/blangko/unsur.h"
@@ -17,7 +18,7 @@ using testing::Not;
 
 // The structure of each form stands in naskah/; TERAJU_TULIS_NASKAH=1 writes it anew, to be read before it is committed.
 void compare(const std::string& name, const std::string& is) {
-    const std::string path = std::string(TERAJU_SOURCE_DIR) + "/src/paper/blangko/naskah/" + name + ".txt";
+    const std::string path = base::source_dir() + "/src/paper/blangko/naskah/" + name + ".txt";
     if (std::getenv("TERAJU_TULIS_NASKAH") != nullptr) {
         std::ofstream(path, std::ios::binary) << is;
         return;

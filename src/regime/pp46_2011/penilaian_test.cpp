@@ -1,3 +1,4 @@
+#include "base/source_dir_for_tests.h"
 #include "regime/pp46_2011/penilaian.h"
 #include "regime/pp46_2011/peringatan.h"
 #include "regime/pp46_2011/uraian.h"
@@ -16,7 +17,7 @@ using skp::Pelaksanaan;
 
 const Angka& figures() {
     static const Angka angka = [] {
-        std::ifstream in(TERAJU_SOURCE_DIR "/law/pp46-2011.yaml");
+        std::ifstream in(base::source_dir() + "/law/pp46-2011.yaml");
         std::ostringstream text;
         text << in.rdbuf();
         return Angka::from(Law::read(text.str()).value()).value();

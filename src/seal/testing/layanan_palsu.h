@@ -1,6 +1,7 @@
 // layanan_palsu.h -- runs layanan_palsu.py in a folder for as long as the object lives.
 #pragma once
 
+#include "base/source_dir_for_tests.h"
 #include "seal/testing/alat_luar.h"
 
 #include <csignal>
@@ -15,6 +16,7 @@ namespace seal {
 class LayananPalsu {
   public:
     explicit LayananPalsu(const FolderUji& folder) {
+        const std::string service = base::source_dir() + "/src/seal/testing/layanan_palsu.py";
         int out[2];
         if (pipe(out) != 0) throw std::runtime_error("pipe");
         child_ = fork();
@@ -23,8 +25,7 @@ class LayananPalsu {
             ::close(out[0]);
             ::close(out[1]);
             if (chdir(folder.path().c_str()) == 0)
-                execlp("python3", "python3", "-B", TERAJU_SOURCE_DIR "/src/seal/testing/layanan_palsu.py",
-                       nullptr);
+                execlp("python3", "python3", "-B", service.c_str(), nullptr);
             _exit(127);
         }
         ::close(out[1]);

@@ -1,3 +1,4 @@
+#include "base/source_dir_for_tests.h"
 #include "formulir/json_baca.h"
 #include "formulir/json_isian.h"
 #include "web/kalkulator/lembar.h"
@@ -13,7 +14,7 @@ namespace {
 using ::testing::HasSubstr;
 
 std::string example(const std::string& name) {
-    std::ifstream file(std::string(TERAJU_SOURCE_DIR) + "/examples/" + name, std::ios::binary);
+    std::ifstream file(base::source_dir() + "/examples/" + name, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 formulir::FormulirMentah read(const std::string& json) {

@@ -1,6 +1,7 @@
 // testing.h -- for tests of the calculator: the examples, the scale, the sentences, as the program has them.
 #pragma once
 
+#include "base/source_dir_for_tests.h"
 #include "base/wording.h"
 #include "formulir/timbang.h"
 #include "regime/law_for_tests.h"
@@ -37,8 +38,7 @@ inline const formulir::Timbangan& timbangan() {
 inline const base::Wording& wording() {
     static const base::Wording words = [] {
         std::vector<std::pair<std::string, std::string>> texts;
-        for (const auto& entry :
-             std::filesystem::directory_iterator(std::string(TERAJU_SOURCE_DIR) + "/wording"))
+        for (const auto& entry : std::filesystem::directory_iterator(base::source_dir() + "/wording"))
             texts.emplace_back(entry.path().filename().string(), file(entry.path().string()));
         std::vector<std::pair<std::string_view, std::string_view>> files(texts.begin(), texts.end());
         return base::Wording::read(files).value();
