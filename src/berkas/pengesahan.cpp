@@ -236,12 +236,14 @@ Ikhtisar ikhtisar(std::span<const Terbitan> papers, std::span<const Peristiwa> e
     Ikhtisar i;
     const FaktaTerbitan none;
     const FaktaTerbitan& f = all.empty() ? none : all.back();
-    const bool live = !papers.empty() && papers.back().keadaan != KeadaanTerbitan::diganti;
+    const bool revoked = !papers.empty() && papers.back().keadaan == KeadaanTerbitan::dicabut;
+    const bool live = !papers.empty() && !revoked && papers.back().keadaan != KeadaanTerbitan::diganti;
     const KetentuanTenggat terms =
         all.empty() ? now_terms : ketentuan(f.dasar.tenggat, f.beku.value_or(today));
     Tabel table(f, terms, kalender, today);
     i.tahap = live ? stage_of(f, table, terms.pilihan.tingkat) : TahapSah::siapkan;
-    i.giliran = !live && f.ubah ? Siapa::atasan_penilai : turn_of(i.tahap);
+    const bool superior_decided = f.ubah || (revoked && f.dasar.putusan);
+    i.giliran = !live && superior_decided ? Siapa::atasan_penilai : turn_of(i.tahap);
     open_acts(i, table);
     if (live) {
         i.terbitan = f.nomor;

@@ -8,6 +8,7 @@
 #include "berkas/simpanan_kunci.h"
 #include "kantor/pengaturan_terbitan.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace berkas {
@@ -90,6 +91,10 @@ DasarBeku basis_of(LakuSah& s) {
     basis.tenggat = pilihan_tenggat(l.db.kantor(), l.meja.instansi, l.row().aturan);
     if (s.papers.empty()) return basis;
     basis.putusan = s.kini.giliran == Siapa::atasan_penilai;
+    if (s.papers.back().keadaan == KeadaanTerbitan::dicabut) { // nobody stands by it any more
+        basis.gugur = {Siapa::penilai, Siapa::pegawai, Siapa::atasan_penilai};
+        return basis;
+    }
     basis.gugur = tanda_gugur(beda_terbitan(l.db, l.meja.instansi, l.row(), s.papers.back().nomor, basis));
     return basis;
 }
@@ -173,6 +178,22 @@ base::Result<Berkas> tandatangani(const Meja& meja, const Asal& asal, const Terl
         });
 }
 
+namespace {
+
+// The case that still runs stands at its symbol of signing again, where the next version is frozen.
+void sign_anew(Laku& l, std::string_view why) {
+    if (l.row().keadaan != KeadaanBerkas::berjalan || l.row().kerja == sop::Kerja::tanda_tangan) return;
+    const auto& symbols = l.sop->simbol();
+    const auto at = std::find_if(symbols.begin(), symbols.end(),
+                                 [](const sop::Simbol& s) { return s.kerja == sop::Kerja::tanda_tangan; });
+    if (at == symbols.end()) return;
+    if (l.row().dijeda) lanjutkan(*l.sop, l.meja.kalender, l.jalan, l.kini);
+    l.ke(static_cast<std::size_t>(at - symbols.begin()),
+         {HasilKunjungan::kembali, l.pemeran, std::string(why), "Dokumen dicabut"});
+}
+
+} // namespace
+
 base::Result<Berkas> cabut(const Meja& meja, const Asal& asal, const Terlihat& which, int terbitan,
                            std::string_view alasan) {
     const Gerbang may = [&](Tulis&, const Berkas& row) -> base::Result<Pemeran> {
@@ -196,6 +217,7 @@ base::Result<Berkas> cabut(const Meja& meja, const Asal& asal, const Terlihat& w
         e.isi = reason;
         s.peristiwa(JenisPeristiwa::cabut, std::move(e));
         s.l.dicatat.emplace_back("alasan", reason);
+        sign_anew(s.l, reason);
         return {};
     });
 }

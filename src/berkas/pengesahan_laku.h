@@ -44,7 +44,9 @@ struct TandaBaru {
 [[nodiscard]] base::Result<Berkas> tandatangani(const Meja& meja, const Asal& asal, const Terlihat& which,
                                                 const TandaBaru& what);
 
-// A paper in force is revoked, with the reason (Perbuatan::cabut_dokumen); also of a finished case.
+// A paper in force is revoked, with the reason (Perbuatan::cabut_dokumen). A case that still runs goes back to its symbol of signing: the
+// next version is frozen and signed by all anew (after a decision of the superior: by him alone). A finished case stays as it is; it is
+// corrected by a case of its own.
 [[nodiscard]] base::Result<Berkas> cabut(const Meja& meja, const Asal& asal, const Terlihat& which,
                                          int terbitan, std::string_view alasan);
 

@@ -219,7 +219,8 @@ Pengesahan baca_pengesahan(const Kunjungan& k) {
 }
 
 std::string keadaan_pengesahan(const Kunjungan& k, const Pengesahan& p) {
-    if (!p.papers.empty() && p.papers.back().keadaan == KeadaanTerbitan::dicabut) return "Dokumen dicabut.";
+    const bool revoked = !p.papers.empty() && p.papers.back().keadaan == KeadaanTerbitan::dicabut;
+    if (revoked && !p.di_langkah) return "Dokumen dicabut.";
     if (p.kini.tahap == berkas::TahapSah::berlaku) return "Penilaian berlaku.";
     const berkas::Giliran turn =
         berkas::giliran(*k.kantor, k.berkas->pegawai, p.kini.giliran, k.berkas->kerja, k.hari);
