@@ -199,12 +199,12 @@ bool jalur_bag_sah(std::string_view path) {
     });
 }
 
-std::vector<IsiBag> susun_tanda(std::string_view nama, std::vector<IsiRingkas> payload, InfoBag info) {
+std::vector<IsiBag> susun_tanda(std::string_view nama, std::vector<IsiSidik> payload, InfoBag info) {
     std::sort(payload.begin(), payload.end(),
-              [](const IsiRingkas& a, const IsiRingkas& b) { return a.jalur < b.jalur; });
+              [](const IsiSidik& a, const IsiSidik& b) { return a.jalur < b.jalur; });
     std::uint64_t bytes = 0;
     std::string manifest;
-    for (const IsiRingkas& file : payload) {
+    for (const IsiSidik& file : payload) {
         if (!jalur_bag_sah(file.jalur) || !file.jalur.starts_with(in_data))
             throw std::logic_error("a name that no bag may have: " + file.jalur);
         bytes += file.ukuran;
@@ -228,7 +228,7 @@ std::vector<IsiBag> susun_tanda(std::string_view nama, std::vector<IsiRingkas> p
 std::vector<IsiBag> susun_bag(std::string_view nama, std::vector<IsiBag> payload, InfoBag info) {
     std::sort(payload.begin(), payload.end(),
               [](const IsiBag& a, const IsiBag& b) { return a.jalur < b.jalur; });
-    std::vector<IsiRingkas> short_of;
+    std::vector<IsiSidik> short_of;
     for (const IsiBag& file : payload)
         short_of.push_back({file.jalur, base::sha256(file.isi), file.isi.size()});
     auto files = susun_tanda(nama, std::move(short_of), std::move(info));

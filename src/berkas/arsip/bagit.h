@@ -46,12 +46,12 @@ struct Bag {
 [[nodiscard]] std::vector<IsiBag> susun_bag(std::string_view nama, std::vector<IsiBag> payload, InfoBag info);
 
 // The same for a payload whose bytes lie elsewhere: its tag files, named as in the bag.
-struct IsiRingkas {
+struct IsiSidik {
     std::string jalur{}; // begins with data/
     base::Sidik sidik{};
     std::uint64_t ukuran = 0;
 };
-[[nodiscard]] std::vector<IsiBag> susun_tanda(std::string_view nama, std::vector<IsiRingkas> payload,
+[[nodiscard]] std::vector<IsiBag> susun_tanda(std::string_view nama, std::vector<IsiSidik> payload,
                                               InfoBag info);
 
 [[nodiscard]] base::Result<Bag> baca_bag(std::vector<IsiBag> entries, const BatasBag& limits = {});

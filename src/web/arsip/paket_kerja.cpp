@@ -23,7 +23,7 @@ constexpr std::size_t most_told = 20; // findings in the message
 constexpr int steps_told = 100;       // reports of one pass, at most
 
 struct Isi { // one file of the package
-    berkas::IsiRingkas ringkas;
+    berkas::IsiSidik ringkas;
     Arsip rumah{};          // of a part: enough of its record to read it
     berkas::IsiArsip isi{}; // its part
     std::string teks{};     // arsip.json: here already
@@ -121,7 +121,7 @@ class Pembuat {
                 if (left.path().filename().string().starts_with(file.filename().string()))
                     fs::remove(left.path());
             sheet::ZipFile zip(file, situs_.clock.now());
-            std::vector<berkas::IsiRingkas> payload;
+            std::vector<berkas::IsiSidik> payload;
             for (const Isi& one : files_) payload.push_back(one.ringkas);
             for (berkas::IsiBag& tag : berkas::susun_tanda(package_.nama, std::move(payload), info_))
                 zip.add(tag.jalur, tag.isi.size(), [bytes = tag.isi] { return std::optional(bytes); });
