@@ -9,7 +9,8 @@
 // Copies are made at a symbol of Kerja::gandakan, of the paper that is in force. Whoever's turn it is makes them, hands them over and ends the
 // step; a receipt by click is the receiver's alone, whoever else he is. Each act is one transaction with one journal entry (kind
 // berkas.salinan_*, berkas.gandakan) and the case's kunci grows. Refusals by name: salinan.tolak.*.
-// A case without a paper in force (its SOP signs none, or it was revoked) goes on by `selesaikan`, as every step without help does.
+// A case without a paper in force (its SOP signs none) goes on by `selesaikan`, as every step without help does; where it was revoked the case
+// is signed anew (pengesahan_laku.h).
 #pragma once
 
 #include "berkas/meja.h"
