@@ -154,7 +154,8 @@ Response page(const Kunjungan& k, const base::Findings& errors, int status) {
     if (const base::Sentence done = done_sentence(k.request.query("sudah")); !done.key.empty())
         out += sisip(Nada::beres, k.situs.wording.render(done));
     out.add<R"(<div class="judul"><div><h1>Sertifikat penanda tangan</h1></div></div>)">();
-    if (!k.situs.juru_segel->ada_otoritas()) {
+    const bool authority = k.situs.juru_segel->ada_otoritas();
+    if (!authority) {
         out += new_authority(k, beside);
     } else {
         const std::vector<KunciTanda> keys = all_keys(k);
@@ -165,6 +166,7 @@ Response page(const Kunjungan& k, const base::Findings& errors, int status) {
     return Response::html(halaman(k,
                                   {.judul = "Sertifikat penanda tangan",
                                    .galat = !errors.empty(),
+                                   .sempit = !authority,
                                    .remah = {{"Pengaturan", "/pengaturan"}}},
                                   out),
                           status);
