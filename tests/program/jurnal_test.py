@@ -75,7 +75,8 @@ class Siapkan(unittest.TestCase):
         process = subprocess.Popen([PROGRAM, 'siapkan', '--db', self.db, '--zona', 'WITA'], stdin=slave, stdout=slave, stderr=slave)
         os.close(slave)
         seen = b''
-        answers = [(b'Nama kantor', 'Inspektorat'), (b'Daerah', 'Kabupaten Contoh Raya'), (b'NIP administrator', NIP), (b'Nama administrator', 'Sekar Fiktif, S.E.')]
+        answers = [(b'Nama kantor', 'Inspektorat'), (b'Daerah', 'Kabupaten Contoh Raya'), (b'NIP administrator', NIP),
+                   (b'Nama administrator', 'Sekar Fiktif, S.E.'), (b'Alamat Teraju', '')]
         try:
             while True:
                 if not select.select([master], [], [], 60)[0]:
@@ -93,6 +94,7 @@ class Siapkan(unittest.TestCase):
             os.close(master)
             kode = process.wait(60)
         self.assertEqual(kode, 0, seen.decode())
+        self.assertEqual(answers, [], 'every question was asked')
         self.assertIn(b'Kode sekali', seen)
         self.assertNotIn(b'Zona waktu:', seen)
 

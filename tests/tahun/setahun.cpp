@@ -22,6 +22,12 @@ std::size_t seed() {
     return asked == nullptr ? 1 : static_cast<std::size_t>(std::max(0, std::atoi(asked)));
 }
 
+using Dimainkan = std::map<std::string, std::unique_ptr<Setahun>, std::less<>>;
+Dimainkan& played() {
+    static Dimainkan years;
+    return years;
+}
+
 } // namespace
 
 Setahun::Setahun(std::string_view engine)
@@ -59,10 +65,11 @@ std::vector<berkas::Arsip> Setahun::arsip() {
 }
 
 Setahun& setahun(std::string_view engine) {
-    static std::map<std::string, std::unique_ptr<Setahun>, std::less<>> played;
-    auto& year = played[std::string(engine)];
+    auto& year = played()[std::string(engine)];
     if (!year) year = std::make_unique<Setahun>(engine);
     return *year;
 }
+
+void lupakan_setahun() { played().clear(); }
 
 } // namespace tahun

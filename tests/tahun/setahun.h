@@ -57,5 +57,6 @@ class Setahun {
 };
 
 [[nodiscard]] Setahun& setahun(std::string_view engine); // made when it is first asked for
+void lupakan_setahun(); // ends them while the libraries that their threads use are still there
 
 } // namespace tahun

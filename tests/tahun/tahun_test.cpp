@@ -35,6 +35,7 @@ using std::chrono::sys_days;
 
 class Tahun : public ::testing::TestWithParam<const char*> {
   protected:
+    static void TearDownTestSuite() { lupakan_setahun(); }
     Setahun& y = setahun(GetParam());
 };
 INSTANTIATE_TEST_SUITE_P(Mesin, Tahun, ::testing::Values("sqlite", "postgresql"),
