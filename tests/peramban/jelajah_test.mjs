@@ -9,7 +9,7 @@ after(async () => { await peramban?.close(); await kantor?.tutup(); });
 
 const polaDari = url => url.pathname.replace(/\/\d+/g, '/{n}');
 // Files to download and drawings are not pages.
-const bukanHalaman = /\.(csv|xlsx|pdf|zip|json|jsonl|yaml|svg|txt|ics)$|\/(ekspor|unduh)|\/jurnal\/kepala$|\/bukti\/\d+$|\/cetak\/[^/]+$|\/v\/luring\.html$|\/(terbitan|peristiwa)\/\d+$|\/(crl\.der|otoritas\.pem)$|\/tanda-tangan\/(dokumen|halaman\/\d+)|\/salinan(\/saya\/\d+)?\/\d+\/\d+(\/sampul)?$/;
+const bukanHalaman = /\.(csv|xlsx|pdf|zip|json|jsonl|yaml|svg|txt|ics)$|\/unduh|(?<!\/arsip)\/ekspor|\/arsip\/(.+\/)?(paket|isi(\/\d+)?)$|\/jurnal\/kepala$|\/bukti\/\d+$|\/cetak\/[^/]+$|\/v\/luring\.html$|\/(terbitan|peristiwa)\/\d+$|\/(crl\.der|otoritas\.pem)$|\/tanda-tangan\/(dokumen|halaman\/\d+)|\/salinan(\/saya\/\d+)?\/\d+\/\d+(\/sampul)?$/;
 
 // One visit of each kind of page. A desk, a telephone and the dark are looked at while the page is open: a page is
 // asked for once, since a year of training data gives a person some fifty kinds of pages.
