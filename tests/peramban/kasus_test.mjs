@@ -115,7 +115,7 @@ test('the list finds by name, NIP, number, unit, step and lateness, in three ord
     assert.deepEqual(await nama(l), ['Hesti Fiktif, S.E.']);
     await saring(l, { 'Hanya yang lewat norma': true });
     const lewat = await barisDaftar(l).allInnerTexts();
-    assert.ok(lewat.length >= 3 && lewat.every(b => /Lewat \d/.test(b)), `${lewat}`);
+    assert.ok(lewat.length >= 3 && lewat.every(b => /Lewat \d|Waktu habis/.test(b)), `${lewat}`);
     assert.ok(lewat.length < semua.length);
 
     const kunci = s => s.replace(/^(Dra?s?|Ir|H)\. /, '').toLowerCase();

@@ -38,6 +38,7 @@ std::string sisa_waktu(const Takaran& time) {
     if (time.selesai)
         return calendar::lama(time.terpakai) +
                (time.lewat() ? ", lewat " + calendar::lama(time.terpakai - time.norma) : "");
+    if (time.habis && time.terpakai <= time.norma) return "Waktu habis";
     return time.lewat() ? "Lewat " + calendar::lama(time.terpakai - time.norma)
                         : "Sisa " + calendar::lama(time.norma - time.terpakai);
 }

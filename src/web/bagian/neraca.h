@@ -21,8 +21,9 @@ using http::html::Html;
 struct Takaran {
     std::int64_t terpakai = 0, norma = 0;
     bool selesai = false;
+    bool habis = false; // its due time is over, though no working minute has passed since (in the evening)
 
-    [[nodiscard]] bool lewat() const { return terpakai > norma; }
+    [[nodiscard]] bool lewat() const { return habis || terpakai > norma; }
     // A quarter of the norm or less is left.
     [[nodiscard]] bool dekat() const { return !selesai && !lewat() && (norma - terpakai) * 4 <= norma; }
 };

@@ -27,6 +27,10 @@ TEST(Neraca, SaysInWordsWhatItDraws) {
     EXPECT_EQ(web::sisa_waktu({.terpakai = 205, .norma = 120}), "Lewat 1 jam 25 menit");
     EXPECT_EQ(web::sisa_waktu({.terpakai = 155, .norma = 120, .selesai = true}),
               "2 jam 35 menit, lewat 35 menit");
+    EXPECT_EQ(web::sisa_waktu({.terpakai = 120, .norma = 120}), "Sisa 0 menit");
+    EXPECT_EQ(web::sisa_waktu({.terpakai = 120, .norma = 120, .habis = true}), "Waktu habis");
+    EXPECT_EQ(web::sisa_waktu({.terpakai = 125, .norma = 120, .habis = true}), "Lewat 5 menit");
+    EXPECT_EQ(web::kelas_sisa({.terpakai = 120, .norma = 120, .habis = true}), " lw");
     EXPECT_EQ(web::kelas_sisa({.terpakai = 121, .norma = 120}), " lw");
     EXPECT_EQ(web::kelas_sisa({.terpakai = 95, .norma = 120}), " dk");
     EXPECT_EQ(web::kelas_sisa({.terpakai = 9, .norma = 120}), "");

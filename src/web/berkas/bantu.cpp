@@ -113,6 +113,7 @@ Takaran takaran(const Kunjungan& k, const sop::Sop& sop, const Berkas& row) {
     if (!gap) return time;
     const std::int64_t left = gap->count() / 60; // whole minutes that are left
     const std::int64_t over = (gap->count() + 59) / 60;
+    time.habis = is_late && !row.dijeda;
     time.terpakai = is_late ? time.norma + over : std::max<std::int64_t>(0, time.norma - left);
     return time;
 }
