@@ -114,7 +114,8 @@ Berkas buka_perkara(Tulis& db, const Meja& meja, const Asal& asal, const Skp& pl
     l.jalan.kunjungan.front().berkas = row.id;
     db.simpan(meja.instansi, l.jalan.kunjungan.front());
     l.simpan(form ? *form : first_form(db, meja, plan, row), "buka");
-    l.simpan(JenisDokumen::potret, tulis_json(potret_lengkap(db, meja.instansi, meja.kantor, plan.pegawai, meja.hari())), "buka");
+    l.simpan(JenisDokumen::potret,
+             tulis_json(potret_lengkap(db, meja.instansi, meja.kantor, plan.pegawai, meja.hari())), "buka");
     journal::Entri entry = entri_berkas(asal, now, "berkas.buka", row);
     entry.sesudah.emplace_back("pegawai", meja.kantor.pegawai(plan.pegawai)->nama_lengkap());
     entry.sesudah.emplace_back("tahun", std::to_string(row.tahun));
