@@ -71,8 +71,8 @@ bool zero_size(Handle rect) {
 
 class Comparison {
   public:
-    Comparison(Keadaan before, Keadaan after, Rujukan& references)
-        : before_(before), after_(after), references_(references) {}
+    Comparison(Keadaan before, Keadaan after, Rujukan& references, const KotakTanda& boxes)
+        : before_(before), after_(after), references_(references), boxes_(boxes) {}
 
     std::vector<Perubahan> run() {
         root_ = before_.pdf.getRoot();
@@ -83,7 +83,7 @@ class Comparison {
         for (Handle page : semua_halaman(before_.pdf)) {
             pages_.insert(page.getObjectID());
             Handle list = page.getKey("/Annots");
-            if (list.isIndirect()) annotation_lists_.insert(list.getObjectID());
+            if (list.isIndirect()) annotation_lists_.emplace(list.getObjectID(), page.getObjectID());
         }
         trailer();
         for (const auto& [number, place] : before_.tabel) {
@@ -151,8 +151,9 @@ class Comparison {
         if (before.isArray() && after.isArray()) {
             if (form_.isDictionary() && is(form_.getKey("/Fields"), number) && fields_appended(before, after))
                 return Perubahan{JenisUbah::bidang, number, base::say("segel_ubah.bidang_ditambah")};
-            if (annotation_lists_.contains(number) && widgets_appended(before, after))
-                return Perubahan{JenisUbah::bidang, number, base::say("segel_ubah.bidang_ditambah")};
+            if (const auto list = annotation_lists_.find(number); list != annotation_lists_.end())
+                if (auto what = widgets_appended(before, after, list->second))
+                    return Perubahan{JenisUbah::bidang, number, *std::move(what)};
         }
         if (evidence_.contains(number) && evidence_grew() && !before.isStream() && !after.isStream())
             return Perubahan{JenisUbah::bukti, number, base::say("segel_ubah.bukti_ditambah")};
@@ -161,9 +162,9 @@ class Comparison {
         if (is(root_, number)) return catalogue(number, keys, before, after);
         if (is(form_, number) && form_grew(keys, before, after))
             return Perubahan{JenisUbah::bidang, number, base::say("segel_ubah.bidang_ditambah")};
-        if (pages_.contains(number) && keys == std::set<std::string>{"/Annots"} &&
-            widgets_appended(before.getKey("/Annots"), after.getKey("/Annots")))
-            return Perubahan{JenisUbah::bidang, number, base::say("segel_ubah.bidang_ditambah")};
+        if (pages_.contains(number) && keys == std::set<std::string>{"/Annots"})
+            if (auto what = widgets_appended(before.getKey("/Annots"), after.getKey("/Annots"), number))
+                return Perubahan{JenisUbah::bidang, number, *std::move(what)};
         return signed_field(number, keys, before, after);
     }
 
@@ -212,27 +213,35 @@ class Comparison {
     }
 
     bool fields_appended(Handle before, Handle after) {
-        const auto added = appended(before, after);
-        return added &&
-               std::all_of(added->begin(), added->end(), [&](Handle f) { return invisible_signature(f); });
-    }
-
-    // Pages too: only what is a field of the form as well.
-    bool widgets_appended(Handle before, Handle after) {
-        const auto added = appended(before, after);
-        return added && std::all_of(added->begin(), added->end(), [&](Handle w) {
-                   return invisible_signature(w) && w.isIndirect() && fields_.contains(w.getObjectID());
+        const auto more = appended(before, after);
+        return more && std::all_of(more->begin(), more->end(), [&](Handle f) {
+                   return new_signature(f) && (zero_size(f.getKey("/Rect")) || boxes_.boleh(f.getObjectID()));
                });
     }
 
-    // A signature widget that shows and does nothing.
-    bool invisible_signature(Handle w) const {
+    // Pages too: only what is a field of the form as well. What came, in words; none: something that may not.
+    std::optional<base::Sentence> widgets_appended(Handle before, Handle after, int page) {
+        const auto more = appended(before, after);
+        if (!more) return std::nullopt;
+        bool seen = false;
+        for (Handle w : *more) {
+            if (!new_signature(w) || !fields_.contains(w.getObjectID())) return std::nullopt;
+            if (zero_size(w.getKey("/Rect"))) continue;
+            if (!boxes_.boleh(w.getObjectID(), page)) return std::nullopt;
+            seen = true;
+        }
+        return seen ? base::say("segel_ubah.kotak_ditandatangani")
+                    : base::say("segel_ubah.bidang_tak_terlihat");
+    }
+
+    // A signature widget that does nothing, and was not there before.
+    bool new_signature(Handle w) const {
         if (!w.isDictionary() || !w.isIndirect() || before_.tabel.contains(w.getObjectID())) return false;
         static const std::set<std::string> known{"/Type", "/Subtype", "/FT", "/T",  "/TU", "/V",
                                                  "/Rect", "/F",       "/P",  "/AP", "/Ff"};
         for (const std::string& key : w.getKeys())
             if (!known.contains(key)) return false;
-        return w.getKey("/FT").isNameAndEquals("/Sig") && zero_size(w.getKey("/Rect"));
+        return w.getKey("/FT").isNameAndEquals("/Sig");
     }
 
     // An empty signature field is filled; or its widget, where the two are apart, gains its picture.
@@ -246,7 +255,8 @@ class Comparison {
             apart = true;
         }
         const auto field = fields_.find(owner);
-        if (field == fields_.end() || field->second.jenis != "/Sig" || !before_.tabel.contains(owner))
+        if (field == fields_.end() || field->second.jenis != "/Sig" || !before_.tabel.contains(owner) ||
+            boxes_.terpakai(number) || boxes_.terpakai(owner))
             return std::nullopt;
         Handle was = old_object(owner, before_.tabel.at(owner));
         if (!was.isDictionary() || was.hasKey("/V") ||
@@ -358,9 +368,11 @@ class Comparison {
 
     Keadaan before_, after_;
     Rujukan& references_;
+    const KotakTanda& boxes_;
     Handle root_, form_;              // of the old revision
     std::map<int, BidangPdf> fields_; // of the new one
-    std::set<int> pages_, annotation_lists_, evidence_;
+    std::set<int> pages_, evidence_;
+    std::map<int, int> annotation_lists_; // indirect ones, and their page
     std::map<int, Peran> roles_;
     std::optional<bool> grew_;
     std::vector<Perubahan> changes_;
@@ -374,8 +386,9 @@ const std::set<int>& Rujukan::dari(const Letak& place, QPDFObjectHandle object) 
     return at->second;
 }
 
-std::vector<Perubahan> bandingkan(Keadaan before, Keadaan after, Rujukan& references) {
-    return Comparison(before, after, references).run();
+std::vector<Perubahan> bandingkan(Keadaan before, Keadaan after, Rujukan& references,
+                                  const KotakTanda& boxes) {
+    return Comparison(before, after, references, boxes).run();
 }
 
 } // namespace seal

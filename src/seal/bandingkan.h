@@ -1,10 +1,11 @@
 // bandingkan.h -- compares two revisions of a PDF object by object (perubahan.h says what is allowed).
 //
 //     Rujukan references;
-//     auto changes = bandingkan({*old, old_table, old_trailer}, {*now, table, trailer}, references);
+//     auto changes = bandingkan({*old, old_table, old_trailer}, {*now, table, trailer}, references, boxes);
 #pragma once
 
 #include "seal/kerangka.h"
+#include "seal/kotak_tanda.h"
 #include "seal/perubahan.h"
 
 #include <map>
@@ -33,8 +34,9 @@ class Rujukan {
     std::map<std::pair<std::size_t, int>, std::set<int>> known_;
 };
 
-// May throw what QPDF throws.
-[[nodiscard]] std::vector<Perubahan> bandingkan(Keadaan before, Keadaan after, Rujukan& references);
+// May throw what QPDF throws. `boxes`: the visible signatures that may have come since.
+[[nodiscard]] std::vector<Perubahan> bandingkan(Keadaan before, Keadaan after, Rujukan& references,
+                                                const KotakTanda& boxes);
 
 // What an object is to its reader.
 enum class ApaObjek {

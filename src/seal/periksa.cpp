@@ -4,6 +4,7 @@
 #include "seal/bandingkan.h"
 #include "seal/bidang_pdf.h"
 #include "seal/docmdp.h"
+#include "seal/kolam_bukti.h"
 #include "seal/letak_tanda.h"
 #include "seal/periksa_cms.h"
 #include "seal/rantai_sah.h"
@@ -19,42 +20,10 @@ namespace {
 using Handle = QPDFObjectHandle;
 using std::chrono::hours;
 
-struct Kolam { // what the file brings along for its own proof
-    std::vector<X509Ptr> sertifikat;
-    std::vector<CrlPtr> daftar_cabut;
-    std::vector<OcspPtr> jawaban;
-};
-
-constexpr int most_evidence = 200;
-constexpr std::size_t largest_evidence = 16U << 20U;
-
-Kolam evidence_of(QPDF& pdf) {
-    Kolam pool;
-    Handle dss = pdf.getRoot().getKey("/DSS");
-    const auto each = [&](const char* key, auto take) {
-        Handle list = dss.isDictionary() ? dss.getKey(key) : dss;
-        for (int i = 0; list.isArray() && i < std::min(list.getArrayNItems(), most_evidence); ++i)
-            take(isi_aliran(list.getArrayItem(i), largest_evidence));
-    };
-    each("/Certs", [&](const std::string& bytes) {
-        const unsigned char* at = bytes_of(bytes);
-        if (X509Ptr c{d2i_X509(nullptr, &at, static_cast<long>(bytes.size()))})
-            pool.sertifikat.push_back(std::move(c));
-    });
-    each("/CRLs", [&](const std::string& bytes) {
-        if (CrlPtr list = baca_daftar_cabut(bytes)) pool.daftar_cabut.push_back(std::move(list));
-    });
-    each("/OCSPs", [&](const std::string& bytes) {
-        if (OcspPtr answer = baca_ocsp(bytes)) pool.jawaban.push_back(std::move(answer));
-    });
-    (void)openssl_error();
-    return pool;
-}
-
 // One signature on its way through the verification.
 struct Perkara {
     TandaTangan t;
-    Handle kamus;
+    Handle bidang, kamus;
     std::optional<LetakTanda> letak;
     HasilCms cms;
     std::optional<HasilCap> cap;   // over the signature, or (document time stamp) over the file
@@ -82,7 +51,7 @@ class Verification {
 
     base::Result<Laporan> run() {
         QPDF& pdf = revision(bones_.revisi.size() - 1);
-        pool_ = evidence_of(pdf);
+        pool_ = kolam_bukti(pdf);
         std::set<int> seen;
         for (const BidangPdf& field : semua_bidang(pdf)) {
             if (field.jenis != "/Sig" || !Handle(field.objek).getKey("/V").isDictionary()) continue;
@@ -98,7 +67,12 @@ class Verification {
             if (c.t.cap_dokumen) judge_stamp(c);
         for (Perkara& c : cases_)
             if (!c.t.cap_dokumen) judge_signature(c);
-        for (Perkara& c : cases_) afterwards(c);
+        // The last first: what came after a signature may be seen only where it answers for itself.
+        place_boxes();
+        for (auto c = cases_.rbegin(); c != cases_.rend(); ++c) {
+            afterwards(*c);
+            if (answers_for_itself(*c)) boxes_->setujui(c->bidang);
+        }
         for (const auto& [k, read] : revisions_)
             if (read->anyWarnings()) throw PdfCacat(bones_.revisi[k].akhir);
         Laporan report;
@@ -121,7 +95,8 @@ class Verification {
 
     Perkara open_case(const BidangPdf& field, std::set<int>& seen) {
         Perkara c;
-        c.kamus = Handle(field.objek).getKey("/V");
+        c.bidang = field.objek;
+        c.kamus = c.bidang.getKey("/V");
         c.t.bidang = field.nama;
         c.t.alasan_pdf = text_of(c.kamus, "/Reason");
         Handle kind = c.kamus.getKey("/SubFilter");
@@ -312,7 +287,7 @@ class Verification {
         c.t.tingkat = Tingkat::b_lt;
         for (const Perkara& stamp : cases_)
             if (stamp.t.cap_dokumen && stamp.t.dipercaya && stamp.t.revisi > c.t.revisi &&
-                proven_by(evidence_of(revision(stamp.t.revisi - 1))))
+                proven_by(kolam_bukti(revision(stamp.t.revisi - 1))))
                 c.t.tingkat = Tingkat::b_lta;
     }
 
@@ -325,13 +300,30 @@ class Verification {
             }
     }
 
+    void place_boxes() {
+        const auto first =
+            std::find_if(cases_.begin(), cases_.end(), [](const Perkara& c) { return c.letak; });
+        if (first == cases_.end()) return;
+        boxes_.emplace(revision(first->letak->revisi), revision(bones_.revisi.size() - 1));
+        for (const Perkara& c : cases_) boxes_->tanda(c.bidang, c.t.revisi);
+    }
+
+    // A person's whole signature whose field stands where it stood when it was signed.
+    bool answers_for_itself(const Perkara& c) const {
+        if (!c.letak || !c.t.utuh || c.t.cap_dokumen || c.t.putusan == Putusan::tidak_sah) return false;
+        const TabelObjek then = bones_.tabel(c.letak->revisi);
+        const int number = Handle(c.bidang).getObjectID();
+        const auto was = then.find(number), now = newest_.find(number);
+        return was != then.end() && now != newest_.end() && was->second == now->second;
+    }
+
     void afterwards(Perkara& c) {
         if (!c.letak || c.t.seluruh_berkas) return;
         const std::size_t k = c.letak->revisi;
         const std::size_t last = bones_.revisi.size() - 1;
         const TabelObjek then = bones_.tabel(k);
         c.t.perubahan = bandingkan({revision(k), then, bones_.ekor(k)},
-                                   {revision(last), newest_, bones_.ekor(last)}, references_);
+                                   {revision(last), newest_, bones_.ekor(last)}, references_, *boxes_);
         if (menutup_dokumen(c.kamus))
             forbid_signing(c, [](const std::string& object) {
                 return base::say("segel_ubah.dokumen_ditutup", {{"objek", object}});
@@ -359,6 +351,7 @@ class Verification {
     Kolam pool_;
     std::vector<Perkara> cases_;
     Rujukan references_;
+    std::optional<KotakTanda> boxes_;
     std::size_t work_ = 0;
 };
 

@@ -7,7 +7,8 @@
 // Signatures by incremental update leave earlier bytes alone, and most programs stop looking there: a later revision may
 // replace a page without breaking a digest. Allowed after a signature is only what signing itself needs:
 //     an empty signature field gains /V and /AP; /AcroForm gains fields (and /SigFlags);
-//     a page gains signature widgets of size zero that are also in /AcroForm;
+//     a page gains signature widgets that are also in /AcroForm: of size zero, or within the box of a signature field that
+//     was empty when the first person signed, each whole and alone there (kotak_tanda.h);
 //     /DSS and /Extensions of the catalogue grow: nothing of the DSS goes or changes.
 // Everything else is named. New objects alone show nothing; a reference that pointed to nothing and now points to one does.
 #pragma once
@@ -18,7 +19,7 @@ namespace seal {
 
 enum class JenisUbah {
     tanda_tangan, // a field was signed
-    bidang,       // an invisible field was added
+    bidang,       // a signature field was added
     bukti,        // DSS, Extensions
     lain,         // not allowed
 };
