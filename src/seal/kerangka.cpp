@@ -113,7 +113,7 @@ class Reader {
         }
         if (pdf_.find_first_not_of("\r\n", end) != std::string_view::npos) throw PdfCacat(end);
         // Each entry says the truth about its object, for every revision as it was then.
-        std::set<std::size_t> containers;
+        std::map<std::size_t, IsiWadah> containers;
         std::map<int, Entri> now;
         for (const Revisi& revision : bones.revisi) {
             for (auto section = revision.bagian.rbegin(); section != revision.bagian.rend(); ++section)
@@ -128,12 +128,12 @@ class Reader {
                     const auto container = now.find(static_cast<int>(entry.tempat));
                     if (container == now.end() || container->second.bebas || container->second.dalam_aliran)
                         throw PdfCacat(section.awal);
-                    if (containers.insert(container->second.tempat).second)
-                        to_unpack_.push_back(container->second.tempat);
+                    containers[container->second.tempat].emplace_back(entry.nomor, entry.urutan);
                 }
         }
         const TabelObjek objects = bones.tabel(bones.revisi.size() - 1);
-        for (const std::size_t container : to_unpack_) periksa_wadah(pdf_, container, objects, unpacked_);
+        for (const auto& [container, said] : containers)
+            periksa_wadah(pdf_, container, said, objects, unpacked_);
     }
 
     void stands_there(const Entri& entry, std::size_t limit) const {
@@ -150,7 +150,6 @@ class Reader {
     std::string_view pdf_;
     const BatasPeriksa& limits_;
     Jatah unpacked_;
-    std::vector<std::size_t> to_unpack_;
 };
 
 } // namespace

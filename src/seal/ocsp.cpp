@@ -88,7 +88,7 @@ std::optional<KataOcsp> kata_ocsp(OCSP_BASICRESP* answer, X509* certificate, X50
         const auto since = instant_of(made);
         if (!since || *since > now || status == V_OCSP_CERTSTATUS_UNKNOWN) continue;
         if (status != V_OCSP_CERTSTATUS_GOOD && status != V_OCSP_CERTSTATUS_REVOKED) continue;
-        KataOcsp said{std::nullopt, *since, instant_of(next)};
+        KataOcsp said{std::nullopt, *since, instant_of(next), reason};
         if (status == V_OCSP_CERTSTATUS_REVOKED)
             said.dicabut = instant_of(revoked).value_or(Instant{}); // unreadable: as if since ever
         if (!found || said.dicabut) found = said;

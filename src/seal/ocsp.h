@@ -26,6 +26,7 @@ struct KataOcsp {
     std::optional<Instant> dicabut; // none: good
     Instant dibuat{};               // this was known to be so
     std::optional<Instant> sampai;  // newer words by then; none: at any time
+    int alasan = -1;                // of a revocation, as RFC 5280 numbers them; -1: not stated
     // Does it prove that nothing was revoked at that moment? Still current then, or said later.
     [[nodiscard]] bool berlaku_pada(Instant at) const { return dibuat >= at || (sampai && *sampai >= at); }
 };

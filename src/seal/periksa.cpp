@@ -177,7 +177,7 @@ class Verification {
             return false;
         }
         const Pencabutan gone = pencabutan_pada(chain, lists(cms), at, now_);
-        if (gone.dicabut && *gone.dicabut <= at) {
+        if (gone.dicabut && (*gone.dicabut <= at || gone.sejak_semula)) {
             c.gagal(base::say("segel_periksa.cap_dicabut"));
             return false;
         }
@@ -230,6 +230,8 @@ class Verification {
             c.ragu(base::say("segel_periksa.penerbit_tak_dikenal", {{"penerbit", c.t.penerbit}}));
         else if (chain.di_luar_masa)
             c.gagal(base::say("segel_periksa.di_luar_masa"));
+        else if (chain.kunci_lemah)
+            c.gagal(base::say("segel_periksa.kunci_lemah"));
         else if (!chain.sah)
             c.gagal(base::say("segel_periksa.rantai_salah", {{"rincian", chain.sebab}}));
         if (!chain.sah) return;

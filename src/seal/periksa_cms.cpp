@@ -3,6 +3,7 @@
 #include "seal/der.h"
 
 #include <openssl/ess.h>
+#include <openssl/rsa.h>
 #include <openssl/ts.h>
 
 namespace seal {
@@ -37,6 +38,25 @@ const EVP_MD* strong(const ASN1_OBJECT* algorithm) {
 std::string_view text_of(const ASN1_OCTET_STRING* s) {
     return {reinterpret_cast<const char*>(ASN1_STRING_get0_data(s)),
             static_cast<std::size_t>(ASN1_STRING_length(s))};
+}
+
+using PssPtr = std::unique_ptr<RSA_PSS_PARAMS, Freed<&RSA_PSS_PARAMS_free>>;
+using AlgorithmPtr = std::unique_ptr<X509_ALGOR, Freed<&X509_ALGOR_free>>;
+
+constexpr long shortest_salt = 16;
+
+// OpenSSL looks at the digest of PSS alone: its mask is to be as good, and its salt to be one.
+bool strong_pss(const X509_ALGOR* how, const EVP_MD* md) {
+    const PssPtr pss(how->parameter == nullptr ? nullptr
+                                               : static_cast<RSA_PSS_PARAMS*>(ASN1_TYPE_unpack_sequence(
+                                                     ASN1_ITEM_rptr(RSA_PSS_PARAMS), how->parameter)));
+    if (!pss || pss->maskGenAlgorithm == nullptr || pss->saltLength == nullptr ||
+        pss->maskGenAlgorithm->parameter == nullptr || // absent: SHA-1, twenty bytes
+        OBJ_obj2nid(pss->maskGenAlgorithm->algorithm) != NID_mgf1)
+        return false;
+    const AlgorithmPtr mask(static_cast<X509_ALGOR*>(
+        ASN1_TYPE_unpack_sequence(ASN1_ITEM_rptr(X509_ALGOR), pss->maskGenAlgorithm->parameter)));
+    return mask && strong(mask->algorithm) == md && ASN1_INTEGER_get(pss->saltLength) >= shortest_salt;
 }
 
 // The signer's certificate is named by issuer and serial number to the letter, or by its key identifier.
@@ -151,6 +171,9 @@ class Checker {
         }
         if (text_of(digest) != digest_of(md, parts_))
             result_.salah.push_back(base::say("segel_periksa.isi_berubah"));
+        if (OBJ_obj2nid(signature_algorithm->algorithm) == NID_rsassaPss &&
+            !strong_pss(signature_algorithm, md))
+            result_.salah.push_back(base::say("segel_periksa.sidik_lemah"));
         int digest_id = NID_undef;
         int key_id = NID_undef;
         const int signature_id = OBJ_obj2nid(signature_algorithm->algorithm);

@@ -40,6 +40,37 @@ class Susunan : public testing::Test {
                            before, trailer, more);
         return out + "startxref\n" + std::to_string(xref) + "\n%%EOF\n";
     }
+    // The same with an object stream (number 299) of objects 300 and 301, and a cross-reference stream (298).
+    static std::string packed_revision(const std::string& pdf, const std::string& index,
+                                       const std::string& objects, std::size_t before) {
+        std::string out = pdf;
+        const auto add = [&out](const std::string& head, const std::string& bytes) {
+            out += fmt::format("{}/Length {}>>\nstream\n{}\nendstream\nendobj\n", head, bytes.size(), bytes);
+        };
+        const std::size_t container = out.size();
+        add(fmt::format("299 0 obj\n<</Type/ObjStm/N 2/First {}", index.size()), index + objects);
+        const std::size_t xref = out.size();
+        std::string table; // type, four bytes, one byte
+        const auto row = [&table](int type, std::size_t at, int place) {
+            table += static_cast<char>(type);
+            for (int shift = 24; shift >= 0; shift -= 8)
+                table += static_cast<char>(at >> static_cast<unsigned>(shift));
+            table += static_cast<char>(place);
+        };
+        row(1, xref, 0);
+        row(1, container, 0);
+        row(2, 299, 0);
+        row(2, 299, 1);
+        const std::size_t root = pdf.rfind("/Root ");
+        const std::size_t info = pdf.rfind("/Info ");
+        const auto reference = [&pdf](std::size_t at) {
+            return at == std::string::npos ? std::string() : pdf.substr(at, pdf.find('R', at + 6) + 1 - at);
+        };
+        add(fmt::format("298 0 obj\n<</Type/XRef/W[1 4 1]/Index[298 4]/Size 302/Prev {}{}{}", before,
+                        reference(root), reference(info)),
+            table);
+        return out + fmt::format("startxref\n{}\n%%EOF\n", xref);
+    }
     static std::string entry(std::size_t at) { return fmt::format("{:010} 00000 n\r\n", at); }
 };
 
@@ -142,6 +173,103 @@ TEST_F(Susunan, WhatQpdfWouldRepairIsRefused) {
     EXPECT_THAT(verdicts("%PDF-1.7\n%%EOF\n"), ElementsAre("ditolak: segel_periksa.rusak"));
     EXPECT_THAT(verdicts(""), ElementsAre("ditolak: segel_periksa.bukan_pdf"));
     EXPECT_THAT(verdicts("PK\x03\x04"), ElementsAre("ditolak: segel_periksa.bukan_pdf"));
+}
+
+// Two forms, or two trees of pages, in one catalogue, one behind an escape: no two readers agree which.
+TEST_F(Susunan, NamesInDisguiseAreOneNameTwice) {
+    const std::string base = tambah_revisi(twice, [](PdfTambahan& u) {
+        u.pdf().getRoot().replaceKey("/Ganti", Objek::newInteger(1));
+        u.berubah(u.pdf().getRoot());
+    });
+    const auto with = [&](const std::string& more) {
+        std::string pdf = base;
+        pdf.insert(pdf.rfind("/Ganti 1"), more + " ");
+        const std::size_t xref = pdf.rfind("xref\n", pdf.rfind("startxref") - 1);
+        const std::size_t start = pdf.rfind("startxref\n") + 10;
+        return verdicts(pdf.replace(start, pdf.find('\n', start) - start, std::to_string(xref)));
+    };
+    EXPECT_THAT(with("/Aman 1"), testing::Each(HasSubstr("segel_ubah.katalog"))); // well formed, and a change
+    for (const char* twice_named :
+         {"/AcroForm <<>>", "/#41croForm <<>>", "/P#61ges 2 0 R", "/#50#61#67#65#73 2 0 R"})
+        EXPECT_THAT(with(twice_named), ElementsAre(testing::StartsWith("ditolak: segel_periksa.")))
+            << twice_named;
+}
+
+// The second reader takes the first of two, QPDF the last: nobody takes either.
+TEST_F(Susunan, OneNumberTwiceInAnObjectStreamIsRefused) {
+    const std::string packed = formulir_uji({true});
+    const std::string signed_pdf = berhasil(bubuhkan(packed, office.sekar, permintaan("pegawai"), nullptr));
+    ASSERT_THAT(verdicts(signed_pdf), ElementsAre("pegawai sah"));
+    EXPECT_THAT(verdicts(packed_revision(signed_pdf, "300 0 301 3 ", "11 22 ", startxref(signed_pdf))),
+                ElementsAre("pegawai sah")); // two objects that nobody speaks of
+    EXPECT_THAT(verdicts(packed_revision(signed_pdf, "300 0 300 3 ", "11 22 ", startxref(signed_pdf))),
+                ElementsAre("ditolak: segel_periksa.rusak"));
+    EXPECT_THAT(verdicts(packed_revision(signed_pdf, "300 0 302 3 ", "11 22 ", startxref(signed_pdf))),
+                ElementsAre("ditolak: segel_periksa.rusak")); // another than the table says
+    EXPECT_THAT(verdicts(packed_revision(signed_pdf, "300 0 301 99", "11 22 ", startxref(signed_pdf))),
+                ElementsAre("ditolak: segel_periksa.rusak")); // beyond the stream
+}
+
+TEST_F(Susunan, AChainOfRevisionsThatTurnsInCirclesEnds) {
+    const std::string object = "150 0 obj\n<<>>\nendobj\n";
+    const std::size_t xref = twice.size() + object.size();
+    EXPECT_THAT(verdicts(revision(twice, object, "150 1\n" + entry(twice.size()), "", xref)), // itself
+                ElementsAre("ditolak: segel_periksa.rusak"));
+    const std::string packed = formulir_uji({true});
+    const std::string signed_pdf = berhasil(bubuhkan(packed, office.sekar, permintaan("pegawai"), nullptr));
+    const std::string own = packed_revision(signed_pdf, "300 0 301 3 ", "11 22 ", startxref(signed_pdf));
+    EXPECT_THAT(verdicts(packed_revision(signed_pdf, "300 0 301 3 ", "11 22 ", startxref(own))),
+                ElementsAre("ditolak: segel_periksa.rusak"));
+    EXPECT_THAT(verdicts(packed_revision(signed_pdf, "300 0 301 3 ", "11 22 ", signed_pdf.size() * 9)),
+                ElementsAre("ditolak: segel_periksa.rusak"));
+}
+
+// Its first table stands at the front and the main one at the end: still one revision, and the oldest.
+TEST_F(Susunan, ALinearisedFormIsSignedAndWatchedLikeAnyOther) {
+    for (const bool packed : {false, true}) {
+        QPDF pdf;
+        pdf.processMemoryFile("formulir", form.data(), form.size());
+        QPDFWriter writer(pdf);
+        writer.setOutputMemory();
+        writer.setLinearization(true);
+        writer.setDeterministicID(true);
+        writer.setObjectStreamMode(packed ? qpdf_o_generate : qpdf_o_disable);
+        writer.write();
+        const auto buffer = writer.getBufferSharedPointer();
+        const std::string linear(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+        const std::string signed_pdf =
+            berhasil(bubuhkan(linear, office.sekar, permintaan("pegawai"), nullptr));
+        ASSERT_THAT(verdicts(signed_pdf), ElementsAre("pegawai sah"));
+        EXPECT_THAT(verdicts(tambah_revisi(signed_pdf,
+                                           [](PdfTambahan& u) {
+                                               Objek contents = halaman_satu(u).getKey("/Contents");
+                                               contents.replaceStreamData("BT ET", Objek::newNull(),
+                                                                          Objek::newNull());
+                                               u.berubah(contents);
+                                           })),
+                    ElementsAre(HasSubstr("segel_ubah.isi_halaman")));
+        std::string flipped = signed_pdf;
+        flipped[linear.size() / 2] ^= 1;
+        const auto report = periksa(flipped, trust, akhir_januari);
+        EXPECT_FALSE(report && report->putusan() == Putusan::sah);
+    }
+}
+
+// What the standard lets stand between words is read as such, and moves nothing.
+TEST_F(Susunan, CommentsAndBlanksBeforeACrossReferenceHideNothing) {
+    const std::string object = "150 0 obj\n<<>>\nendobj\n";
+    const std::string plain = revision(twice, object, "150 1\n" + entry(twice.size()), "", startxref(twice));
+    const std::size_t xref = twice.size() + object.size();
+    std::string blank = plain; // startxref points at the blanks before the table
+    blank.insert(xref, "\n\n ");
+    EXPECT_THAT(verdicts(blank), ElementsAre("ditolak: segel_periksa.rusak"));
+    std::string comment = plain;
+    comment.insert(xref, "% 4 0 obj <</Palsu true>> endobj\n");
+    EXPECT_THAT(verdicts(comment), ElementsAre("ditolak: segel_periksa.rusak"));
+    std::string owned = plain; // and where startxref tells the truth, the comment belongs to nobody
+    owned.insert(xref, "% palsu\n");
+    owned.replace(owned.rfind("startxref\n") + 10, std::to_string(xref).size(), std::to_string(xref + 8));
+    EXPECT_THAT(verdicts(owned), testing::Each(HasSubstr("segel_periksa.tanpa_pemilik")));
 }
 
 TEST_F(Susunan, EachLimitHasItsOwnAnswer) {

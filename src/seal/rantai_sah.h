@@ -7,6 +7,9 @@
 // built and checked as of `at`; a revocation is a date of its own, compared with `at`. Evidence that a certificate was
 // not revoked is a list, or an OCSP answer, of its issuer that was still current at `at` or made later. A date of invalidity (RFC 5280,
 // 5.3.2: since when the key may have been known to others) counts where it is earlier than the revocation.
+// Weaker than an office may build on: RSA below 2048 bits or with a public exponent below 65537, curves other than NIST's and
+// Brainpool's from 256 bits on, by name; digests below SHA-256 between certificates and under lists. A person's certificate that
+// says what it is for (extended key usage) must be for papers, mail or a person's log-in.
 #pragma once
 
 #include "seal/kepercayaan.h"
@@ -26,6 +29,8 @@ struct RantaiSah {
     std::string sebab;               // where it is not: "kode X.509 26", OpenSSL's number
     bool akar_tak_dikenal = false;   // nobody we believe answers for it
     bool di_luar_masa = false;       // some certificate of it was not valid at that time
+    bool kunci_lemah = false;        // some key of it can be broken, or inverts nothing
+    Instant sampai{};                // the first end of a validity in it, the root's apart
     std::vector<X509Ptr> sertifikat; // the certificate itself first
 };
 
@@ -37,6 +42,8 @@ struct Pencabutan {
     bool terbukti_baik = false;     // for every certificate of the chain some list or answer says so
     std::optional<Instant> dicabut; // the earliest revocation in the chain
     std::string siapa;              // whose certificate that was
+    bool sejak_semula =
+        false; // for a compromised key or no stated reason: what it ever stamped falls (RFC 3161, 4)
 };
 
 struct BuktiCabut { // borrowed

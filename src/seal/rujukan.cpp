@@ -9,7 +9,7 @@
 namespace seal {
 namespace {
 
-std::string inflated(std::string_view packed, Jatah& unpacked, std::size_t at, bool keep) {
+std::string inflated(std::string_view packed, Jatah& unpacked, std::size_t at) {
     z_stream z{};
     if (inflateInit(&z) != Z_OK) throw PdfCacat(at);
     struct End {
@@ -28,7 +28,7 @@ std::string inflated(std::string_view packed, Jatah& unpacked, std::size_t at, b
         if (state != Z_OK && state != Z_STREAM_END) throw PdfCacat(at);
         const std::size_t n = piece.size() - z.avail_out;
         unpacked.ambil(n);
-        if (keep) out.append(piece.data(), n);
+        out.append(piece.data(), n);
     }
     return out;
 }
@@ -102,11 +102,11 @@ std::size_t after_stream(std::string_view pdf, Rentang bytes) {
 
 // The one filter that object and cross-reference streams have in practice, or none.
 std::string decoded(std::string_view pdf, Rentang bytes, const std::vector<Anggota>& dictionary,
-                    Jatah& unpacked, bool keep) {
+                    Jatah& unpacked) {
     const Anggota* filter = cari(dictionary, "/Filter");
     if (filter == nullptr) {
         unpacked.ambil(bytes.akhir - bytes.awal);
-        return keep ? std::string(bytes.dari(pdf)) : std::string();
+        return std::string(bytes.dari(pdf));
     }
     std::string_view name = filter->nilai.dari(pdf);
     if (name.starts_with('[') && name.ends_with(']')) {
@@ -116,9 +116,9 @@ std::string decoded(std::string_view pdf, Rentang bytes, const std::vector<Anggo
         while (!name.empty() && jeda(name.back())) name.remove_suffix(1);
     }
     if (name != "/FlateDecode") throw PdfCacat(filter->nilai.awal);
-    std::string out = inflated(bytes.dari(pdf), unpacked, bytes.awal, keep);
+    std::string out = inflated(bytes.dari(pdf), unpacked, bytes.awal);
     const Anggota* parameters = cari(dictionary, "/DecodeParms");
-    if (!keep || parameters == nullptr || parameters->nilai.dari(pdf) == "null") return out;
+    if (parameters == nullptr || parameters->nilai.dari(pdf) == "null") return out;
     Rentang value = parameters->nilai;
     if (value.dari(pdf).starts_with('[')) value = {PembacaPdf(pdf, value.awal + 1).nilai()};
     const auto how = kamus_di(pdf, value);
@@ -189,7 +189,7 @@ BagianRujukan stream(std::string_view pdf, std::size_t at, std::size_t most, Jat
     if (type == nullptr || type->nilai.dari(pdf) != "/XRef" || widths == nullptr) throw PdfCacat(at);
     const Rentang bytes = stream_bytes(pdf, o, dictionary, nullptr);
     section.akhir = after_stream(pdf, bytes);
-    const std::string rows = decoded(pdf, bytes, dictionary, unpacked, true);
+    const std::string rows = decoded(pdf, bytes, dictionary, unpacked);
     const auto w = deret_di(widths->nilai.dari(pdf));
     if (!w || w->size() != 3 || (*w)[0] > 1 || (*w)[1] > 7 || (*w)[1] == 0 || (*w)[2] > 4)
         throw PdfCacat(widths->nilai.awal);
@@ -218,6 +218,30 @@ BagianRujukan stream(std::string_view pdf, std::size_t at, std::size_t most, Jat
     return section;
 }
 
+// "300 0 301 3": numbers and where their objects begin, each number once, one behind the other.
+std::vector<int> index_of(std::string_view inside, std::size_t count, std::size_t first, std::size_t at) {
+    PembacaPdf read(inside.substr(0, first), 0);
+    std::vector<int> numbers;
+    std::set<std::size_t> seen;
+    std::size_t next = 0;
+    try {
+        for (std::size_t i = 0; i < count; ++i) {
+            read.lewati_jeda();
+            const std::size_t number = read.bilangan();
+            read.lewati_jeda();
+            const std::size_t begin = read.bilangan();
+            if (number > 8'388'607 || !seen.insert(number).second || begin < next ||
+                begin >= inside.size() - first)
+                throw PdfCacat(at);
+            next = begin + 1;
+            numbers.push_back(static_cast<int>(number));
+        }
+    } catch (const PdfCacat&) { // its place is one of the unpacked bytes
+        throw PdfCacat(at);
+    }
+    return numbers;
+}
+
 } // namespace
 
 BagianRujukan baca_rujukan(std::string_view pdf, std::size_t at, std::size_t most_entries, Jatah& unpacked) {
@@ -230,13 +254,22 @@ BagianRujukan baca_rujukan(std::string_view pdf, std::size_t at, std::size_t mos
     return section;
 }
 
-void periksa_wadah(std::string_view pdf, std::size_t at, const TabelObjek& objects, Jatah& unpacked) {
+void periksa_wadah(std::string_view pdf, std::size_t at, const IsiWadah& said, const TabelObjek& objects,
+                   Jatah& unpacked) {
     PembacaPdf read(pdf, at);
     const ObjekMentah o = read.objek();
     const auto dictionary = kamus_di(pdf, o.nilai);
     const Anggota* type = cari(dictionary, "/Type");
     if (type == nullptr || type->nilai.dari(pdf) != "/ObjStm") throw PdfCacat(at);
-    (void)decoded(pdf, stream_bytes(pdf, o, dictionary, &objects), dictionary, unpacked, false);
+    const std::string inside = decoded(pdf, stream_bytes(pdf, o, dictionary, &objects), dictionary, unpacked);
+    const std::size_t count = number_of(pdf, dictionary, "/N");
+    const std::size_t first = number_of(pdf, dictionary, "/First");
+    if (first > inside.size() || count > first) throw PdfCacat(at); // a pair takes four bytes
+    const std::vector<int> numbers = index_of(inside, count, first, at);
+    for (const auto& [number, place] : said)
+        if (place < 0 || static_cast<std::size_t>(place) >= count ||
+            numbers[static_cast<std::size_t>(place)] != number)
+            throw PdfCacat(at);
 }
 
 std::size_t akhir_objek(std::string_view pdf, std::size_t at, const TabelObjek& objects) {

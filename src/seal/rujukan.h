@@ -9,6 +9,8 @@
 #include "seal/kerangka.h"
 
 #include <exception>
+#include <utility>
+#include <vector>
 
 namespace seal {
 
@@ -30,8 +32,13 @@ class Jatah {
 [[nodiscard]] BagianRujukan baca_rujukan(std::string_view pdf, std::size_t at, std::size_t most_entries,
                                          Jatah& unpacked);
 
-// An object stream may be opened: its filter is one that is known, and what comes out stays within the allowance.
-void periksa_wadah(std::string_view pdf, std::size_t at, const TabelObjek& objects, Jatah& unpacked);
+// Which object stands at which place of an object stream, as the tables say.
+using IsiWadah = std::vector<std::pair<int, int>>; // number, place
+
+// An object stream may be opened: its filter is one that is known, and what comes out stays within the allowance. Its own index names
+// every number once and agrees with the tables: some readers go by the number, others by the place.
+void periksa_wadah(std::string_view pdf, std::size_t at, const IsiWadah& said, const TabelObjek& objects,
+                   Jatah& unpacked);
 
 // One past "endobj" of the object that begins there.
 [[nodiscard]] std::size_t akhir_objek(std::string_view pdf, std::size_t at, const TabelObjek& objects);
