@@ -76,6 +76,8 @@ std::string laporan_json(const seal::Laporan& report, calendar::Zona zone,
     };
     const auto worst = report.putusan();
     json.begin_object().member("putusan", worst ? kode(*worst) : "tanpa_tanda_tangan");
+    const auto until = report.terbukti_sampai();
+    json.member("terbukti_sampai", until ? calendar::iso_waktu(*until, zone) : "");
     json.key("revisi").number(report.revisi).key("tanda_tangan").begin_array();
     for (const seal::TandaTangan& t : report.tanda_tangan) {
         json.begin_object()
@@ -93,6 +95,8 @@ std::string laporan_json(const seal::Laporan& report, calendar::Zona zone,
         json.key("utuh").boolean(t.utuh).key("dipercaya").boolean(t.dipercaya);
         json.member("dicabut", t.dicabut ? calendar::iso_waktu(*t.dicabut, zone) : "");
         json.key("revisi").number(t.revisi).key("seluruh_berkas").boolean(t.seluruh_berkas);
+        json.member("terbukti_sampai",
+                    t.putusan == seal::Putusan::sah ? calendar::iso_waktu(t.sampai, zone) : "");
         sentences("alasan", t.alasan);
         sentences("catatan", t.catatan);
         json.key("perubahan").begin_array();

@@ -104,9 +104,12 @@ std::vector<Sertifikat> chains_of(const std::string& contents, const std::vector
 }
 
 bool concerns(const Daftar& list, const std::vector<Sertifikat>& certificates) {
-    return std::any_of(certificates.begin(), certificates.end(), [&](const Sertifikat& one) {
-        return X509_NAME_cmp(X509_CRL_get_issuer(list.crl.get()), X509_get_subject_name(one.x509())) == 0;
+    const bool any = std::any_of(certificates.begin(), certificates.end(), [&](const Sertifikat& one) {
+        return X509_NAME_cmp(X509_CRL_get_issuer(list.crl.get()), X509_get_subject_name(one.x509())) == 0 &&
+               X509_CRL_verify(list.crl.get(), X509_get0_pubkey(one.x509())) == 1;
     });
+    ERR_clear_error();
+    return any;
 }
 
 // VRI entries are named by the SHA-1 of the whole /Contents, in capital digits (ISO 32000-2, 12.8.4.4).
@@ -143,7 +146,6 @@ void add_evidence(PdfTambahan& update, const std::vector<std::string>& signature
                   const std::vector<Daftar>& lists) {
     Dss dss(update);
     for (const Sertifikat& one : evidence.sertifikat) dss.certificate(one.der());
-    for (const Daftar& list : lists) dss.list(list.der);
     for (const std::string& contents : signatures) {
         const std::vector<Sertifikat> chains = chains_of(contents, evidence.sertifikat);
         Object certificates = Object::newArray(), revocations = Object::newArray();

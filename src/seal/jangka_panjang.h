@@ -5,7 +5,7 @@
 //     auto lta = tambah_cap_dokumen(*lt, service);                // document time stamp: B-LTA
 //
 // tambah_bukti collects the certificates of every signature and time stamp of the PDF, adds those handed in and the
-// revocation lists, and says for each signature (VRI, named by the SHA-1 of its /Contents) which of them concern it. Both
+// revocation lists that concern one of them, and says for each signature (VRI, named by the SHA-1 of its /Contents) which of them concern it. Both
 // are incremental updates: no earlier signature is touched, and what the DSS has already is not added twice. Before the
 // certificate of a document time stamp ends, another round of both keeps the proof alive.
 #pragma once

@@ -6,8 +6,7 @@
 #include "seal/docmdp.h"
 #include "seal/kolam_bukti.h"
 #include "seal/letak_tanda.h"
-#include "seal/periksa_cms.h"
-#include "seal/rantai_sah.h"
+#include "seal/perkara.h"
 #include "seal/rujukan.h"
 #include "seal/waktu_pdf.h"
 
@@ -19,25 +18,6 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 using std::chrono::hours;
-
-// One signature on its way through the verification.
-struct Perkara {
-    TandaTangan t;
-    Handle bidang, kamus;
-    std::optional<LetakTanda> letak;
-    HasilCms cms;
-    std::optional<HasilCap> cap;   // over the signature, or (document time stamp) over the file
-    std::vector<RantaiSah> rantai; // that hold: the signer's, the time stamp's
-
-    void gagal(base::Sentence why) {
-        t.putusan = Putusan::tidak_sah;
-        t.alasan.push_back(std::move(why));
-    }
-    void ragu(base::Sentence why) {
-        t.putusan = std::max(t.putusan, Putusan::belum_pasti);
-        t.alasan.push_back(std::move(why));
-    }
-};
 
 class Verification {
   public:
@@ -63,8 +43,8 @@ class Verification {
         if (work_ > limits_.kerja) return base::refuse(base::say("segel_periksa.terlalu_banyak_kerja"));
         std::stable_sort(cases_.begin(), cases_.end(),
                          [](const Perkara& a, const Perkara& b) { return a.t.revisi < b.t.revisi; });
-        for (Perkara& c : cases_)
-            if (c.t.cap_dokumen) judge_stamp(c);
+        for (auto c = cases_.rbegin(); c != cases_.rend(); ++c) // the newest first: it keeps older ones alive
+            if (c->t.cap_dokumen) judge_stamp(*c);
         for (Perkara& c : cases_)
             if (!c.t.cap_dokumen) judge_signature(c);
         // The last first: what came after a signature may be seen only where it answers for itself.
@@ -185,8 +165,22 @@ class Verification {
             c.gagal(base::say("segel_periksa.waktu_di_depan"));
             return false;
         }
+        if (chain.sampai < now_ && !renewed(c, chain.sampai)) {
+            c.ragu(base::say("segel_periksa.cap_kedaluwarsa"));
+            return false;
+        }
+        c.t.sampai = chain.sampai;
         c.rantai.push_back(std::move(chain));
         return true;
+    }
+
+    // A believed document time stamp lies over it since before that moment.
+    bool renewed(const Perkara& c, Instant before) const {
+        return std::any_of(cases_.begin(), cases_.end(),
+                           [&](const Perkara& stamp) { return over(stamp, c) && stamp.t.waktu <= before; });
+    }
+    static bool over(const Perkara& stamp, const Perkara& c) {
+        return stamp.t.cap_dokumen && stamp.t.dipercaya && stamp.t.revisi > c.t.revisi;
     }
 
     void judge_stamp(Perkara& c) {
@@ -208,7 +202,7 @@ class Verification {
             }
         }
         for (const Perkara& stamp : cases_)
-            if (stamp.t.cap_dokumen && stamp.t.dipercaya && stamp.t.revisi > c.t.revisi) {
+            if (over(stamp, c)) {
                 c.t.waktu = stamp.t.waktu;
                 c.t.asal_waktu = AsalWaktu::cap_dokumen;
                 return true;
@@ -228,6 +222,9 @@ class Verification {
         c.t.dipercaya = chain.sah;
         if (chain.akar_tak_dikenal)
             c.ragu(base::say("segel_periksa.penerbit_tak_dikenal", {{"penerbit", c.t.penerbit}}));
+        else if (chain.di_luar_masa &&
+                 c.t.asal_waktu == AsalWaktu::cap_dokumen) // it was signed then or before
+            c.ragu(base::say("segel_periksa.kedaluwarsa_tanpa_cap"));
         else if (chain.di_luar_masa)
             c.gagal(base::say("segel_periksa.di_luar_masa"));
         else if (chain.kunci_lemah)
@@ -235,6 +232,9 @@ class Verification {
         else if (!chain.sah)
             c.gagal(base::say("segel_periksa.rantai_salah", {{"rincian", chain.sebab}}));
         if (!chain.sah) return;
+        if (!proven) c.t.sampai = chain.sampai;
+        for (const Perkara& stamp : cases_)
+            if (over(stamp, c)) c.t.sampai = std::max(c.t.sampai, stamp.t.sampai);
         revocation(c, chain, proven);
         if (!proven && c.t.sertifikat && c.t.sertifikat->isi().berlaku_sampai < now_)
             c.ragu(base::say("segel_periksa.kedaluwarsa_tanpa_cap"));
@@ -288,8 +288,7 @@ class Verification {
         if (!proven_by(pool_)) return;
         c.t.tingkat = Tingkat::b_lt;
         for (const Perkara& stamp : cases_)
-            if (stamp.t.cap_dokumen && stamp.t.dipercaya && stamp.t.revisi > c.t.revisi &&
-                proven_by(kolam_bukti(revision(stamp.t.revisi - 1))))
+            if (over(stamp, c) && proven_by(kolam_bukti(revision(stamp.t.revisi - 1))))
                 c.t.tingkat = Tingkat::b_lta;
     }
 
@@ -364,6 +363,13 @@ std::optional<Putusan> Laporan::putusan() const {
     return std::max_element(tanda_tangan.begin(), tanda_tangan.end(),
                             [](const TandaTangan& a, const TandaTangan& b) { return a.putusan < b.putusan; })
         ->putusan;
+}
+
+std::optional<Instant> Laporan::terbukti_sampai() const {
+    std::optional<Instant> first;
+    for (const TandaTangan& t : tanda_tangan)
+        if (!t.cap_dokumen && t.putusan == Putusan::sah && (!first || t.sampai < *first)) first = t.sampai;
+    return first;
 }
 
 base::Result<Laporan> periksa(std::string_view pdf, const Kepercayaan& trust, Instant now,

@@ -10,7 +10,8 @@
 //   integrity   its ByteRange begins at 0 and leaves out exactly the value of its own /Contents; the covered bytes end with a
 //               revision; digest, CMS signature and signing-certificate attribute fit (periksa_cms.h)
 //   trust       its certificate leads to a root of `trust`, as of the time of signing, and was not revoked by then
-//   time        a valid time stamp, or a later document time stamp; otherwise the time is only claimed (/M)
+//   time        a valid time stamp, or a later document time stamp; otherwise the time is only claimed (/M). A stamp whose service's
+//               certificate has ended since proves nothing any more, unless another stamp was put over it before
 //   afterwards  later revisions did only what signing does (perubahan.h), and no byte after it is without an owner
 // `tidak_sah`: something of this is wrong. `belum_pasti`: nothing is wrong, but something cannot be proven here (unknown
 // root, no revocation list for that time, a claimed time that matters). Nothing is fetched: evidence is in the file or in
@@ -55,6 +56,7 @@ struct TandaTangan {
     AsalWaktu asal_waktu = AsalWaktu::tidak_ada;
     Tingkat tingkat = Tingkat::tanpa;
     std::optional<Instant> dicabut;      // of any certificate of its chain, before or after
+    Instant sampai{};                    // until then it proves itself as it is: the end of what vouches for its time
     std::size_t revisi = 0;              // counted from 1
     bool seluruh_berkas = false;         // nothing was appended after it
     std::vector<base::Sentence> alasan;  // why it is not sah
@@ -66,6 +68,8 @@ struct Laporan {
     std::vector<TandaTangan> tanda_tangan; // by revision
     std::size_t revisi = 0;
     [[nodiscard]] std::optional<Putusan> putusan() const; // the worst one; none where nothing is signed
+    // The first end among people's signatures that are sah; none where there is no such signature.
+    [[nodiscard]] std::optional<Instant> terbukti_sampai() const;
 };
 
 [[nodiscard]] base::Result<Laporan> periksa(std::string_view pdf, const Kepercayaan& trust, Instant now,
