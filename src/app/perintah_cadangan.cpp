@@ -21,7 +21,7 @@ namespace {
 struct Diminta {
     std::string berkas;
     std::string db = "sqlite:teraju.db";
-    std::string isi, kunci;
+    std::string isi, kunci, otoritas;
     bool timpa = false;
     bool periksa = false;
     std::string format = "teks";
@@ -90,6 +90,9 @@ void run_cadangkan(cli::Context& context, const Diminta& d) {
         {.berkas = d.berkas,
          .isi = d.isi.empty() ? store::folder_isi(d.db) : std::filesystem::path(d.isi),
          .kunci = d.kunci.empty() ? store::folder_kunci(d.db) : std::filesystem::path(d.kunci),
+         .bsre = store::folder_samping(d.db) / "bsre",
+         .otoritas = d.otoritas.empty() ? store::folder_samping(d.db) / "otoritas"
+                                        : std::filesystem::path(d.otoritas),
          .timpa = d.timpa},
         clock, report);
     if (!made) return tell(context, made.error());
@@ -101,7 +104,13 @@ void run_pulihkan(cli::Context& context, const Diminta& d) {
     SystemClock clock;
     Batang bar(context);
     const auto back =
-        store::pulihkan({.berkas = d.berkas, .ke = d.db, .isi = d.isi, .kunci = d.kunci, .timpa = d.timpa},
+        store::pulihkan({.berkas = d.berkas,
+                         .ke = d.db,
+                         .isi = d.isi,
+                         .kunci = d.kunci,
+                         .bsre = {},
+                         .otoritas = d.otoritas,
+                         .timpa = d.timpa},
                         clock, [&](auto done, auto total, auto what) { bar(done, total, what); });
     if (!back) return tell(context, back.error());
     print(context, d, *back, "Kantor pulih ");
@@ -116,6 +125,10 @@ void common_options(CLI::App& command, Diminta& d) {
         ->type_name("FOLDER");
     command.add_option("--folder-kunci", d.kunci, "Folder kunci kantor; tanpa ini: di sebelah basis data")
         ->type_name("FOLDER");
+    command
+        .add_option("--otoritas", d.otoritas,
+                    "Folder otoritas sertifikat kantor; tanpa ini: otoritas, di samping basis data")
+        ->type_name("FOLDER");
     command.add_option("--format", d.format, "teks atau json")
         ->type_name("BENTUK")
         ->check(CLI::IsMember({"teks", "json"}));
@@ -127,7 +140,8 @@ void add_cadangkan(CLI::App& teraju, cli::Context& context) {
     auto d = std::make_shared<Diminta>();
     CLI::App* command = teraju.add_subcommand(
         "cadangkan",
-        "Cadangkan kantor ke satu berkas, juga selagi dipakai: basis data, berkas unggahan, kunci");
+        "Cadangkan kantor ke satu berkas, juga selagi dipakai: basis data, berkas unggahan, kunci, otoritas, "
+        "sambungan BSrE");
     command->add_option("berkas", d->berkas, "Berkas cadangan, misalnya kantor-2026-11-23.teraju")
         ->required()
         ->type_name("BERKAS");

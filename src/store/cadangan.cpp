@@ -5,7 +5,9 @@
 #include "store/skema.h"
 #include "store/sqlite/koneksi_sqlite.h"
 
+#include <algorithm>
 #include <fstream>
+#include <tuple>
 #include <vector>
 
 namespace store {
@@ -39,22 +41,32 @@ base::Result<base::Findings> look_over(const fs::path& copy) {
 }
 
 struct Bahan { // what goes into the container besides the database
-    std::vector<std::pair<std::string, fs::path>> isi, kunci;
+    std::vector<std::tuple<JenisBagian, std::string, fs::path>> berkas;
     std::uint64_t ukuran = 0;
 };
 
 Bahan gather(const CaraCadang& how) {
     Bahan found;
-    const auto add = [&](auto& list, const std::string& name, const fs::path& file) {
+    const auto add = [&](JenisBagian kind, const std::string& name, const fs::path& file) {
         found.ukuran += fs::file_size(file);
-        list.emplace_back(name, file);
+        found.berkas.emplace_back(kind, name, file);
     };
     if (fs::is_directory(how.isi))
-        GudangFolder(how.isi).setiap(
-            [&](const base::Sidik& sidik, const fs::path& file) { add(found.isi, sidik.hex(), file); });
-    if (fs::is_directory(how.kunci))
-        for (const auto& key : fs::directory_iterator(how.kunci))
-            if (key.is_regular_file()) add(found.kunci, key.path().filename().string(), key.path());
+        GudangFolder(how.isi).setiap([&](const base::Sidik& sidik, const fs::path& file) {
+            add(JenisBagian::isi, sidik.hex(), file);
+        });
+    const auto all_of = [&](JenisBagian kind, const fs::path& folder) {
+        if (!fs::is_directory(folder)) return;
+        std::vector<fs::path> files; // in one order: two backups of one state are the same
+        for (const auto& one : fs::directory_iterator(folder))
+            if (one.is_regular_file() && nama_berkas_wadah(one.path().filename().string()))
+                files.push_back(one.path());
+        std::sort(files.begin(), files.end());
+        for (const fs::path& file : files) add(kind, file.filename().string(), file);
+    };
+    all_of(JenisBagian::kunci, how.kunci);
+    all_of(JenisBagian::bsre, how.bsre);
+    all_of(JenisBagian::otoritas, how.otoritas);
     return found;
 }
 
@@ -63,6 +75,11 @@ Bahan gather(const CaraCadang& how) {
 fs::path folder_kunci(std::string_view url) {
     fs::path folder = folder_isi(url);
     return folder.replace_extension(".kunci");
+}
+
+fs::path folder_samping(std::string_view url) {
+    const fs::path folder = folder_isi(url).parent_path();
+    return folder.empty() ? fs::path(".") : folder;
 }
 
 base::Result<Cadangan> periksa_cadangan(const fs::path& file, const Lapor& report) {
@@ -104,8 +121,7 @@ base::Result<Cadangan> cadangkan(SimpananDb& store, const CaraCadang& how, const
     const KepalaWadah head{clock.now(), TERAJU_VERSION, static_cast<int>(schema_steps(skema_sqlite).size())};
     TulisWadah out(fresh.path(), head);
     copy_into(out, JenisBagian::basisdata, "teraju.db", copy.path(), wrote);
-    for (const auto& [name, file] : more.isi) copy_into(out, JenisBagian::isi, name, file, wrote);
-    for (const auto& [name, file] : more.kunci) copy_into(out, JenisBagian::kunci, name, file, wrote);
+    for (const auto& [kind, name, file] : more.berkas) copy_into(out, kind, name, file, wrote);
     const base::Sidik written = out.selesai();
     auto made = periksa_cadangan(fresh.path(), report);
     if (!made) return made;

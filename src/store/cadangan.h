@@ -3,10 +3,12 @@
 //     Result<Cadangan> made = cadangkan(*store, {.berkas = "kantor-2026-11-23.teraju", .isi = "teraju.db.isi"}, clock, report);
 //     Result<Cadangan> back = pulihkan({.berkas = ..., .ke = "sqlite:teraju.db"}, clock, report);
 //
-// The file holds a SQLite copy of the database (of whichever engine: one snapshot of all tables), every stored file, and
-// the keys of the office. It is as confidential as the office itself and readable for its owner alone.
+// The file holds a SQLite copy of the database (of whichever engine: one snapshot of all tables), every stored file, the
+// keys of the office, and its folders `bsre` and `otoritas` (docs/decisions/0042): connection to BSrE with the application's
+// password, and the office CA. It is as confidential as the office itself and readable for its owner alone.
 // A backup can be put back on either engine. An existing SQLite office is replaced only on request and kept beside
-// (teraju.db.lama); a PostgreSQL database must be empty.
+// (teraju.db.lama); a PostgreSQL database must be empty. Folders `bsre` and `otoritas` that stand there with other contents are
+// replaced on request only, and kept beside (bsre.lama); where the backup has none, they stay.
 // A journal that is broken is told as a warning: a backup of what there is beats none.
 #pragma once
 
@@ -22,8 +24,9 @@ namespace store {
 
 struct CaraCadang {
     std::filesystem::path berkas;
-    std::filesystem::path isi, kunci; // folders; absent ones hold nothing
-    bool timpa = false;               // an existing file of this name
+    std::filesystem::path isi, kunci;         // folders; absent ones hold nothing
+    std::filesystem::path bsre{}, otoritas{}; // the same
+    bool timpa = false;                       // an existing file of this name
 };
 
 struct Cadangan {
@@ -39,7 +42,7 @@ struct Cadangan {
 struct CaraPulih {
     std::filesystem::path berkas;
     std::string ke;
-    std::filesystem::path isi, kunci; // empty: as the address says
+    std::filesystem::path isi, kunci, bsre, otoritas; // empty: as the address says
     bool timpa = false;
 };
 
@@ -51,5 +54,7 @@ struct CaraPulih {
 
 // Keys of the office lie beside it: sqlite:FILE has them in FILE.kunci, PostgreSQL in teraju.kunci.
 [[nodiscard]] std::filesystem::path folder_kunci(std::string_view url);
+// The folder in which the database lies, with `bsre` and `otoritas` in it; of PostgreSQL the current one.
+[[nodiscard]] std::filesystem::path folder_samping(std::string_view url);
 
 } // namespace store

@@ -42,11 +42,25 @@ class Pencadangan : public DuaMesin {
     FolderSementara elsewhere;
 
     base::Result<Cadangan> back_up() {
-        return cadangkan(db(), {.berkas = file, .isi = isi, .kunci = kunci}, clock, {});
+        return cadangkan(db(),
+                         {.berkas = file,
+                          .isi = isi,
+                          .kunci = kunci,
+                          .bsre = folder.path() / "bsre",
+                          .otoritas = folder.path() / "otoritas"},
+                         clock, {});
     }
     CaraPulih how(const std::string& to) const {
-        return {
-            .berkas = file, .ke = to, .isi = elsewhere.path() / "isi", .kunci = elsewhere.path() / "kunci"};
+        return {.berkas = file,
+                .ke = to,
+                .isi = elsewhere.path() / "isi",
+                .kunci = elsewhere.path() / "kunci",
+                .bsre = elsewhere.path() / "bsre",
+                .otoritas = elsewhere.path() / "otoritas"};
+    }
+    static void put(const fs::path& file, const std::string& text) {
+        fs::create_directories(file.parent_path());
+        std::ofstream(file) << text;
     }
     std::string elsewhere_on(std::string_view engine) { return empty_database(engine, elsewhere); }
     std::string sqlite_elsewhere() { return elsewhere_on("sqlite"); }
@@ -88,6 +102,48 @@ TEST_P(Pencadangan, PutsBackDatabaseFilesAndKeysOnEitherEngine) {
     }
     EXPECT_FALSE(fs::exists(file.string() + ".basisdata"));
     EXPECT_FALSE(fs::exists(file.string() + ".baru"));
+}
+
+TEST_P(Pencadangan, TheConnectionToBsreAndTheOfficeCaComeBackToo) {
+    put(folder.path() / "bsre" / "sandi", "sandi klien\n");
+    put(folder.path() / "bsre" / ".sementara", "x");
+    put(folder.path() / "otoritas" / "otoritas.kunci", "terkunci");
+    put(folder.path() / "otoritas" / "terbitan.json", "{}");
+    const auto made = back_up();
+    ASSERT_TRUE(made) << key_of(made.error());
+    EXPECT_EQ(made->isian.bagian, 4U) << "hidden files are nobody's";
+    for (const std::string engine : {"sqlite", "postgresql"}) {
+        for (const char* name : {"bsre", "otoritas"}) fs::remove_all(elsewhere.path() / name);
+        const auto back = pulihkan(how(elsewhere_on(engine)), clock, {});
+        ASSERT_TRUE(back) << engine << " " << key_of(back.error());
+        EXPECT_EQ(bytes_of(elsewhere.path() / "bsre" / "sandi"), "sandi klien\n");
+        EXPECT_EQ(bytes_of(elsewhere.path() / "otoritas" / "otoritas.kunci"), "terkunci");
+        EXPECT_EQ(bytes_of(elsewhere.path() / "otoritas" / "terbitan.json"), "{}");
+        EXPECT_EQ(fs::status(elsewhere.path() / "bsre" / "sandi").permissions(),
+                  fs::perms::owner_read | fs::perms::owner_write);
+        EXPECT_EQ(fs::status(elsewhere.path() / "bsre").permissions(), fs::perms::owner_all);
+    }
+}
+
+TEST_P(Pencadangan, FoldersThatOthersMayUseAreReplacedOnRequestOnly) {
+    put(folder.path() / "bsre" / "sandi", "sandi klien\n");
+    ASSERT_TRUE(back_up());
+    put(elsewhere.path() / "bsre" / "sandi", "sandi lain\n");
+    put(elsewhere.path() / "otoritas" / "otoritas.kunci", "milik kantor lain");
+    CaraPulih back = how(sqlite_elsewhere());
+    const auto refused = pulihkan(back, clock, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(key_of(refused.error()), "cadangan.folder_ada");
+    EXPECT_EQ(bytes_of(elsewhere.path() / "bsre" / "sandi"), "sandi lain\n");
+    back.timpa = true;
+    ASSERT_TRUE(pulihkan(back, clock, {}));
+    EXPECT_EQ(bytes_of(elsewhere.path() / "bsre" / "sandi"), "sandi klien\n");
+    EXPECT_EQ(bytes_of(elsewhere.path() / "bsre.lama" / "sandi"), "sandi lain\n");
+    EXPECT_EQ(bytes_of(elsewhere.path() / "otoritas" / "otoritas.kunci"), "milik kantor lain")
+        << "the backup has none";
+    fs::remove_all(elsewhere.path() / "bsre.lama");
+    ASSERT_TRUE(pulihkan(back, clock, {}));
+    EXPECT_FALSE(fs::exists(elsewhere.path() / "bsre.lama")) << "the same folder stays where it is";
 }
 
 TEST_P(Pencadangan, IsWholeWhilePeopleGoOnWriting) {

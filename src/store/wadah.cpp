@@ -13,7 +13,8 @@ namespace store {
 namespace {
 
 constexpr std::string_view first_line = "TERAJU CADANGAN 1";
-constexpr std::array<std::string_view, 3> kinds{"basisdata", "isi", "kunci"}; // in the order of JenisBagian
+constexpr std::array<std::string_view, 5> kinds{"basisdata", "isi", "kunci", "bsre",
+                                                "otoritas"}; // in the order of JenisBagian
 constexpr std::uint64_t largest_part = std::uint64_t{1} << 40U;
 constexpr std::uint64_t most_parts = 10'000'000;
 
@@ -25,11 +26,7 @@ bool is_number(std::string_view text, std::uint64_t& value) {
 bool is_name(JenisBagian kind, std::string_view name) {
     if (kind == JenisBagian::basisdata) return name == "teraju.db";
     if (kind == JenisBagian::isi) return base::Sidik::parse(name).has_value();
-    return !name.empty() && name.size() <= 100 && name.front() != '.' &&
-           std::all_of(name.begin(), name.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      c == '.' || c == '_' || c == '-';
-           });
+    return nama_berkas_wadah(name);
 }
 
 // "bagian isi 1234 NAME"
@@ -135,6 +132,14 @@ Isian read_all(Source& source, const Penerima& receive) {
 }
 
 } // namespace
+
+bool nama_berkas_wadah(std::string_view name) {
+    return !name.empty() && name.size() <= 100 && name.front() != '.' &&
+           std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '.' || c == '_' || c == '-';
+           });
+}
 
 base::Result<Isian> baca_wadah(std::istream& in, const Penerima& receive) {
     Source source(in);

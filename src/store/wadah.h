@@ -25,13 +25,16 @@
 
 namespace store {
 
-enum class JenisBagian { basisdata, isi, kunci };
+enum class JenisBagian { basisdata, isi, kunci, bsre, otoritas };
 
 struct Bagian {
     JenisBagian jenis = JenisBagian::basisdata;
-    std::string nama; // of a file: its fingerprint; of a key: its file name
+    std::string nama; // of a stored file: its fingerprint; of the others: its file name
     std::uint64_t ukuran = 0;
 };
+
+// Letters, digits, '.', '_', '-'; at most 100, not beginning with a dot: a name for a file in a folder of the office.
+[[nodiscard]] bool nama_berkas_wadah(std::string_view name);
 
 struct KepalaWadah {
     calendar::Instant dibuat{};

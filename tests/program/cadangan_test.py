@@ -74,6 +74,26 @@ class Cadangan(unittest.TestCase):
         self.assertEqual(teraju('cadangkan', self.di('lagi.teraju'), '--db', baru).kode, 0)
         self.assertEqual([part[:2] for part in bagian(self.di('lagi.teraju'))], [part[:2] for part in bagian(self.file)])
 
+    def test_the_folders_beside_the_database_go_along(self):
+        for name, text in (('bsre/sandi', 'sandi klien'), ('bsre/akar.pem', 'akar'), ('otoritas/otoritas.kunci', 'terkunci')):
+            os.makedirs(os.path.dirname(self.di(name)), exist_ok=True)
+            with open(self.di(name), 'w') as f:
+                f.write(text)
+        self.assertEqual(teraju('cadangkan', self.file, '--db', self.db).kode, 0)
+        self.assertEqual([part[:2] for part in bagian(self.file)[2:]],
+                         [('kunci', 'segel.pem'), ('bsre', 'akar.pem'), ('bsre', 'sandi'), ('otoritas', 'otoritas.kunci')])
+        os.mkdir(self.di('lain'))
+        self.assertEqual(teraju('pulihkan', self.file, '--db', 'sqlite:' + self.di('lain', 'kantor.db')).kode, 0)
+        for name, text in (('bsre/sandi', 'sandi klien'), ('otoritas/otoritas.kunci', 'terkunci')):
+            with open(self.di('lain', name)) as f:
+                self.assertEqual(f.read(), text)
+        with open(self.di('bsre', 'sandi'), 'w') as f:
+            f.write('sandi yang lebih baru')
+        hasil = teraju('pulihkan', self.file, '--db', 'sqlite:' + self.di('baru.db'))
+        self.assertEqual(hasil.kode, 2)
+        self.assertIn('isinya lain', hasil.galat)
+        self.assertFalse(os.path.exists(self.di('baru.db')))
+
     def test_nothing_is_overwritten_unasked(self):
         teraju('cadangkan', self.file, '--db', self.db)
         for words, said in ((('cadangkan', self.file), 'sudah ada'), (('pulihkan', self.file), 'sudah ada kantor')):
