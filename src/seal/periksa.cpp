@@ -118,14 +118,13 @@ class Verification {
         for (const base::Sentence& why : c.cms.salah) c.gagal(why);
         c.t.utuh = c.cms.salah.empty();
         if (!c.cms.penanda) return;
-        if (auto own = Sertifikat::baca(der(&i2d_X509, c.cms.penanda.get()))) {
-            c.t.penanda_tangan = own->isi().nama;
-            c.t.penerbit = own->isi().penerbit;
-            if (own->isi().kunci == JenisKunci::rsa && own->isi().bit < 3072)
-                c.t.catatan.push_back(
-                    base::say("segel_periksa.kunci_pendek", {{"bit", std::to_string(own->isi().bit)}}));
-            c.t.sertifikat = *std::move(own);
-        }
+        c.t.sertifikat = Sertifikat::dari(c.cms.penanda.get());
+        const IsiSertifikat& own = c.t.sertifikat->isi();
+        c.t.penanda_tangan = own.nama;
+        c.t.penerbit = own.penerbit;
+        if (own.kunci == JenisKunci::rsa && own.bit < 3072)
+            c.t.catatan.push_back(
+                base::say("segel_periksa.kunci_pendek", {{"bit", std::to_string(own.bit)}}));
     }
 
     std::vector<X509*> certificates(const HasilCms& cms) const {

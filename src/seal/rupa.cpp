@@ -11,8 +11,8 @@ namespace seal {
 
 namespace {
 
-constexpr double margin = 3; // pt
-constexpr double largest = 9, smallest = 5;
+constexpr double margin = 3;                                  // pt
+constexpr double largest = 9, smallest = 5, step_size = 0.25; // of letters
 
 template <auto free>
 struct Freed {
@@ -38,10 +38,14 @@ void draw_qr(cairo_t* cr, const std::string& text, double side) {
     if (!code) throw std::runtime_error("the text of a QR code is too long");
     const int modules = code->width;
     const double unit = side / (modules + 4);
+    const auto dark = [&](int x, int y) { return x < modules && (code->data[y * modules + x] & 1U) != 0; };
     for (int y = 0; y < modules; ++y)
-        for (int x = 0; x < modules; ++x)
-            if ((code->data[y * modules + x] & 1U) != 0)
-                cairo_rectangle(cr, (x + 2) * unit, (y + 2) * unit, unit, unit);
+        for (int x = 0; x < modules; ++x) {
+            if (!dark(x, y)) continue;
+            const int begin = x; // neighbours in one rectangle: half as much to write and to compress
+            while (dark(x + 1, y)) ++x;
+            cairo_rectangle(cr, (begin + 2) * unit, (y + 2) * unit, (x + 1 - begin) * unit, unit);
+        }
     cairo_fill(cr);
 }
 
@@ -110,10 +114,20 @@ void draw(cairo_t* cr, const Rupa& seen, double width, double height) {
         left = side + margin;
     }
     Lines lines(cr, seen.baris, std::max(width - left - margin, 1.0));
-    double size = largest;
-    double tall = lines.height_at(size);
-    while ((tall > height - 2 * margin || lines.are_cut()) && size > smallest)
-        tall = lines.height_at(size -= 0.25);
+    // The largest size that fits, by halves; the smallest one where none does.
+    int fits = 0;
+    double tall = 0;
+    const auto try_step = [&](int step) {
+        tall = lines.height_at(smallest + step_size * step);
+        return tall <= height - 2 * margin && !lines.are_cut();
+    };
+    if (constexpr int top = static_cast<int>((largest - smallest) / step_size); !try_step(top)) {
+        for (int above = top; above - fits > 1;) {
+            const int middle = (fits + above) / 2;
+            (try_step(middle) ? fits : above) = middle;
+        }
+        try_step(fits);
+    }
     lines.draw(left, std::max((height - tall) / 2, margin));
 }
 

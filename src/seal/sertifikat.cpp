@@ -81,10 +81,15 @@ base::Result<Sertifikat> Sertifikat::baca(std::string_view bytes) {
     X509Ptr x = bytes.empty() || bytes.size() > largest ? nullptr : parsed(bytes);
     ERR_clear_error();
     if (!x) return base::refuse(base::say("segel.bukan_sertifikat"));
+    return dari(x.get());
+}
+
+Sertifikat Sertifikat::dari(X509* parsed) {
     Sertifikat read;
-    read.der_ = std::make_shared<const std::string>(seal::der(&i2d_X509, x.get()));
-    read.isi_ = std::make_shared<const IsiSertifikat>(contents(x.get(), *read.der_));
-    read.x509_ = std::shared_ptr<X509>(x.release(), &X509_free);
+    read.der_ = std::make_shared<const std::string>(seal::der(&i2d_X509, parsed));
+    read.isi_ = std::make_shared<const IsiSertifikat>(contents(parsed, *read.der_));
+    X509_up_ref(parsed);
+    read.x509_ = std::shared_ptr<X509>(parsed, &X509_free);
     return read;
 }
 

@@ -48,6 +48,7 @@ struct IsiSertifikat {
 class Sertifikat {
   public:
     static base::Result<Sertifikat> baca(std::string_view der_or_pem);
+    static Sertifikat dari(x509_st* parsed); // shares what is parsed already; for the sources of this room
     // Every certificate of a PEM text in its order, at most 20; at least one, or refused.
     static base::Result<std::vector<Sertifikat>> baca_semua(std::string_view pem);
 
