@@ -1,14 +1,11 @@
 #include "app/juru_bsre.h"
 
 #include "app/kepercayaan_berkas.h"
-#include "base/text.h"
 #include "berkas/juru_segel.h"
-#include "seal/bidang.h"
-#include "seal/periksa.h"
+#include "seal/tanda_bertambah.h"
 
 #include <algorithm>
 #include <fstream>
-#include <set>
 
 namespace app {
 namespace {
@@ -34,33 +31,6 @@ bool others_may_read(const std::filesystem::path& path) {
     std::error_code failed;
     const perms all = std::filesystem::status(path, failed).permissions();
     return !failed && (all & (perms::group_all | perms::others_all)) != perms::none;
-}
-
-// The words of a name without titles, small: "Sekar Fiktif" of "SEKAR FIKTIF, S.E.".
-std::set<std::string> words_of(std::string_view name) {
-    std::set<std::string> words;
-    std::string word;
-    for (const char c : base::lower(name) + " ") {
-        if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
-            word += c;
-        else if (!word.empty() && c != '\'')
-            words.insert(std::exchange(word, {}));
-    }
-    return words;
-}
-
-bool names(const seal::IsiSertifikat& certificate, const berkas::PenandaDiharap& who) {
-    constexpr std::size_t digits_of_nip = 18;
-    if (certificate.nip.size() == digits_of_nip && certificate.nip != who.nip) return false;
-    const std::set<std::string> there = words_of(certificate.nama), wanted = words_of(who.nama);
-    return !wanted.empty() && std::includes(there.begin(), there.end(), wanted.begin(), wanted.end());
-}
-
-std::size_t signatures_in(const std::string& pdf) {
-    const auto fields = seal::bidang_tanda_tangan(pdf);
-    if (!fields) return 0;
-    return static_cast<std::size_t>(
-        std::count_if(fields->begin(), fields->end(), [](const auto& one) { return one.terisi; }));
 }
 
 JawabanBsre answer_of(seal::HasilBsre&& got) {
@@ -167,28 +137,24 @@ JawabanBsre JuruBsre::unduh(const Aturan& rules, const std::string& id_dokumen) 
 
 base::Result<std::string> JuruBsre::periksa(const std::string& dikirim, const std::string& hasil,
                                             const berkas::PenandaDiharap& siapa, Instant now) const {
-    if (!hasil.starts_with(dikirim)) return base::refuse(say("bsre.hasil_lain"));
-    if (signatures_in(hasil) <= signatures_in(dikirim)) return base::refuse(say("bsre.hasil_tanpa_tanda"));
+    using seal::TolakTambah;
     // Those who signed before may have other roots: uncertain here, but never wrong.
     const auto trust = baca_kepercayaan({(folder_ / "akar.pem").string()}, {});
     if (!trust) return base::refuse(say("bsre.tanpa_akar"));
-    const auto report = seal::periksa(hasil, *trust, now);
-    if (!report) return base::refuse(say("bsre.hasil_rusak"));
-    std::vector<const seal::TandaTangan*> fresh; // what came after the bytes that were sent
-    const auto before = seal::periksa(dikirim, *trust, now);
-    const std::size_t revisions = before ? before->revisi : 0;
-    for (const seal::TandaTangan& t : report->tanda_tangan) {
-        if (t.putusan == seal::Putusan::tidak_sah) return base::refuse(say("bsre.hasil_rusak"));
-        if (!t.cap_dokumen && t.revisi > revisions) fresh.push_back(&t);
-    }
-    if (fresh.size() != 1 || !fresh.front()->sertifikat) return base::refuse(say("bsre.hasil_tanpa_tanda"));
-    const seal::TandaTangan& own = *fresh.front();
-    if (!own.utuh) return base::refuse(say("bsre.hasil_rusak"));
-    if (!own.dipercaya) return base::refuse(say("bsre.hasil_tak_dipercaya", {{"penerbit", own.penerbit}}));
-    if (!names(own.sertifikat->isi(), siapa))
+    const auto got = seal::tanda_bertambah(dikirim, hasil, {siapa.nama, siapa.nip, {}}, *trust, now);
+    if (!got.tolak) return got.tanda->penanda_tangan;
+    switch (*got.tolak) {
+    case TolakTambah::bukan_awalan: return base::refuse(say("bsre.hasil_lain"));
+    case TolakTambah::tanpa_tanda:
+    case TolakTambah::beberapa_tanda: return base::refuse(say("bsre.hasil_tanpa_tanda"));
+    case TolakTambah::akar_tak_dikenal:
+        return base::refuse(say("bsre.hasil_tak_dipercaya", {{"penerbit", got.tanda->penerbit}}));
+    case TolakTambah::orang_lain:
         return base::refuse(
-            say("bsre.hasil_orang_lain", {{"tertulis", own.penanda_tangan}, {"nama", siapa.nama}}));
-    return own.penanda_tangan;
+            say("bsre.hasil_orang_lain", {{"tertulis", got.tanda->penanda_tangan}, {"nama", siapa.nama}}));
+    default: break; // damaged, changed, expired, revoked
+    }
+    return base::refuse(say("bsre.hasil_rusak"));
 }
 
 void JuruBsre::buang_usang(Instant now) {
