@@ -24,6 +24,7 @@ struct AturanSegel {
     std::string cap_waktu{};        // address of a time-stamp service; empty: none (PAdES B-B)
     berkas::PelukisPdf* pelukis = nullptr;
     berkas::JuruBsre* bsre = nullptr;
+    const berkas::PemeriksaLuar* luar = nullptr;
 };
 
 class JuruSegel final : public berkas::JuruSegel {
@@ -37,6 +38,7 @@ class JuruSegel final : public berkas::JuruSegel {
 
     [[nodiscard]] berkas::PelukisPdf* pelukis() override { return rules_.pelukis; }
     [[nodiscard]] berkas::JuruBsre* bsre() override { return rules_.bsre; }
+    [[nodiscard]] const berkas::PemeriksaLuar* luar() const override { return rules_.luar; }
     [[nodiscard]] bool ada_otoritas() const override;
     [[nodiscard]] base::Result<void> buat_otoritas(const std::string& nama, const std::string& organisasi,
                                                    std::string_view frasa, calendar::Instant now) override;

@@ -3,6 +3,9 @@
 #include "app/halaman_luring.h"
 #include "app/kepercayaan_berkas.h"
 #include "app/laporan_segel.h"
+#include "seal/buku_terbitan.h"
+
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -40,16 +43,13 @@ base::Result<PemeriksaSegel> PemeriksaSegel::buka(const std::vector<std::string>
     return made;
 }
 
-base::Result<std::vector<berkas::TandaTerperiksa>>
-PemeriksaSegel::periksa(std::string_view pdf, calendar::Instant now, calendar::Zona zone) const {
+seal::Kepercayaan PemeriksaSegel::kepercayaan() const {
     seal::Kepercayaan trust{roots_, {}};
     for (const std::string& name : lists_)
         if (auto bytes = isi_berkas_kepercayaan(name)) trust.daftar_cabut.push_back(*std::move(bytes));
     if (!otoritas_.empty()) {
-        const auto root = isi_berkas_kepercayaan((otoritas_ / "otoritas.pem").string());
-        auto own = root ? seal::Sertifikat::baca_semua(*root)
-                        : base::Result<std::vector<seal::Sertifikat>>(base::refuse(root.error()));
-        if (own) trust.akar.insert(trust.akar.end(), own->begin(), own->end());
+        const auto own = own_root();
+        trust.akar.insert(trust.akar.end(), own.begin(), own.end());
         if (auto list = isi_berkas_kepercayaan((otoritas_ / "crl.der").string()))
             trust.daftar_cabut.push_back(*std::move(list));
     }
@@ -57,6 +57,30 @@ PemeriksaSegel::periksa(std::string_view pdf, calendar::Instant now, calendar::Z
         if (const auto bytes = isi_berkas_kepercayaan(akar_bsre_.string()))
             if (auto roots = seal::Sertifikat::baca_semua(*bytes))
                 trust.akar.insert(trust.akar.end(), roots->begin(), roots->end());
+    return trust;
+}
+
+std::vector<seal::Sertifikat> PemeriksaSegel::own_root() const {
+    const auto root = isi_berkas_kepercayaan((otoritas_ / "otoritas.pem").string());
+    auto own = root ? seal::Sertifikat::baca_semua(*root)
+                    : base::Result<std::vector<seal::Sertifikat>>(base::refuse(root.error()));
+    return own ? *std::move(own) : std::vector<seal::Sertifikat>();
+}
+
+bool PemeriksaSegel::dicabut_kantor(const seal::Sertifikat& certificate) const {
+    if (otoritas_.empty()) return false;
+    const auto own = own_root();
+    const auto text = isi_berkas_kepercayaan((otoritas_ / "terbitan.json").string());
+    const auto book = seal::BukuTerbitan::baca(text.value_or(std::string()));
+    if (own.empty() || !book || !certificate.diterbitkan_oleh(own.front())) return false;
+    const std::vector<seal::Tercabut> revoked = book->tercabut();
+    return std::any_of(revoked.begin(), revoked.end(),
+                       [&](const seal::Tercabut& one) { return one.nomor == certificate.isi().nomor; });
+}
+
+base::Result<std::vector<berkas::TandaTerperiksa>>
+PemeriksaSegel::periksa(std::string_view pdf, calendar::Instant now, calendar::Zona zone) const {
+    const seal::Kepercayaan trust = kepercayaan();
     const auto report = seal::periksa(pdf, trust, now);
     if (!report) return base::refuse(report.error());
     std::vector<berkas::TandaTerperiksa> all;

@@ -28,12 +28,18 @@ class PemeriksaSegel final : public berkas::PemeriksaPdf {
 
     void percayai_bsre(std::filesystem::path akar) { akar_bsre_ = std::move(akar); } // juru_bsre.h
 
+    // Whom this server believes just now: the announced roots, the office's own CA, BSrE's.
+    [[nodiscard]] seal::Kepercayaan kepercayaan() const;
+    // Revoked in the register of the office's own CA, perhaps on no list yet.
+    [[nodiscard]] bool dicabut_kantor(const seal::Sertifikat& certificate) const;
+
     [[nodiscard]] base::Result<std::vector<berkas::TandaTerperiksa>>
     periksa(std::string_view pdf, calendar::Instant now, calendar::Zona zone) const override;
     [[nodiscard]] std::string halaman_luring(std::string_view office) const override;
 
   private:
     PemeriksaSegel() = default;
+    [[nodiscard]] std::vector<seal::Sertifikat> own_root() const; // of the CA's folder; none: no CA yet
     std::vector<seal::Sertifikat> roots_;
     std::vector<std::string> lists_;
     std::filesystem::path otoritas_, akar_bsre_;

@@ -9,6 +9,7 @@
 #include "app/kunci_kode.h"
 #include "app/metrik.h"
 #include "app/pelukis_poppler.h"
+#include "app/pemeriksa_luar.h"
 #include "app/pemeriksa_segel.h"
 #include "app/pengirim_curl.h"
 #include "app/sistem.h"
@@ -209,7 +210,8 @@ void serve(const Diminta& d, cli::Context& context) {
     const std::filesystem::path gateway = office->folder / "bsre";
     verifier->percayai_bsre(gateway / "akar.pem");
     JuruBsre bsre(gateway, random);
-    JuruSegel seal({authority, d.cap_waktu, &painter, &bsre}, random);
+    const PemeriksaLuar outside(*verifier);
+    JuruSegel seal({authority, d.cap_waktu, &painter, &bsre, &outside}, random);
     situs.juru_segel = &seal;
     http::Server* running = nullptr;
     const paper::blangko::PencetakTerbit stamped(tools.timbangan);
@@ -300,7 +302,8 @@ void add_serve(CLI::App& teraju, cli::Context& context) {
                       "sertifikat");
     command
         ->add_option("--akar", d->akar,
-                     "Sertifikat akar yang dipercaya halaman /periksa (PEM atau DER); boleh beberapa")
+                     "Sertifikat akar yang dipercaya, di halaman /periksa dan untuk yang ditandatangani di "
+                     "luar (PEM atau DER); boleh beberapa")
         ->type_name("BERKAS");
     command
         ->add_option("--crl", d->crl,

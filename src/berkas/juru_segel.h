@@ -23,8 +23,9 @@ namespace berkas {
 inline constexpr std::chrono::minutes lama_duduk{15}, lama_diam{5};
 inline constexpr std::size_t p12_terbesar = 256U * 1024U;
 
-class PelukisPdf; // pelukis_pdf.h
-class JuruBsre;   // juru_bsre.h
+class PelukisPdf;    // pelukis_pdf.h
+class JuruBsre;      // juru_bsre.h
+class PemeriksaLuar; // tanda_luar.h
 
 struct PemilikKunci { // what a certificate will say of its owner
     std::string nama{}, nip{}, jabatan{}, organisasi{};
@@ -74,6 +75,9 @@ class JuruSegel {
 
     // ---- the other way to sign: by BSrE; none: this machine has no folder for it
     [[nodiscard]] virtual JuruBsre* bsre() { return nullptr; }
+
+    // ---- and the third: by a program of one's own; none: this machine takes nothing in
+    [[nodiscard]] virtual const PemeriksaLuar* luar() const { return nullptr; }
 
     // ---- a sitting
     // Until when the key is open if nothing is signed. segel.frasa_salah; segel.bukan_pasangan where key and chain differ.

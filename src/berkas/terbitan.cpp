@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 15> events{
     "bekukan",         "tanda_tangan", "tolak_tanda",  "serahkan",     "terima",
     "keberatan",       "tanggapan",    "teruskan",     "dengar",       "putuskan",
     "tetapkan_atasan", "sahkan",       "unggah_basah", "sahkan_basah", "cabut"};
-constexpr std::array<std::string_view, 3> ways{"sertifikat", "bsre", "basah"};
+constexpr std::array<std::string_view, 4> ways{"sertifikat", "bsre", "basah", "luar"};
 
 constexpr std::string_view signs =
     "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's 32: none looks like another

@@ -54,7 +54,12 @@ enum class JenisPeristiwa {
     cabut,           // revoked
 };
 
-enum class CaraTanda { sertifikat, bsre, basah }; // stored as these words
+enum class CaraTanda { // stored as these words
+    sertifikat,        // here, with a key that the office keeps
+    bsre,
+    basah, // on paper
+    luar,  // electronically, by a program of the signer's own (tanda_luar.h)
+};
 
 struct Peristiwa {
     BerkasId berkas{};

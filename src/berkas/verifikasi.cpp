@@ -50,6 +50,7 @@ struct Konteks {
 TandaTerbit signature(Baca& db, const Peristiwa& event, const Konteks& in) {
     TandaTerbit sign;
     sign.pada = event.pada;
+    sign.cara = event.cara;
     sign.ditetapkan = event.jenis == JenisPeristiwa::tetapkan_atasan;
     const bool on_paper = event.cara == CaraTanda::basah;
     if (on_paper) sign.tanggal = event.tanggal;

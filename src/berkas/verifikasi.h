@@ -28,6 +28,7 @@ struct TandaTerbit { // a signature, or the word of the superior that stands for
     calendar::Instant pada{};
     std::optional<calendar::Date> tanggal{}; // on paper: the day that is stated there, instead of the moment
     bool pegawai = false;                    // of the employee himself: masked, without his post
+    std::optional<CaraTanda> cara{};         // how it was signed
     bool ditetapkan = false;                 // set by the superior (PP 46/2011 Pasal 22), not signed
 };
 

@@ -229,6 +229,11 @@ const std::array jenis{
           }},
     Jenis{"berkas.tandatangani",
           [](const Bahan& b) {
+              if (b.sesudah("cara") == "luar")
+                  return say("jurnal.berkas.tandatangani_luar", {{"pelaku", b.pelaku},
+                                                                 {"nomor", b.sesudah("nomor")},
+                                                                 {"dokumen", b.sesudah("dokumen")},
+                                                                 {"peran", b.sesudah("peran")}});
               return say("jurnal.berkas.tandatangani", {{"pelaku", b.pelaku},
                                                         {"nomor", b.sesudah("nomor")},
                                                         {"dokumen", b.sesudah("dokumen")},

@@ -3,6 +3,7 @@
 #include "app/juru_bsre.h"
 #include "app/juru_segel.h"
 #include "app/pelukis_poppler.h"
+#include "app/pemeriksa_luar.h"
 #include "base/source_dir_for_tests.h"
 #include "http/form.h"
 #include "kantor/masuk.h"
@@ -86,8 +87,12 @@ KantorUji::KantorUji(bool latihan, int banyak) : wording(sentences()) {
     situs->pencetak = pencetak.get();
     const auto authority = folder.path() / "otoritas";
     juru_bsre = std::make_unique<app::JuruBsre>(folder.path() / "bsre", random);
-    juru_segel =
-        std::make_unique<app::JuruSegel>(app::AturanSegel{authority, {}, &painter, juru_bsre.get()}, random);
+    percaya_ = std::make_shared<app::PemeriksaSegel>(*app::PemeriksaSegel::buka({}, {}, {}));
+    percaya_->percayai(authority);
+    percaya_->percayai_bsre(folder.path() / "bsre" / "akar.pem");
+    pemeriksa_luar = std::make_unique<app::PemeriksaLuar>(*percaya_);
+    juru_segel = std::make_unique<app::JuruSegel>(
+        app::AturanSegel{authority, {}, &painter, juru_bsre.get(), pemeriksa_luar.get()}, random);
     situs->juru_segel = juru_segel.get();
     static const paper::PencetakLaporan reports;
     rekap = std::make_unique<::rekap::Ruang>(*store, perkakas->kalender, &reports);

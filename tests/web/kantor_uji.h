@@ -10,6 +10,7 @@
 #include "base/random_for_tests.h"
 #include "berkas/juru_bsre.h"
 #include "berkas/juru_segel.h"
+#include "berkas/tanda_luar.h"
 #include "berkas/tindakan.h"
 #include "http/message.h"
 #include "kantor/sesi.h"
@@ -23,6 +24,10 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace app {
+class PemeriksaSegel;
+}
 
 namespace uji {
 
@@ -85,6 +90,8 @@ class KantorUji {
     std::unique_ptr<web::Perkakas> perkakas;
     std::unique_ptr<berkas::Pencetak> pencetak;
     std::unique_ptr<berkas::JuruBsre> juru_bsre; // its folder would be folder/bsre
+    std::unique_ptr<berkas::PemeriksaLuar>
+        pemeriksa_luar; // believes the office's CA and BSrE's, where they are
     std::unique_ptr<berkas::JuruSegel>
         juru_segel; // the CA's folder would be folder/otoritas: there is none yet
     std::unique_ptr<::rekap::Ruang> rekap;
@@ -96,6 +103,7 @@ class KantorUji {
     Jawaban jalankan(http::Request& request);
     http::Request permintaan(std::string_view siapa, http::Method method, const std::string& target);
 
+    std::shared_ptr<app::PemeriksaSegel> percaya_;
     std::map<std::string, pegawai::PegawaiId> people_;
     std::vector<std::string> cast_;
     std::map<std::string, kantor::SesiBaru> sessions_;

@@ -123,13 +123,21 @@ Html difference(const Pengesahan& p, std::size_t version) {
     return out;
 }
 
+std::string_view way_of(const Peristiwa& e) {
+    switch (e.cara.value_or(berkas::CaraTanda::sertifikat)) {
+    case berkas::CaraTanda::basah: return " dengan tanda tangan basah";
+    case berkas::CaraTanda::bsre: return " lewat BSrE";
+    case berkas::CaraTanda::luar: return " di luar program ini";
+    case berkas::CaraTanda::sertifikat: break;
+    }
+    return "";
+}
+
 std::string what_happened(const Peristiwa& e) {
     const std::string role(e.peran ? nama_peran(*e.peran) : "");
     switch (e.jenis) {
     case JenisPeristiwa::bekukan: return fmt::format("Dokumen versi {} dibekukan", e.terbitan);
-    case JenisPeristiwa::tanda_tangan:
-        return fmt::format("Ditandatangani {}{}", role,
-                           e.cara == berkas::CaraTanda::basah ? " dengan tanda tangan basah" : "");
+    case JenisPeristiwa::tanda_tangan: return fmt::format("Ditandatangani {}{}", role, way_of(e));
     case JenisPeristiwa::tolak_tanda: return fmt::format("Tanda tangan ditolak {}", role);
     case JenisPeristiwa::serahkan: return "Diserahkan kepada pegawai";
     case JenisPeristiwa::terima: return "Diterima pegawai";

@@ -28,10 +28,6 @@ berkas::JuruBsre* gateway(const Kunjungan& k) {
     return k.situs.juru_segel == nullptr ? nullptr : k.situs.juru_segel->bsre();
 }
 
-std::string query_of(const Kunjungan& k, std::string_view way) {
-    return fmt::format("?cara={}{}", way, berturutan(k) ? "&antre=ya" : "");
-}
-
 // What the service's word means for him, and the way out (asn-reference 5.3, 5.4).
 base::Sentence sentence_of(const berkas::StatusPenanda& status) {
     constexpr std::array<std::string_view, 5> unknown{"1110", "2011", "NOT_REGISTERED", "NO_CERTIFICATE",
@@ -113,8 +109,7 @@ Terkirim send(const Kunjungan& k, const Surat& s, std::string_view typed) {
     entry.bidang = bidang_tanda(*s.peran);
     const auto number = berkas::berangkat_bsre(meja(k), k.asal(), entry);
     if (!number) return {number.error()};
-    berkas::KirimanBsre what{k.saya->nik, *pdf,
-                             fmt::format("{}-{}.pdf", s.terbitan->blangko, k.berkas->nomor),
+    berkas::KirimanBsre what{k.saya->nik, *pdf, nama_pdf(*s.terbitan, *k.berkas),
                              "Sebagai " + std::string(sebutan_peran(*s.peran)), k.pengaturan.tempat};
     berkas::JawabanBsre got = gateway(k)->kirim(s.bsre, k.sesi->kunci, what, typed, k.kini);
     if (got.frasa_salah)
@@ -154,23 +149,6 @@ Terkirim sign(const Kunjungan& k, const Surat& s, Terbaca& seen) {
 
 } // namespace
 
-bool lewat_bsre(const Kunjungan& k, const Surat& s) {
-    if (!s.bsre.ada() || gateway(k) == nullptr) return false;
-    const std::string_view chosen =
-        k.request.form("cara").empty() ? k.request.query("cara") : k.request.form("cara");
-    if (chosen == "bsre" || chosen == "sertifikat") return chosen == "bsre";
-    return s.bsre.utama || !s.kunci;
-}
-
-Html cara_lain(const Kunjungan& k, const Surat& s) {
-    if (!s.bsre.ada() || gateway(k) == nullptr) return {};
-    if (lewat_bsre(k, s))
-        return make<R"(<p class="catat"><a href="{}">Pakai sertifikat, bukan BSrE</a></p>)">(
-            here(k, query_of(k, "sertifikat")));
-    return make<R"(<p class="catat"><a href="{}">Pakai BSrE, bukan sertifikat</a></p>)">(
-        here(k, query_of(k, "bsre")));
-}
-
 Html isian_bsre(const Kunjungan& k, const Surat& s, const Galat& errors) {
     const auto said = [&](const base::Sentence& what) { return k.situs.wording.render(what); };
     if (k.saya->nik.empty()) return sisip(Nada::dekat, said(say("bsre.tanpa_nik")));
@@ -182,7 +160,7 @@ Html isian_bsre(const Kunjungan& k, const Surat& s, const Galat& errors) {
         out += sisip(status && status->boleh ? Nada::beres : Nada::dekat,
                      said(status ? sentence_of(*status) : status.error().front().sentence));
         if (!status || !status->boleh) {
-            out.add<R"(<p><a href="{}">Tanyakan lagi ke BSrE</a></p>)">(here(k, query_of(k, "bsre")));
+            out.add<R"(<p><a href="{}">Tanyakan lagi ke BSrE</a></p>)">(here(k, cara_tanya(k, Lewat::bsre)));
             return out;
         }
     }
@@ -203,10 +181,10 @@ Response kirim_bsre(Kunjungan& k, Terbaca& seen) {
     else
         done.galat = selesaikan_sekarang(k, s, act);
     hapus_rahasia(k, {"frasa_bsre"});
-    if (done.tak_pasti) return Response::see_other(here(k, query_of(k, "bsre")));
+    if (done.tak_pasti) return Response::see_other(here(k, cara_tanya(k, Lewat::bsre)));
     if (!done.galat.empty()) return tampil_surat(k, surat(k, *k.berkas), done.galat, 422);
-    if (act == "otp") return Response::see_other(here(k, query_of(k, "bsre") + "&otp=ya"));
-    if (act == "belum") return Response::see_other(here(k, query_of(k, "bsre")));
+    if (act == "otp") return Response::see_other(here(k, cara_tanya(k, Lewat::bsre) + "&otp=ya"));
+    if (act == "belum") return Response::see_other(here(k, cara_tanya(k, Lewat::bsre)));
     return lanjut(k);
 }
 

@@ -70,11 +70,11 @@ Html facts(const Kunjungan& k, const Surat& s, int pages) {
     out.add<"<dt>Nilai akhir</dt><dd><strong>{}, {}</strong></dd>">(value, paper.sebutan);
     if (s.peran) {
         out.add<"<dt>Penanda tangan</dt><dd>{}, {}</dd>">(k.saya->nama_lengkap(), sebutan_peran(*s.peran));
-        if (lewat_bsre(k, s))
-            out.add<"<dt>Lewat</dt><dd>BSrE</dd>">();
-        else
+        if (const Lewat way = lewat(k, s); way == Lewat::sertifikat)
             out.add<R"(<dt>Sertifikat</dt><dd>{} <a href="/akun/sertifikat">{}</a></dd>)">(
                 until_text(k, s), s.kunci ? "Lihat" : "Minta sertifikat");
+        else
+            out.add<"<dt>Lewat</dt><dd>{}</dd>">(way == Lewat::bsre ? "BSrE" : "program Anda sendiri");
     }
     out.add<R"(<dt>Sidik SHA-256</dt><dd class="mono">{}</dd></dl>)">(sidik_pendek(paper.kini.hex()));
     return out;
@@ -118,18 +118,30 @@ bool enters_for_another(const Kunjungan& k) {
     });
 }
 
+Html fields(const Kunjungan& k, const Surat& s, const Galat& errors) {
+    switch (lewat(k, s)) {
+    case Lewat::bsre: return isian_bsre(k, s, errors);
+    case Lewat::luar: return isian_luar(k, s, errors);
+    case Lewat::sertifikat: break;
+    }
+    return by_certificate(k, s, errors);
+}
+
 Html panel(const Kunjungan& k, const Surat& s, int pages, const Galat& errors) {
     const bool for_another = !s.peran && enters_for_another(k);
-    Html out = make<R"(<div class="lekat panel"><h2>{}</h2>{}{})">(
-        s.peran ? "Yang Anda tanda tangani" : "Dokumen ini", facts(k, s, pages), kabar_bsre(k, s.tergantung));
+    // What is longer than a screen would stand there with its button below the edge.
+    const bool tall = s.tergantung || (s.peran && lewat(k, s) == Lewat::luar);
+    Html out = make<R"(<div class="{}"><h2>{}</h2>{}{})">(tall ? "panel" : "lekat panel",
+                                                          s.peran ? "Yang Anda tanda tangani" : "Dokumen ini",
+                                                          facts(k, s, pages), kabar_bsre(k, s.tergantung));
     if (s.tergantung) {
         out += selesaikan_bsre(k, s, errors);
     } else if (!s.peran) {
         out += sisip(Nada::biasa, k.situs.wording.render(for_another ? say("sah.tolak.hanya_mencatat")
                                                                      : say("tanda.bukan_giliran")));
     } else {
+        out += fields(k, s, errors);
         out += cara_lain(k, s);
-        out += lewat_bsre(k, s) ? isian_bsre(k, s, errors) : by_certificate(k, s, errors);
     }
     if ((s.peran && !s.tergantung) || for_another)
         out.add<
@@ -272,7 +284,9 @@ Response dokumen(Kunjungan& k, Terbaca& seen) {
     response.type = "application/pdf";
     response.body = *std::move(pdf);
     response.with("Content-Disposition",
-                  fmt::format("inline; filename=\"{}-{}.pdf\"", s.terbitan->blangko, k.berkas->nomor));
+                  fmt::format("{}; filename=\"{}\"",
+                              k.request.query("unduh") == "ya" ? "attachment" : "inline",
+                              nama_pdf(*s.terbitan, *k.berkas)));
     return response;
 }
 
@@ -324,6 +338,14 @@ void tambah_halaman_tanda(Pintu& pintu) {
                 .pattern = paper + "/bsre",
                 .perbuatan = look,
                 .halaman = [seen](Kunjungan& k) { return kirim_bsre(k, *seen); },
+                .berkas = "berkas",
+                .weight = heavy,
+                .body = http::Body::upload,
+                .body_limit = hasil_terbesar + (1ULL << 20U)});
+    pintu.buka({.method = Method::post,
+                .pattern = paper + "/luar",
+                .perbuatan = look,
+                .halaman = kirim_luar,
                 .berkas = "berkas",
                 .weight = heavy,
                 .body = http::Body::upload,

@@ -13,16 +13,16 @@ using http::Response;
 using http::html::attr;
 using http::html::make;
 
+} // namespace
+
 // What the signature of each means (PP 46/2011 Pasal 21 to 23).
-std::string_view consent(sop::Siapa role) {
+std::string_view persetujuan(sop::Siapa role) {
     switch (role) {
     case sop::Siapa::pegawai: return "Saya sudah membaca dokumen ini sampai akhir dan menerima nilainya.";
     case sop::Siapa::atasan_penilai: return "Saya sudah membaca dokumen ini sampai akhir dan mengesahkannya.";
     default: return "Saya sudah membaca dokumen ini sampai akhir dan nilainya sesuai dengan penilaian saya.";
     }
 }
-
-} // namespace
 
 bool berturutan(const Kunjungan& k) {
     return k.request.query("antre") == "ya" || k.request.form("antre") == "ya";
@@ -38,7 +38,7 @@ Html tanda_baca(const Kunjungan& k, const Surat& s, const Galat& errors) {
     out.add<
         R"(<label class="cek"><input type="checkbox" id="dibaca" name="dibaca" value="ya"{}{}> <span>{}</span></label>)">(
         http::html::flag<"checked">(k.request.form("dibaca") == "ya"),
-        attr<"aria-describedby">(wrong.empty() ? "" : "g-dibaca"), consent(*s.peran));
+        attr<"aria-describedby">(wrong.empty() ? "" : "g-dibaca"), persetujuan(*s.peran));
     return out;
 }
 
@@ -59,7 +59,8 @@ base::Result<kantor::BerkasIsi> simpan_hasil(const Kunjungan& k, const std::stri
 // The next paper comes by itself where one came from the list of all.
 Response lanjut(const Kunjungan& k) {
     if (!berturutan(k)) return ke_berkas(k, "tanda_tangan");
-    const std::string_view way = k.request.form("cara") == "bsre" ? "bsre" : "sertifikat"; // as before
+    const std::string_view typed = k.request.form("cara"); // as before
+    const std::string_view way = typed == "bsre" || typed == "luar" ? typed : "sertifikat";
     for (const berkas::Berkas& row : menunggu_tanda_saya(k))
         if (row.id != k.berkas->id)
             return Response::see_other(

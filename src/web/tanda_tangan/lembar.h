@@ -13,7 +13,8 @@ namespace web {
 
 inline constexpr std::uint64_t hasil_terbesar = 32ULL << 20U; // of a signed PDF that is handed in
 
-[[nodiscard]] bool berturutan(const Kunjungan& k); // one paper after another, from the list of all
+[[nodiscard]] bool berturutan(const Kunjungan& k);           // one paper after another, from the list of all
+[[nodiscard]] std::string_view persetujuan(sop::Siapa role); // what his signature says
 [[nodiscard]] Html tanda_baca(const Kunjungan& k, const Surat& s, const Galat& errors);
 // My turn, these very bytes, opened to the end, and said so.
 [[nodiscard]] base::Findings boleh_ditandai(const Kunjungan& k, const Surat& s, Terbaca& seen);
@@ -25,11 +26,17 @@ inline constexpr std::uint64_t hasil_terbesar = 32ULL << 20U; // of a signed PDF
 // In the queue, before the fingerprint of bytes that came back and were good, but were not recorded.
 inline constexpr std::string_view awalan_hasil_bsre = "hasil:";
 
+// ---- the ways (cara.cpp)
+enum class Lewat { sertifikat, bsre, luar };                   // as they are written in addresses and forms
+[[nodiscard]] Lewat lewat(const Kunjungan& k, const Surat& s); // chosen, or the first choice of the office
+[[nodiscard]] std::string cara_tanya(const Kunjungan& k, Lewat way); // "?cara=bsre&antre=ya"
+[[nodiscard]] Html cara_lain(const Kunjungan& k, const Surat& s);    // the ways to the other electronic ways
+
+// ---- by a program of one's own (cara_luar.cpp)
+[[nodiscard]] Html isian_luar(const Kunjungan& k, const Surat& s, const Galat& errors);
+[[nodiscard]] http::Response kirim_luar(Kunjungan& k);
+
 // ---- BSrE (cara_bsre.cpp, selesaikan_bsre.cpp)
-[[nodiscard]] bool lewat_bsre(const Kunjungan& k,
-                              const Surat& s); // chosen, or the first choice of the office
-[[nodiscard]] Html cara_lain(const Kunjungan& k,
-                             const Surat& s); // the way to the other way, where there are two
 [[nodiscard]] Html isian_bsre(const Kunjungan& k, const Surat& s, const Galat& errors);
 // A request that is on its way or unknown, for everybody who sees the case; empty where there is none.
 [[nodiscard]] Html kabar_bsre(const Kunjungan& k, const std::optional<berkas::ButirBsre>& entry);

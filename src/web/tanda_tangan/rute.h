@@ -6,6 +6,7 @@
 //     GET, POST /berkas/{berkas}/tanda-tangan          the paper, and the act (screen 06)
 //     GET       /berkas/{berkas}/tanda-tangan/dokumen  the exact PDF; /halaman/{nomor} one page of it as a picture
 //     POST      /berkas/{berkas}/tanda-tangan/bsre     the same by BSrE; ending a request whose end nobody knows
+//     POST      /berkas/{berkas}/tanda-tangan/luar     what was signed by a program of the signer's own, handed in
 //     GET, POST /pengaturan/bsre                       administrator: the connection to BSrE
 //     GET       /tanda-tangan                          all that waits for one's signature; POST /tanda-tangan/kunci locks again
 //

@@ -5,6 +5,8 @@
 #include "kantor/pengaturan_terbitan.h"
 #include "web/berkas/meja.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -62,6 +64,10 @@ std::string_view sebutan_peran(Siapa role) {
     case Siapa::atasan_penilai: return "atasan pejabat penilai";
     default: return "pejabat penilai";
     }
+}
+
+std::string nama_pdf(const ::berkas::Terbitan& paper, const Berkas& row) {
+    return fmt::format("{}-{}.pdf", paper.blangko, row.nomor);
 }
 
 bool perlu_tanda_saya(::berkas::Baca& db, const Kunjungan& k, const Berkas& row) {

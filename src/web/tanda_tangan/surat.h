@@ -32,6 +32,8 @@ struct Surat {
 // The signature field of form I-g (paper/blangko/blangko.h).
 [[nodiscard]] std::string_view bidang_tanda(sop::Siapa role);
 [[nodiscard]] std::string_view sebutan_peran(sop::Siapa role); // "pejabat penilai"
+[[nodiscard]] std::string nama_pdf(const ::berkas::Terbitan& paper,
+                                   const ::berkas::Berkas& row); // "I-g-0147.pdf"
 
 // Does this case wait for this visitor to freeze or to sign its paper?
 [[nodiscard]] bool perlu_tanda_saya(::berkas::Baca& db, const Kunjungan& k, const ::berkas::Berkas& row);

@@ -144,6 +144,14 @@ void row(Html& to, std::string_view label, std::string_view value, std::string_v
     to.add<"</dd>">();
 }
 
+// The office's own way says nothing, as the paper beside it.
+std::string_view way_of(const berkas::TandaTerbit& sign) {
+    if (sign.cara == berkas::CaraTanda::bsre) return "Lewat BSrE";
+    if (sign.cara == berkas::CaraTanda::luar)
+        return "Dengan program penanda tangan sendiri, diperiksa kantor";
+    return "";
+}
+
 Html facts(const Kunjungan& k, const Terperiksa& seen) {
     const berkas::Terbitan& paper = seen.terbitan;
     Html out =
@@ -159,7 +167,8 @@ Html facts(const Kunjungan& k, const Terperiksa& seen) {
         row(out, sign.ditetapkan ? "Ditetapkan oleh" : "Penanda tangan", sign.nama,
             sign.pegawai ? "Pegawai yang dinilai" : std::string_view(sign.jabatan));
         row(out, sign.ditetapkan ? "Waktu penetapan" : "Waktu tanda tangan",
-            sign.tanggal ? calendar::tanggal(*sign.tanggal) + ", di atas kertas" : saat_penuh(k, sign.pada));
+            sign.tanggal ? calendar::tanggal(*sign.tanggal) + ", di atas kertas" : saat_penuh(k, sign.pada),
+            way_of(sign));
     }
     if (seen.tanda.empty()) row(out, "Penanda tangan", "Belum ada");
     row(out, "Penerbit", k.instansi.nama + " " + k.instansi.daerah);
