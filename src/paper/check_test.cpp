@@ -104,7 +104,7 @@ TEST(NaskahYangDitolak, WhatCannotBeMadeToFitIsRefusedAndNotCutOff) {
         ElementsAre("bagian[0].isi[0] paper.kolom_terlalu_lebar"));
     EXPECT_THAT(refused(with(Kelompok{.isi = {}, .tinggi = 400})),
                 ElementsAre("bagian[0] paper.lebih_tinggi_dari_halaman"));
-    EXPECT_THAT(refused(with(LembarLabel{.label = {{{{"Boks\nBoks\nBoks", 30, true}}}}, .tinggi = 20})),
+    EXPECT_THAT(refused(with(LembarLabel{.label = {{{{"Boks\nBoks\nBoks", 30, true}}}}, .tinggi = 6})),
                 ElementsAre("bagian[0].isi[0].label[0] paper.label_penuh"));
     Gambar narrow{.lebar = 50, .tinggi = 10, .uraian = "x"};
     narrow.bentuk.emplace_back(Tulisan{.lebar = 5, .tinggi = 4, .teks = "Memvalidasi"});

@@ -209,7 +209,8 @@ struct Gambar {
 
 // --- labels
 
-// Framed boxes in a grid, filled row by row, as many pages as it takes: for folders and boxes.
+// Framed boxes in a grid, filled row by row, as many pages as it takes: for folders and boxes. What is too long for its label is printed
+// smaller, then shortened with "…".
 struct LembarLabel {
     struct BarisLabel {
         std::string teks;
@@ -230,7 +231,8 @@ struct LembarLabel {
 
 struct Blok;
 
-// Stands together on one page, with a frame round it or without: a form's box with its heading, text and date.
+// Stands together on one page, with a frame round it or without: a form's box with its heading, text and date. A framed one that no page
+// can hold goes on on the next, with its frame closed on each.
 // It has no tables, labels or page breaks in it.
 struct Kelompok {
     std::vector<Blok> isi; // say `.isi = {}` too: clang wants Blok whole for a default

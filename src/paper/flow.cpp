@@ -66,7 +66,8 @@ class Filling {
                 continue;
             }
             if (strip.draw) strip.draw(place_.x(), place_.y());
-            place_.down(strip.height);
+            // Room that does not fit ends with its page: it never asks for one.
+            place_.down(strip.room ? std::min(strip.height, std::max(0.0, place_.rest())) : strip.height);
         }
     }
 

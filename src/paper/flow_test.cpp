@@ -125,6 +125,44 @@ TEST(AlurHalaman, ARowTallerThanAPageGoesOnAndLosesNoLine) {
     EXPECT_EQ(lines, 301U);
 }
 
+// An objection may have thousands of letters; the booklet's box is no reason to refuse the paper.
+TEST(AlurHalaman, AFramedBoxTallerThanAPageGoesOnWithItsFrameClosedOnEach) {
+    std::string tall = "baris";
+    for (int i = 0; i < 150; ++i) tall += "\nbaris";
+    for (int before = 0; before < 70; before += 3) {
+        Dokumen d = empty();
+        for (int i = 0; i < before; ++i) d.bagian[0].isi.push_back(Paragraf{"isi"});
+        d.bagian[0].isi.push_back(
+            Kelompok{.isi = {Blok(Paragraf{.teks = "KEBERATAN"}), Blok(Paragraf{.teks = tall}),
+                             Blok(Paragraf{.teks = "Tanggal"})},
+                     .bingkai = true});
+        const Canvas c = laid(d);
+        std::size_t lines = 0, framed = 0;
+        for (const CanvasPage& page : c.pages) {
+            EXPECT_LE(page.frames.size(), 1U);
+            EXPECT_LT(lowest(page), page.height - points(11));
+            std::size_t here = 0;
+            for (const Mark& mark : page.marks)
+                for (const Paint& paint : mark.paints)
+                    if (const auto* text = std::get_if<Text>(&paint);
+                        text != nullptr && text->words->lines() == 151) {
+                        ++here;
+                        ASSERT_FALSE(page.frames.empty());
+                        const Rect& frame = page.frames.front();
+                        EXPECT_GT(text->y, frame.y);
+                        EXPECT_LT(text->y + text->words->height(text->from, text->until),
+                                  frame.y + frame.height);
+                    }
+            framed += page.frames.size();
+            lines += here;
+        }
+        EXPECT_EQ(lines, 151U) << before;
+        EXPECT_GE(framed, 3U);
+        const CanvasPage& last = c.pages.back();
+        EXPECT_GT(last.marks.size(), 1U) << "the date does not stand alone: " << before;
+    }
+}
+
 TEST(AlurHalaman, NeitherTheFirstNorTheLastLineOfAParagraphStandsAlone) {
     for (int filler = 225; filler < 260; ++filler) {
         Dokumen d = empty();
@@ -136,6 +174,32 @@ TEST(AlurHalaman, NeitherTheFirstNorTheLastLineOfAParagraphStandsAlone) {
             for (const Mark& mark : c.pages[p].marks) lines_on[p] += mark.paints.size();
         for (const std::size_t n : lines_on) EXPECT_NE(n, 1U) << filler;
     }
+}
+
+TEST(AlurHalaman, ALongTitleMakesTheLettersOfItsLabelSmallerAndThenEndsWithDots) {
+    const auto printed = [](std::size_t letters) {
+        Dokumen d = empty();
+        d.bagian[0].isi.push_back(LembarLabel{
+            .label = {{{{"800.1.4.4", 13, true}, {std::string(letters, 'W'), 9, false}, {"2019", 9, false}}}},
+            .kolom = 2,
+            .tinggi = 38});
+        const Canvas c = laid(d);
+        const Rect& frame = c.pages.front().frames.front();
+        std::vector<Text> lines;
+        for (const Mark& mark : c.pages.front().marks)
+            for (const Paint& paint : mark.paints)
+                if (const auto* text = std::get_if<Text>(&paint)) lines.push_back(*text);
+        EXPECT_EQ(lines.size(), 3U);
+        EXPECT_LE(lines.back().y + lines.back().words->height(), frame.y + frame.height);
+        return lines;
+    };
+    const auto line_height = [](const Text& text) {
+        return text.words->height() / static_cast<double>(text.words->lines());
+    };
+    const auto one = printed(20), some = printed(350), many = printed(900);
+    EXPECT_LT(line_height(some[1]), line_height(one[1]));
+    EXPECT_NEAR(line_height(one[0]), line_height(many[0]), 0.01) << "a short line keeps its size";
+    EXPECT_LT(many[1].words->lines(), 15U);
 }
 
 TEST(AlurHalaman, SectionsTurnThePaperAndBeginAPage) {

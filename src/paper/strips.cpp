@@ -1,4 +1,5 @@
 // Blocks as strips: text, lists, boxes to tick, drawings, labels, groups. Tables: table.cpp, signatures: signatures.cpp.
+#include "base/text.h"
 #include "paper/flow.h"
 #include "paper/qr.h"
 
@@ -188,15 +189,19 @@ class Builder {
                 inside.push_back(std::move(strip));
             }
         const double height = std::max(sum, points(b.tinggi));
-        strips.push_back({.height = height,
-                          .draw = [=, frame = b.bingkai, width = width_, &desk = desk_](double x, double y) {
-                              if (frame) desk.canvas.pages.back().frames.push_back({x, y, width, height});
-                              double at = y + pad;
-                              for (const Strip& strip : inside) {
-                                  if (strip.draw) strip.draw(x + pad, at);
-                                  at += strip.height;
-                              }
-                          }});
+        if (b.bingkai && sum > desk_.page_height)
+            over_pages(std::move(inside), pad);
+        else
+            strips.push_back(
+                {.height = height,
+                 .draw = [=, frame = b.bingkai, width = width_, &desk = desk_](double x, double y) {
+                     if (frame) desk.canvas.pages.back().frames.push_back({x, y, width, height});
+                     double at = y + pad;
+                     for (const Strip& strip : inside) {
+                         if (strip.draw) strip.draw(x + pad, at);
+                         at += strip.height;
+                     }
+                 }});
         if (!b.bingkai) return;
         room(points(2), false);
     }
@@ -208,6 +213,41 @@ class Builder {
 
     void room(double height, bool with_next) {
         if (height > 0) strips.push_back({.height = height, .with_next = with_next, .room = true});
+    }
+
+    // A framed box that no page can hold: its strips go on on the next page, with the part of the frame that stands there.
+    void over_pages(std::vector<Strip> inside, double pad) {
+        struct Frame {
+            std::size_t page = 0, place = 0; // pages so far, and which frame of the last one it is
+        };
+        const auto frame = std::make_shared<Frame>();
+        const auto reach = [frame, pad, width = width_, &desk = desk_](double x, double y, double height) {
+            std::vector<Rect>& frames = desk.canvas.pages.back().frames;
+            if (frame->page != desk.canvas.pages.size()) {
+                *frame = {desk.canvas.pages.size(), frames.size()};
+                frames.push_back({x, y - pad, width, 2 * pad});
+            }
+            Rect& part = frames[frame->place];
+            part.height = y + height + pad - part.y;
+        };
+        strips.push_back({.height = pad, .with_next = true});
+        std::size_t last = inside.size(); // the date of a statement stands with its last line
+        for (std::size_t i = inside.size(); i-- > 0;) {
+            if (inside[i].room) continue;
+            if (last != inside.size()) {
+                for (std::size_t k = i; k < last; ++k) inside[k].with_next = true;
+                break;
+            }
+            last = i;
+        }
+        for (Strip& strip : inside) {
+            strip.draw = [=, height = strip.height, draw = std::move(strip.draw)](double x, double y) {
+                reach(x, y, height);
+                if (draw) draw(x + pad, y);
+            };
+            strips.push_back(std::move(strip));
+        }
+        room(pad, false);
     }
 
     // Lines one by one; neither the first nor the last stands alone on a page.
@@ -231,6 +271,42 @@ class Builder {
         return letters + ".";
     }
 
+    // A label has one size, whatever stands on it: letters become smaller first, down to seven points; then the line that takes the most
+    // room is shortened. The register has it whole.
+    std::vector<LembarLabel::BarisLabel> fitting(std::vector<LembarLabel::BarisLabel> lines, double width,
+                                                 double height) const {
+        constexpr Pt smallest = 7;
+        const auto letters = [](const std::string& text) {
+            return static_cast<std::size_t>(
+                std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+        };
+        const auto high = [&](const LembarLabel::BarisLabel& line) {
+            return Words(desk_.fonts, line.teks, {.size = line.ukuran, .bold = line.tebal}, width).height();
+        };
+        const auto all = [&] {
+            double sum = 0;
+            for (const auto& line : lines) sum += high(line);
+            return sum;
+        };
+        const auto longest = [&](const auto& may) {
+            LembarLabel::BarisLabel* found = nullptr;
+            for (auto& line : lines)
+                if (may(line) && (found == nullptr || high(line) > high(*found))) found = &line;
+            return found;
+        };
+        while (all() > height) {
+            if (auto* line = longest(
+                    [&](const auto& one) { return one.ukuran > smallest && high(one) > 2 * one.ukuran; })) {
+                line->ukuran = std::max(smallest, line->ukuran - 1);
+                continue;
+            }
+            auto* line = longest([&](const auto& one) { return letters(one.teks) > 12; });
+            if (line == nullptr) break;
+            line->teks = base::shortened(line->teks, letters(line->teks) * 9 / 10);
+        }
+        return lines;
+    }
+
     std::function<void(double, double)> label(const LembarLabel::Label& label, double width, double height,
                                               const std::string& here) {
         constexpr double pad = 6;
@@ -242,7 +318,8 @@ class Builder {
         };
         std::vector<Line> lines;
         double sum = 2 * pad;
-        for (const auto& line : label.baris) {
+        for (const auto& line :
+             fitting(label.baris, width - 2 * pad - (code > 0 ? code + pad : 0), height - 2 * pad)) {
             const Style style{.size = line.ukuran, .bold = line.tebal};
             lines.push_back(
                 {desk_.canvas.element(box, {.role = "P"}),

@@ -46,6 +46,7 @@ def bertanda(name, kind=''):
 
 
 kertas_test.berkas = bertanda
+kertas_test.BERAT = ['berat-I-g']  # a seal asks nothing of the layout: one heavy paper is enough
 
 
 class Bertanda(kertas_test.Kertas):
@@ -55,6 +56,11 @@ class Bertanda(kertas_test.Kertas):
     test_the_code_on_every_page_is_read_from_the_picture = None  # there are more of them now
     test_the_code_of_an_issued_paper_is_read_at_150_dpi_from_every_page_and_is_signed_by_the_office = None
     test_the_pictures_are_kept_to_be_looked_at = None
+    test_no_two_words_stand_on_each_other_and_none_in_the_margin = None
+    test_a_figure_is_never_broken_and_its_sum_never_alone = None
+    test_a_statement_of_pages_is_printed_whole_with_its_date = None
+    test_a_signature_stands_on_the_page_of_its_sentence = None
+    test_the_place_of_a_folder_and_a_box_is_read_from_its_label = None
 
     def test_every_signature_is_valid_and_nothing_before_it_was_touched(self):
         for name in self.setiap():

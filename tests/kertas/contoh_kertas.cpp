@@ -1,6 +1,8 @@
 // contoh_kertas NAMA [a1b] -- writes one document of the tests to standard output; kertas_test.py judges it with tools
 // from outside. With `teks` instead of a form of file: what a reader must hear, in order, one cell or line a row.
+// contoh_kertas berat-NAMA [a1b] -- one of contoh_berat.h.
 // contoh_kertas terbit KUNCI.pem [a1b] -- form I-g as it is issued: its code is signed by a key made here, whose public half goes to KUNCI.pem.
+#include "contoh_berat.h"
 #include "paper/arsip/daftar.h"
 #include "paper/bagan_sop.h"
 #include "paper/blangko/blangko.h"
@@ -15,6 +17,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <optional>
 #include <random>
 #include <string>
 #include <string_view>
@@ -245,8 +248,12 @@ int main(int argc, char** argv) {
         {"label-boks", label_boks}};
     const bool issued = argc > 2 && std::string_view(argv[1]) == "terbit";
     const std::string_view kind = issued ? (argc > 3 ? argv[3] : "") : argc > 2 ? argv[2] : "";
-    if (argc < 2 || (!issued && !known.contains(argv[1]))) return 2;
-    const Contoh contoh = issued ? terbit(argv[2]) : known.at(argv[1])();
+    const std::string_view heavy = "berat-";
+    const std::string_view name = argc > 1 ? argv[1] : "";
+    std::optional<Dokumen> worst;
+    if (name.starts_with(heavy)) worst = berat::bernama(name.substr(heavy.size()));
+    if (!issued && !worst && !known.contains(name)) return 2;
+    const Contoh contoh = issued ? terbit(argv[2]) : worst ? Contoh{*std::move(worst), {}} : known.at(name)();
     if (kind == "teks") {
         for (const std::string& text : contoh.teks) std::cout << text << '\n';
         return 0;

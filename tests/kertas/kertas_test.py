@@ -9,6 +9,9 @@ CONTOH, TERAJU = os.path.abspath(sys.argv.pop(1)), os.path.abspath(sys.argv.pop(
 SEMUA = ['formulir', 'sedang', 'tinggi', 'musuh', 'label', 'label-folder', 'label-boks', 'gabungan', 'sop-tegak', 'sop-mendatar', 'sop-keadaan', 'sop-panjang']
 TERBIT = ['terbit']  # form I-g as it is issued: number, code, QR code with a signed summary
 RESMI = ['I-a', 'I-c', 'I-d', 'I-e', 'I-g', 'I-i', 'uraian']  # by the program itself
+# contoh_berat.h: every paper of the house with the heaviest data that an office may enter.
+BERAT = ['berat-' + n for n in ('I-a', 'I-c', 'I-d', 'I-e', 'I-g', 'I-i', 'gabungan', 'periksa', 'uraian', 'kosong', 'aktif', 'inaktif', 'daftar-berkas', 'daftar-isi',
+                                'berita-acara', 'berita-bulan', 'label-folder', 'label-boks', 'sop-tegak', 'sop-mendatar', 'pemantauan')]
 JAVA = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'commons-io', 'javax.activation', 'jaxb-api']
 RUANG = tempfile.TemporaryDirectory()
 
@@ -56,13 +59,13 @@ def gambar():
     folder.mkdir(exist_ok=True)
     for old in folder.glob('*.png'):
         old.unlink()
-    for name in TERBIT + RESMI + ['gabungan', 'label-folder', 'label-boks', 'sop-tegak', 'sop-mendatar', 'sop-keadaan', 'sop-panjang']:
+    for name in TERBIT + RESMI + BERAT + ['gabungan', 'label-folder', 'label-boks', 'sop-tegak', 'sop-mendatar', 'sop-keadaan', 'sop-panjang']:
         jalankan('pdftoppm', '-r', '80', '-png', str(berkas(name)), str(folder / name))
     return folder, len(list(folder.glob('*.png')))
 
 
 class Kertas(unittest.TestCase):
-    setiap = staticmethod(lambda: SEMUA + TERBIT + RESMI)
+    setiap = staticmethod(lambda: SEMUA + TERBIT + RESMI + BERAT)
 
     def test_qpdf_finds_no_fault(self):
         for name in self.setiap():
@@ -78,9 +81,15 @@ class Kertas(unittest.TestCase):
 
     def test_pdfbox_takes_the_twin_for_pdf_a_1b(self):
         path = ':'.join(f'/usr/share/java/{j}.jar' for j in JAVA)
-        for name in SEMUA + TERBIT:
-            done = jalankan('java', '-cp', path, 'org.apache.pdfbox.preflight.Validator_A1b', str(berkas(name, 'a1b')))
-            self.assertIn('is a valid PDF/A-1b file', done.stdout.decode(), done.stdout + done.stderr)
+        folder = pathlib.Path(RUANG.name) / 'a1b'  # one machine for all of them
+        folder.mkdir()
+        names = SEMUA + TERBIT + BERAT
+        for name in names:
+            (folder / f'{name}.pdf').symlink_to(berkas(name, 'a1b'))
+        done = jalankan('java', '-cp', path, 'org.apache.pdfbox.preflight.Validator_A1b', 'batch', str(folder))
+        said = done.stdout.decode()
+        for name in names:
+            self.assertRegex(said, rf'(?m)^The file {re.escape(name)}.pdf is a valid PDF/A-1b file', said + done.stderr.decode())
 
     def test_the_catalog_says_what_pdf_a_3a_and_pdf_ua_1_ask(self):
         for name in self.setiap():
@@ -116,7 +125,7 @@ class Kertas(unittest.TestCase):
             created = values['http://ns.adobe.com/xap/1.0/CreateDate'][0]
             self.assertRegex(created, r'^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$')
             self.assertEqual('u:D:' + re.sub('[-T:]', '', created), info['/CreationDate'])
-            self.assertTrue(name in RESMI + TERBIT + ['gabungan'] or created == '2019-12-31T04:00:00Z', created)
+            self.assertTrue(name in RESMI + TERBIT + BERAT + ['gabungan'] or created == '2019-12-31T04:00:00Z', created)
 
     def test_everything_painted_is_tagged_or_an_artifact(self):
         for name in self.setiap():
@@ -239,6 +248,69 @@ class Kertas(unittest.TestCase):
             self.assertIn('Kode 7QK4-M2XD', page)
             self.assertIn('Nomor 800.1.4.4/0147/INSP/2026', page)
             self.assertIn(f'Halaman {number + 1} dari 4', page)
+
+    def halaman(self, name):
+        return jalankan('pdftotext', '-layout', str(berkas(name)), '-').stdout.decode().split('\f')[:-1]
+
+    def test_every_page_says_which_of_how_many_it_is(self):
+        for name in self.setiap():
+            pages = self.halaman(name)
+            self.assertEqual(len(pdf(name).halaman()), len(pages))
+            for number, page in enumerate(pages):
+                self.assertIn(f'Halaman {number + 1} dari {len(pages)}', page, name)
+
+    def test_no_two_words_stand_on_each_other_and_none_in_the_margin(self):
+        for name in TERBIT + RESMI + BERAT + ['gabungan', 'sop-tegak', 'sop-mendatar', 'sop-keadaan', 'sop-panjang', 'formulir']:
+            pages = jalankan('pdftotext', '-bbox', str(berkas(name)), '-').stdout.decode().split('<page ')[1:]
+            for number, page in enumerate(pages):
+                width, height = (float(v) for v in re.match(r'width="([\d.]+)" height="([\d.]+)"', page).groups())
+                words = sorted(((*(float(v) for v in w[:4]), w[4]) for w in re.findall(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>', page)),
+                               key=lambda w: w[1])
+                self.assertTrue(words, name)
+                for i, (left, top, right, bottom, word) in enumerate(words):
+                    self.assertTrue(12 < left and right < width - 12 and 12 < top and bottom < height - 12, (name, number + 1, word))
+                    for l, t, r, b, other in words[i + 1:]:
+                        if t > bottom - 2:
+                            break
+                        # the letters' own boxes are higher than what is seen of them: lines of text may touch
+                        across, down = min(right, r) - max(left, l), min(bottom, b) - t
+                        self.assertFalse(across > 1 and down > 0.45 * min(bottom - top, b - t), (name, number + 1, word, other))
+
+    def test_a_figure_is_never_broken_and_its_sum_never_alone(self):
+        for name in ('berat-I-a', 'berat-I-e'):
+            pages = self.halaman(name)
+            text = ' '.join(pages)
+            self.assertEqual(25 * (2 if name == 'berat-I-e' else 1), len(re.findall(r'(?<!\S)999\.999\.999\.999(?!\S)', text)), name)
+            self.assertRegex(text, r'(?<!\S)177,696(?!\S)', name)
+            with_sum = [page for page in pages if 'Jumlah Angka Kredit' in page]
+            self.assertEqual(1, len(with_sum))
+            self.assertRegex(with_sum[0], r'(?m)^\s*25\s', name)  # the row before it
+
+    def test_a_statement_of_pages_is_printed_whole_with_its_date(self):
+        pages = self.halaman('berat-I-g')
+        text = ' '.join(' '.join(pages).split())
+        letters = [int(n) for n in re.findall(r'094/(\d+)/INSP/2019', ' '.join(pages[1:3]))]
+        self.assertEqual(list(range(1, max(letters) + 1)), letters)
+        self.assertGreater(max(letters), 35)
+        self.assertIn('Tanggal, 15 Januari 2020', pages[2])
+        for box in ('5. KEBERATAN', '6. TANGGAPAN', '7. KEPUTUSAN', '8. REKOMENDASI', '9. DIBUAT TANGGAL', '10. DITERIMA TANGGAL', '11. DITERIMA TANGGAL'):
+            self.assertIn(box, text)
+
+    def test_a_signature_stands_on_the_page_of_its_sentence(self):
+        for name, before in (('berat-I-c', 'Demikian surat keterangan'), ('berat-I-d', 'Demikian surat keterangan'), ('berat-I-e', 'Nilai Capaian SKP'), ('berat-aktif', '800.1.4.4'),
+                             ('berat-inaktif', '800.1.4.4'), ('berat-berita-acara', 'Berita acara ini dibuat'), ('berat-pemantauan', 'Melaksanakan pemeriksaan')):
+            signed = [page for page in self.halaman(name) if re.search(r'NIP (\d|\.)', page) and re.search(r'Pejabat|Kepala Sub|PIHAK|Inspektur,', page)]
+            self.assertTrue(signed, name)
+            self.assertIn(before, signed[0 if 'berita' in name else -1], name)
+
+    def test_the_place_of_a_folder_and_a_box_is_read_from_its_label(self):
+        for name, places in (('berat-label-folder', [f'GEDUNG2-RUANG12-RAK34-BARIS5-BOKS100-FOLDER{i}' for i in range(1, 10)]),
+                             ('berat-label-boks', [f'GEDUNG2-RUANG12-RAK34-BARIS5-BOKS{i}' for i in range(101, 106)])):
+            jalankan('pdftoppm', '-r', '200', '-gray', '-png', str(berkas(name)), f'{RUANG.name}/{name}')
+            read = []
+            for picture in sorted(pathlib.Path(RUANG.name).glob(f'{name}-*.png')):
+                read += jalankan('zbarimg', '-q', '--raw', '-Sdisable', '-Sqrcode.enable', str(picture)).stdout.decode().split()
+            self.assertEqual(sorted(places), sorted(read))
 
     def test_the_data_is_attached_and_says_how_it_belongs(self):
         ini = pdf('formulir')

@@ -25,8 +25,8 @@ Tabel frame() {
     Tabel t{.keterangan = "Capaian tiap kegiatan: target, realisasi, penghitungan, dan nilai"};
     const auto middle = [](Mm width) { return Kolom{.lebar = width, .rata = Rata::tengah}; };
     const auto right = [](Mm width) { return Kolom{.lebar = width, .rata = Rata::kanan}; };
-    t.kolom = {middle(8),  {.bagian = 1}, middle(12), middle(20), middle(12), middle(17), right(25),
-               middle(12), middle(20),    middle(12), middle(17), right(25),  right(19),  middle(21)};
+    t.kolom = {middle(8),  {.bagian = 1}, middle(15), middle(20), middle(12), middle(16), right(24),
+               middle(15), middle(20),    middle(12), middle(16), right(24),  right(19),  middle(21)};
     t.kepala.push_back({.sel = {head("NO", 1, 2), head("I. KEGIATAN TUGAS JABATAN", 1, 2), head("AK", 1, 2),
                                 head("TARGET", 4, 1), head("AK", 1, 2), head("REALISASI", 4, 1),
                                 head("PENG-\nHITUNGAN", 1, 2), head("NILAI CAPAIAN SKP", 1, 2)}});
@@ -149,6 +149,7 @@ void sheet(Dokumen& to, const Bahan& b, const BagianSkp& part) {
         t.isi.push_back(std::move(empty));
     }
     if (part.ak_target) {
+        if (!t.isi.empty()) t.isi.back().bersama = true; // the sum never stands alone
         Baris sum;
         sum.tebal = true;
         sum.sel.resize(columns);

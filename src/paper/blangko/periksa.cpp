@@ -21,9 +21,9 @@ Uraian heading(const Bahan& b) {
 
 Tabel questions(const Lembar& sheet) {
     Tabel t{.keterangan = "Yang diperiksa, jawabannya, dan catatan pemeriksa"};
-    t.kolom = {{.lebar = 10, .rata = Rata::tengah}, {.bagian = 3},
-               {.lebar = 18, .rata = Rata::tengah}, {.lebar = 22, .rata = Rata::tengah},
-               {.lebar = 18, .rata = Rata::tengah}, {.bagian = 2}};
+    t.kolom = {{.lebar = 10, .rata = Rata::tengah}, {.bagian = 1},
+               {.lebar = 16, .rata = Rata::tengah}, {.lebar = 20, .rata = Rata::tengah},
+               {.lebar = 16, .rata = Rata::tengah}, {.bagian = 1}};
     t.kepala.push_back({.sel = {tebal("No"), tebal("Yang diperiksa"), tebal("Sesuai"),
                                 tebal("Perlu diperbaiki"), tebal("Tidak berlaku"), tebal("Catatan")}});
     int number = 0;

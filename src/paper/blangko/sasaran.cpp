@@ -73,10 +73,12 @@ Tabel plan(const Bahan& b) {
     }
     for (int i = 1; b.skp.kegiatan.empty() && i <= empty_rows; ++i)
         t.isi.push_back({.sel = {{.teks = std::to_string(i)}, {}, {}, {}, {}, {}, {}}, .tinggi = 9});
-    if (b.berangka_kredit())
+    if (b.berangka_kredit()) {
+        t.isi.back().bersama = true; // the sum never stands alone
         t.isi.push_back(
             {.sel = {{}, {.teks = "Jumlah Angka Kredit"}, {.teks = credit(b.skp.ak_target)}, {}, {}, {}, {}},
              .tebal = true});
+    }
     t.ukuran = 9;
     return t;
 }
