@@ -77,13 +77,14 @@ class IdentityPage {
             a = words(inner_left, a, room_left, id.alamat.isi, TextSize::note, Weight::regular,
                       Align::center);
 
+        constexpr std::string_view approved = "Disahkan oleh";
         const std::string approver = or_dash(id.disahkan_oleh.jabatan);
         std::vector<std::pair<std::string, std::string>> facts{
             {"Nomor SOP", or_dash(id.nomor)},
             {"Tanggal pembuatan", date_text(id.tanggal_pembuatan)},
             {"Tanggal revisi", date_text(id.tanggal_revisi)},
             {sop_.judul().tanggal_berlaku.isi, date_text(id.tanggal_pengesahan)},
-            {"Disahkan oleh", approver}};
+            {std::string(approved), approver}};
         for (const Isian* more : {&id.disahkan_oleh.nama, &id.disahkan_oleh.pangkat})
             if (!more->kosong()) facts.emplace_back("", more->isi);
         if (!id.disahkan_oleh.nip.kosong()) facts.emplace_back("", "NIP " + id.disahkan_oleh.nip.isi);
@@ -105,6 +106,8 @@ class IdentityPage {
             }
             b = words(value_x, b, right_ - value_x - m_.pad_right, value, TextSize::body, Weight::bold,
                       Align::left);
+            // On paper the post signs and stamps here, above the name (asn-reference 1.3).
+            if (name == approved && m_.outside != 1) b += 4 * m_.line_height(TextSize::body);
         }
         return close(std::max(a, b));
     }

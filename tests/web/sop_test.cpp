@@ -1,6 +1,7 @@
 // The pages of the SOP: who sees what, and how a new version comes into force.
 #include "sop/testing.h"
 #include "web/halaman_uji.h"
+#include "web/teks_pdf.h"
 
 #include <gmock/gmock.h>
 
@@ -19,7 +20,10 @@ std::string version(const std::string& name) {
 // Five steps and three lanes, in a file of its own.
 std::string five_steps() { return isi_berkas("tests/web/lima-langkah.yaml"); }
 
-class HalamanSop : public HalamanUji {};
+class HalamanSop : public HalamanUji {
+  protected:
+    std::string text_of(const std::string& pdf) { return teks_pdf(pdf, kantor.folder.path()); }
+};
 
 TEST_F(HalamanSop, TheVersionInForceIsOpenToEverybody) {
     const Jawaban page = buka("/sop");
@@ -63,6 +67,39 @@ TEST_F(HalamanSop, TheTextAndTheDrawingAreHandedOut) {
     EXPECT_EQ(drawing.response.type, "image/svg+xml");
     EXPECT_THAT(drawing.isi, HasSubstr("Memeriksa dan mengecek"));
     EXPECT_NE(drawing.isi, buka("/sop/1/bagan.svg?halaman=tegak").isi);
+}
+
+TEST_F(HalamanSop, TheOfficialPaperIsHandedOutInBothLayoutsAndSaysWhichVersionItIs) {
+    const std::string page = buka("/sop").isi;
+    EXPECT_THAT(page, HasSubstr("href=\"/sop/1/resmi.pdf\""));
+    EXPECT_THAT(page, HasSubstr("action=\"/sop/1/resmi.pdf\""));
+    const Jawaban across = buka("/sop/1/resmi.pdf");
+    ASSERT_EQ(across.status, 200);
+    EXPECT_EQ(across.response.type, "application/pdf");
+    EXPECT_EQ(across.response.download_name, "sop-1.pdf");
+    EXPECT_EQ(across.isi, buka("/sop/1/resmi.pdf").isi) << "the same version, the same bytes";
+    const std::string text = text_of(across.isi);
+    EXPECT_THAT(text, HasSubstr("Nomor 700/418/2023"));
+    EXPECT_THAT(text, HasSubstr("Versi 2023-08-15. Berlaku sejak 23 November 2026."));
+    EXPECT_THAT(text, HasSubstr("Halaman 1 dari 2"));
+    EXPECT_THAT(text, HasSubstr("Dasar hukum"));
+    EXPECT_THAT(text, Not(HasSubstr("DRAF")));
+    const Jawaban chart = buka("/sop/1/resmi.pdf?halaman=tegak&isi=bagan");
+    EXPECT_EQ(chart.response.download_name, "sop-1-tegak-bagan.pdf");
+    EXPECT_THAT(text_of(chart.isi), Not(HasSubstr("Dasar hukum")));
+    EXPECT_THAT(text_of(chart.isi), HasSubstr("Halaman 1 dari 1"));
+    tulis([&](kantor::Tulis& db) {
+        db.simpan_pengaturan(kantor.office, "alamat_verifikasi", "https://teraju.contoh.example");
+    });
+    EXPECT_THAT(text_of(buka("/sop/1/resmi.pdf").isi),
+                HasSubstr("Versi yang berlaku: https://teraju.contoh.example/sop"));
+    EXPECT_EQ(buka("/sop/99/resmi.pdf").status, 404);
+
+    masuk("administrator");
+    ASSERT_EQ(kirim("/sop/unggah", {{"aksi", "simpan"}, {"naskah", version("2026-11")}}).status, 303);
+    EXPECT_THAT(text_of(buka("/sop/2/resmi.pdf").isi), HasSubstr("DRAF, BELUM BERLAKU"));
+    keluar();
+    EXPECT_EQ(buka("/sop/2/resmi.pdf").status, 404) << "a draft is not for everybody";
 }
 
 TEST_F(HalamanSop, OnlyTheAdministratorBringsInVersions) {

@@ -1,13 +1,14 @@
-// pencetak.h -- berkas::Pencetak kept: the official forms of a stored case as PDF; and, in one hand, the papers of the archive.
+// pencetak.h -- berkas::Pencetak kept: the official forms of a stored case as PDF; and, in one hand, the papers of the archive and of SOPs.
 #pragma once
 
 #include "berkas/pencetak.h"
 #include "formulir/timbang.h"
 #include "paper/arsip/pencetak_arsip.h"
+#include "paper/pencetak_sop.h"
 
 namespace paper::blangko {
 
-class Pencetak final : public berkas::Pencetak, public arsip::PencetakArsip {
+class Pencetak final : public berkas::Pencetak, public arsip::PencetakArsip, public paper::PencetakSop {
   public:
     // `scale` outlives it.
     explicit Pencetak(const ::formulir::Timbangan& scale) : scale_(scale) {}

@@ -1,5 +1,6 @@
 // The page of a case: whose it is, where it stands, the way through the SOP, documents, journal.
 #include "base/text.h"
+#include "berkas/pencetak_sop.h"
 #include "berkas/potret.h"
 #include "calendar/durasi.h"
 #include "web/berkas/perkara.h"
@@ -143,6 +144,8 @@ Html heading(const Kunjungan& k, const Perkara& p) {
     Html out = make<
         R"(<div class="judul"><div><h1>{}</h1><p>Penilaian SKP, {}</p></div><div class="tombol-baris"><button class="tbl dua-2" type="button" data-cetak hidden>Cetak bagan</button>)">(
         k.orang->nama_lengkap(), masa_penilaian(row.periode));
+    if (dynamic_cast<const berkas::PencetakSop*>(k.situs.pencetak) != nullptr)
+        out += tautan_tombol("Unduh bagan (PDF)", alamat(row, "bagan.pdf"));
     out += tautan_tombol("Unduh waktu (CSV)", alamat(row, "kunjungan.csv"));
     if (row.skp) out += tautan_tombol("Lihat SKP", fmt::format("/rencana/{}", row.skp.value()));
     const bool at_first =

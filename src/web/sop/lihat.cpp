@@ -3,8 +3,6 @@
 #include "calendar/durasi.h"
 #include "kantor/sop.h"
 #include "sop/banding.h"
-#include "sop/layout.h"
-#include "sop/svg.h"
 #include "web/bagian/isian.h"
 #include "web/galat/galat.h"
 #include "web/sop/bagan.h"
@@ -38,20 +36,6 @@ std::string day_of(const Kunjungan& k, calendar::Instant when) {
     return calendar::tanggal(calendar::local_day(when, k.instansi.zona));
 }
 
-std::string name_of(const VersiSop& v) { return fmt::format("SOP {} versi {}", v.nomor, v.versi); }
-
-std::string since(const Kunjungan& k, const VersiSop& v) {
-    switch (v.keadaan) {
-    case KeadaanSop::draf: return fmt::format("Draf, diunggah {}.", day_of(k, v.diunggah));
-    case KeadaanSop::berlaku:
-        return fmt::format("Berlaku sejak {}.", day_of(k, v.terbit.value_or(v.diunggah)));
-    case KeadaanSop::dicabut:
-        return fmt::format("Berlaku {} – {}, lalu dicabut.", day_of(k, v.terbit.value_or(v.diunggah)),
-                           day_of(k, v.dicabut.value_or(v.diunggah)));
-    }
-    return {};
-}
-
 // Who brought it in is for people of the office alone.
 std::string brought_by(const Kunjungan& k, const VersiSop& v) {
     if (k.saya == nullptr) return {};
@@ -83,8 +67,11 @@ Html monitoring(const Kunjungan& k, const VersiSop& v) {
 }
 
 Html buttons(const Kunjungan& k, const VersiSop& v) {
-    Html out = make<
-        R"(<div class="tombol-baris"><button class="tbl dua-2" data-cetak hidden>Cetak</button><a class="tbl dua-2" href="/sop/{}/bagan.svg">Unduh gambar resmi (SVG)</a><a class="tbl dua-2" href="/sop/{}/naskah.yaml">Unduh naskah (YAML)</a><a class="tbl dua-2" href="/sop/versi">Semua versi</a>)">(
+    Html out =
+        make<R"(<div class="tombol-baris"><button class="tbl dua-2" data-cetak hidden>Cetak</button>)">();
+    if (ada_pencetak_sop(k)) out += tautan_tombol("Unduh PDF resmi", fmt::format("/sop/{}/resmi.pdf", v.id.value()));
+    out.add<
+        R"(<a class="tbl dua-2" href="/sop/{}/bagan.svg">Unduh gambar (SVG)</a><a class="tbl dua-2" href="/sop/{}/naskah.yaml">Unduh naskah (YAML)</a><a class="tbl dua-2" href="/sop/versi">Semua versi</a>)">(
         v.id, v.id);
     if (v.keadaan == KeadaanSop::draf && k.boleh(Perbuatan::terbitkan_sop))
         out.add<R"(<a class="tbl" href="/sop/{}/terbit">Terbitkan</a>)">(v.id);
@@ -144,9 +131,10 @@ Html faults(const Terbaca& t, const base::Wording& wording) {
 Html notice(const Kunjungan& k, const VersiSop& v) {
     const std::string_view news = k.request.query("kabar");
     if (news == "terbit" && v.keadaan == KeadaanSop::berlaku)
-        return sisip(Nada::beres, name_of(v) + " sudah terbit dan berlaku sekarang.");
+        return sisip(Nada::beres, nama_versi(v) + " sudah terbit dan berlaku sekarang.");
     if (news == "simpan" && v.keadaan == KeadaanSop::draf)
-        return sisip(Nada::beres, name_of(v) + " tersimpan sebagai draf. Belum berlaku sampai diterbitkan.");
+        return sisip(Nada::beres,
+                     nama_versi(v) + " tersimpan sebagai draf. Belum berlaku sampai diterbitkan.");
     if (v.keadaan == KeadaanSop::draf)
         return sisip(Nada::dekat,
                      "Ini draf. Yang berlaku adalah versi lain, dan umum tidak melihat halaman ini.");
@@ -159,8 +147,9 @@ Html notice(const Kunjungan& k, const VersiSop& v) {
 
 Response page_of(const Kunjungan& k, const VersiSop& v, Pustaka& pustaka) {
     const auto t = pustaka.baca(v);
-    Html page = make<R"(<div class="judul"><div><h1>{}</h1><p>{}. {}</p></div>{}</div>{}{})">(
-        t->naskah.identitas.nama.isi, name_of(v), since(k, v), buttons(k, v), notice(k, v), monitoring(k, v));
+    Html page = make<R"(<div class="judul"><div><h1>{}</h1><p>{}. {}</p></div>{}</div>{}{}{})">(
+        t->naskah.identitas.nama.isi, nama_versi(v), masa_versi(k, v), buttons(k, v), notice(k, v),
+        monitoring(k, v), t->sop && ada_pencetak_sop(k) ? kertas_lain(v) : Html());
     if (!t->sop) {
         page += faults(*t, k.situs.wording);
         page += oddities(*t, k.situs.wording);
@@ -181,7 +170,7 @@ Response page_of(const Kunjungan& k, const VersiSop& v, Pustaka& pustaka) {
         page += returns(*t->sop);
         page += oddities(*t, k.situs.wording);
     }
-    Kepala head{.judul = v.keadaan == KeadaanSop::berlaku ? "SOP yang berlaku" : name_of(v),
+    Kepala head{.judul = v.keadaan == KeadaanSop::berlaku ? "SOP yang berlaku" : nama_versi(v),
                 .aktif = Menu::sop,
                 .lembar = {"b.css"}};
     if (v.keadaan != KeadaanSop::berlaku) head.remah = {{"SOP", "/sop"}, {"Semua versi", "/sop/versi"}};
@@ -199,8 +188,8 @@ Html select_version(std::string_view name, std::string_view label, const std::ve
                     SopId chosen) {
     Html options;
     for (const VersiSop& v : versions)
-        options.add<R"(<option value="{}"{}>{}, {}</option>)">(v.id, flag<"selected">(v.id == chosen),
-                                                               name_of(v), kantor::keadaan_text(v.keadaan));
+        options.add<R"(<option value="{}"{}>{}, {}</option>)">(
+            v.id, flag<"selected">(v.id == chosen), nama_versi(v), kantor::keadaan_text(v.keadaan));
     return make<
         R"(<div><label class="ptj" for="{}">{}</label><select class="in" id="{}" name="{}">{}</select></div>)">(
         name, label, name, name, options);
@@ -219,7 +208,7 @@ Html differences(const std::vector<sop::Beda>& all, const VersiSop& before, cons
             const std::string_view name = sop::bagian_text(d.bagian);
             out.add<
                 R"(<section class="bagian"><h2 class="kepala">{}</h2><div class="gulir" tabindex="0" role="region" aria-label="Perbedaan: {}"><table class="tb bd"><thead><tr><th scope="col">Yang berbeda</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>)">(
-                name, name, name_of(before), name_of(after));
+                name, name, nama_versi(before), nama_versi(after));
             part = d.bagian;
         }
         const bool added = d.jenis == sop::Beda::Jenis::ditambah,
@@ -239,6 +228,20 @@ Html differences(const std::vector<sop::Beda>& all, const VersiSop& before, cons
 }
 
 } // namespace
+
+std::string nama_versi(const VersiSop& v) { return fmt::format("SOP {} versi {}", v.nomor, v.versi); }
+
+std::string masa_versi(const Kunjungan& k, const VersiSop& v) {
+    switch (v.keadaan) {
+    case KeadaanSop::draf: return fmt::format("Draf, diunggah {}.", day_of(k, v.diunggah));
+    case KeadaanSop::berlaku:
+        return fmt::format("Berlaku sejak {}.", day_of(k, v.terbit.value_or(v.diunggah)));
+    case KeadaanSop::dicabut:
+        return fmt::format("Berlaku {} – {}, lalu dicabut.", day_of(k, v.terbit.value_or(v.diunggah)),
+                           day_of(k, v.dicabut.value_or(v.diunggah)));
+    }
+    return {};
+}
 
 bool boleh_lihat(const Kunjungan& k, const VersiSop& v) {
     return v.keadaan != KeadaanSop::draf || k.boleh(Perbuatan::lihat_sop_kantor) ||
@@ -284,7 +287,7 @@ Response daftar_versi(Kunjungan& k, Pustaka&) {
     for (const VersiSop& v : versions) {
         rows.add<
             R"(<tr><th scope="row"><a href="/sop/{}">{}</a></th><td>{}</td><td>{}</td><td class="mono">{}…</td></tr>)">(
-            v.id, name_of(v), label_keadaan(v.keadaan), since(k, v) + brought_by(k, v),
+            v.id, nama_versi(v), label_keadaan(v.keadaan), masa_versi(k, v) + brought_by(k, v),
             v.sidik.hex().substr(0, 12));
     }
     Html page = make<
@@ -322,7 +325,8 @@ Response bandingkan(Kunjungan& k, Pustaka& pustaka) {
     const std::vector<VersiSop> versions = seen_by(k);
     Html page = make<
         R"(<div class="judul"><div><h1>Perbedaan dua versi</h1><p>{} menjadi {}: {} perbedaan.</p></div><form class="tombol-baris saring" action="/sop/banding">{}{}<button class="tbl dua-2">Bandingkan</button></form></div>)">(
-        name_of(*before), name_of(*after), found.size(), select_version("lama", "Dari", versions, before->id),
+        nama_versi(*before), nama_versi(*after), found.size(),
+        select_version("lama", "Dari", versions, before->id),
         select_version("baru", "Menjadi", versions, after->id));
     page += differences(found, *before, *after);
     return Response::html(halaman(k,
@@ -331,31 +335,6 @@ Response bandingkan(Kunjungan& k, Pustaka& pustaka) {
                                    .remah = {{"SOP", "/sop"}, {"Semua versi", "/sop/versi"}},
                                    .lembar = {"b.css"}},
                                   page));
-}
-
-Response gambar(Kunjungan& k, Pustaka& pustaka) {
-    const auto v = versi_di_alamat(k);
-    if (!v) return halaman_tidak_ada(k);
-    const auto t = pustaka.baca(*v);
-    if (!t->sop) return halaman_tidak_ada(k);
-    const auto paper = k.request.query("halaman") == "tegak" ? sop::Halaman::tegak : sop::Halaman::mendatar;
-    Response response;
-    response.type = "image/svg+xml";
-    response.body = sop::svg(sop::bagan_cetak(*t->sop, {paper, sop::Isi::identitas_dan_bagan}));
-    response.download_name = fmt::format("sop-{}.svg", v->id.value());
-    response.cacheable = true;
-    return response;
-}
-
-Response naskah(Kunjungan& k, Pustaka&) {
-    auto v = versi_di_alamat(k);
-    if (!v) return halaman_tidak_ada(k);
-    Response response;
-    response.type = "application/yaml";
-    response.body = std::move(v->naskah);
-    response.download_name = fmt::format("sop-{}.yaml", v->id.value());
-    response.cacheable = true;
-    return response;
 }
 
 } // namespace web::sop_pages

@@ -25,6 +25,7 @@ void tambah_sop(Pintu& pintu) {
     open("/sop/banding", Perbuatan::buka_umum, sop_pages::bandingkan);
     open("/sop/{id}", Perbuatan::buka_umum, sop_pages::satu);
     open("/sop/{id}/bagan.svg", Perbuatan::buka_umum, sop_pages::gambar);
+    open("/sop/{id}/resmi.pdf", Perbuatan::buka_umum, sop_pages::resmi);
     open("/sop/{id}/naskah.yaml", Perbuatan::buka_umum, sop_pages::naskah);
     open("/sop/unggah", Perbuatan::terbitkan_sop, sop_pages::halaman_unggah);
     open("/sop/unggah", Perbuatan::terbitkan_sop, sop_pages::unggah, http::Method::post, http::Body::upload);

@@ -4,6 +4,7 @@
 //     GET  /sop/versi                    all versions; drafts only for the office's people
 //     GET  /sop/{id}                     one version
 //     GET  /sop/{id}/bagan.svg           the official drawing (sop/layout.h), ?halaman=tegak for portrait
+//     GET  /sop/{id}/resmi.pdf           the official paper (PDF/A), ?halaman=tegak, ?isi=bagan without the identity page
 //     GET  /sop/{id}/naskah.yaml         the text, byte for byte
 //     GET  /sop/banding?lama=1&baru=2    what differs
 //     GET, POST /sop/unggah              check a text, keep it as a draft         terbitkan_sop
