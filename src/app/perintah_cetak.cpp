@@ -1,6 +1,7 @@
 // teraju cetak: the official forms as PDF.
 #include "app/perintah_cetak.h"
 
+#include "app/jurnal_cetak.h"
 #include "app/kantor_terbuka.h"
 #include "app/simpanan_gagal.h"
 #include "app/sistem.h"
@@ -49,7 +50,8 @@ struct Pekerjaan {
     form::Bahan bahan;
     std::string nama; // "2025-0147", a NIP, "formulir-3"
     std::vector<berkas::Terbitan>
-        terbitan{}; // issued already: those bytes are the form, and no other print of it
+        terbitan{};            // issued already: those bytes are the form, and no other print of it
+    berkas::BerkasId berkas{}; // of a stored case
 };
 
 base::Result<std::vector<Pekerjaan>> from_file(cli::Context& context, const Diminta& d) {
@@ -201,6 +203,7 @@ class Cetak {
         });
         if (!rows) return refuse(rows.error());
         if (!begin(rows->size(), unit)) return;
+        journal_ = std::make_unique<JurnalCetak>(context_, d_.db, office->instansi.id.value());
         for (std::size_t from = 0; from < rows->size(); from += batch) {
             std::vector<Pekerjaan> work;
             office->simpanan->baca_berkas([&](berkas::Baca& db) {
@@ -210,12 +213,13 @@ class Cetak {
                                                 form::Buku::dengan);
                     if (material)
                         work.push_back({*std::move(material), row.nomor,
-                                        db.terbitan().terbitan(office->instansi.id, row.id)});
+                                        db.terbitan().terbitan(office->instansi.id, row.id), row.id});
                     else
                         base::append(wrong_, base::placed(std::move(material.error()), row.nomor));
                 }
             });
             print(work, office->gudang.get());
+            journal_->catat();
         }
         end();
     }
@@ -236,7 +240,7 @@ class Cetak {
     }
 
     struct Lembaran { // one paper on its way to one file
-        const form::Bahan* bahan;
+        const Pekerjaan* dari;
         form::Blangko blangko;
         fs::path ke;
     };
@@ -262,15 +266,15 @@ class Cetak {
                     step();
                 } else if (const auto* issued = berkas::terbitan_kini(job.terbitan, kode(which));
                            issued != nullptr) {
-                    take(to, files->isi(issued->kini));
+                    take({&job, which, to}, files->isi(issued->kini));
                 } else
-                    sheets.push_back({&job.bahan, which, to});
+                    sheets.push_back({&job, which, to});
             }
         const auto make = [&](std::size_t i) {
-            return paper::cetak(form::susun(sheets[i].blangko, *sheets[i].bahan));
+            return paper::cetak(form::susun(sheets[i].blangko, sheets[i].dari->bahan));
         };
         const auto keep = [&](std::size_t i, const base::Result<std::string>& pdf) {
-            take(sheets[i].ke, pdf);
+            take(sheets[i], pdf);
             return true;
         };
         if (sheets.size() < 4) // not worth a process
@@ -279,10 +283,12 @@ class Cetak {
             paper::cetak_banyak(sheets.size(), std::max(1U, std::thread::hardware_concurrency()), make, keep);
     }
 
-    void take(const fs::path& to, const base::Result<std::string>& pdf) {
+    void take(const Lembaran& sheet, const base::Result<std::string>& pdf) {
+        const fs::path& to = sheet.ke;
         const auto saved = pdf ? save(to, *pdf) : base::refuse(base::placed(pdf.error(), to.string()));
         if (saved) {
             ++printed_;
+            if (journal_) journal_->tercetak(sheet.dari->berkas, sheet.dari->nama, kode(sheet.blangko));
             last_ = to.string();
         } else
             base::append(wrong_, saved.error());
@@ -322,6 +328,7 @@ class Cetak {
     base::Findings wrong_;
     std::map<form::Blangko, std::vector<std::string>> left_out_; // what has nothing on it yet, by form
     std::unique_ptr<cli::Kemajuan> bar_;
+    std::unique_ptr<JurnalCetak> journal_; // of stored cases
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/berkala.h"
 #include "app/catatan.h"
+#include "app/jurnal_cetak.h"
 #include "app/juru_bsre.h"
 #include "app/juru_segel.h"
 #include "app/kantor_terbuka.h"
@@ -177,6 +178,16 @@ void make_packages(const web::Situs& situs, Catatan& log) {
     }
 }
 
+// What commands printed beside this server, for the journal.
+void take_left(const Diminta& d, const web::Situs& situs, Catatan& log) {
+    try {
+        if (const std::size_t n = ambil_titipan(d.db, situs.simpanan, situs.instansi); n > 0)
+            log.info("cetakan tercatat", {{"lembar", std::to_string(n)}});
+    } catch (const std::exception& failed) {
+        log.galat("cetakan tercatat", {{"rincian", failed.what()}});
+    }
+}
+
 void serve(const Diminta& d, cli::Context& context) {
     StopOnSignal signals;
     SystemClock clock;
@@ -259,6 +270,7 @@ void serve(const Diminta& d, cli::Context& context) {
     }
     running = server.get();
     signals.watch(*server);
+    take_left(d, situs, log);
     context.out << fmt::format("Teraju melayani {}  ({} {}{})\n", address_of(d, running),
                                office->instansi.nama, office->instansi.daerah,
                                office->instansi.latihan ? ", data latihan" : "")
@@ -275,7 +287,12 @@ void serve(const Diminta& d, cli::Context& context) {
                 check_archive(situs, log);
             },
             std::chrono::seconds(d.putaran));
-        const Berkala packages([&] { make_packages(situs, log); }, std::chrono::seconds(2));
+        const Berkala packages(
+            [&] {
+                take_left(d, situs, log);
+                make_packages(situs, log);
+            },
+            std::chrono::seconds(2));
         server->run();
     }
     log.info("selesai");

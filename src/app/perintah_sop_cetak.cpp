@@ -1,8 +1,10 @@
 #include "app/perintah_sop_cetak.h"
 
+#include "app/jurnal_cetak.h"
 #include "app/kantor_terbuka.h"
 #include "app/simpanan_gagal.h"
 #include "app/sistem.h"
+#include "berkas/pencetak_sop.h"
 #include "cli/sop.h"
 #include "paper/bagan_sop.h"
 #include "paper/cetak.h"
@@ -28,21 +30,27 @@ void refuse(cli::Context& context, const base::Findings& findings) {
     context.exit = cli::Exit::unusable;
 }
 
-void print(cli::Context& context, const Diminta& d, const sop::Sop& sop, paper::BaganSop how,
+// Whether there is a paper now.
+bool print(cli::Context& context, const Diminta& d, const sop::Sop& sop, paper::BaganSop how,
            calendar::Instant now) {
     how.arah = d.halaman == "tegak" ? paper::Arah::tegak : paper::Arah::mendatar;
     how.isi = d.bagan ? sop::Isi::bagan : sop::Isi::identitas_dan_bagan;
     const auto pdf = paper::cetak(paper::bagan_sop(sop, how, now));
-    if (!pdf) return refuse(context, pdf.error());
+    const auto no = [&](const base::Findings& why) {
+        refuse(context, why);
+        return false;
+    };
+    if (!pdf) return no(pdf.error());
     if (d.ke == "-") {
         context.out << *pdf;
-        return;
+        return true;
     }
     std::error_code error;
     if (!d.timpa && std::filesystem::exists(d.ke, error))
-        return refuse(context, {{d.ke, {}, base::say("cetak.sudah_ada")}});
-    if (const auto saved = seal::tulis_utuh(d.ke, *pdf); !saved) return refuse(context, saved.error());
+        return no({{d.ke, {}, base::say("cetak.sudah_ada")}});
+    if (const auto saved = seal::tulis_utuh(d.ke, *pdf); !saved) return no(saved.error());
     context.err << "Tersimpan: " << d.ke << '\n';
+    return true;
 }
 
 // The version of the SOP that the case runs by, and where it stands.
@@ -62,19 +70,26 @@ void print_case(cli::Context& context, const Diminta& d) {
         way = {*row, db.kunjungan(office->instansi.id, row->id), db.jeda(office->instansi.id, row->id)};
     });
     if (!sop) return refuse(context, {{"SUMBER", d.sumber, base::say("sop.cetak.tidak_ada")}});
-    bool late = false;
-    for (std::size_t step = 0; step < sop->langkah().size(); ++step) {
-        const auto time = berkas::waktu_langkah(*sop, tools.kalender, way, step, now);
-        if (!time) return refuse(context, time.error());
-        late = late || (time->berjalan && time->terpakai > time->norma);
-    }
-    print(context, d, *sop, {.keadaan = paper::keadaan_simbol(*sop, way, late)}, now);
+    const auto late = berkas::terlambat(*sop, tools.kalender, way, now);
+    if (!late) return refuse(context, late.error());
+    if (!print(context, d, *sop, {.keadaan = paper::keadaan_simbol(*sop, way, *late)}, now)) return;
+    JurnalCetak journal(context, d.db, office->instansi.id.value());
+    journal.tercetak(way.berkas.id, way.berkas.nomor, "bagan");
+    journal.catat();
+}
+
+// The only time in the file: of a text the day of its approval, so that it prints the same bytes tomorrow.
+calendar::Instant moment_of(const sop::Sop& sop) {
+    for (const sop::Isian& day : {sop.identitas().tanggal_pengesahan, sop.identitas().tanggal_pembuatan})
+        if (const auto date = calendar::read_date(day.isi))
+            return calendar::start_of(*date, calendar::Zona::wib);
+    return SystemClock().now();
 }
 
 void run(cli::Context& context, const Diminta& d) {
     const bool is_file = d.sumber == "-" || d.sumber.ends_with(".yaml") || d.sumber.ends_with(".yml");
     if (!is_file) return with_store(context, [&] { print_case(context, d); });
-    if (const auto sop = cli::usable_sop(context, d.sumber)) print(context, d, *sop, {}, SystemClock().now());
+    if (const auto sop = cli::usable_sop(context, d.sumber)) print(context, d, *sop, {}, moment_of(*sop));
 }
 
 } // namespace

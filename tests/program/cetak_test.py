@@ -222,6 +222,19 @@ class CetakBerkas(unittest.TestCase):
         self.assertEqual(hasil.kode, 2)
         self.assertIn('Tidak ada penilaian bernomor ini', hasil.galat)
 
+    def test_a_store_that_cannot_be_written_is_printed_from_and_the_command_says_that_nothing_was_noted(self):
+        copy = os.path.join(self.ke, 'baca.db')
+        with sqlite3.connect(self.db.removeprefix('sqlite:')) as db, sqlite3.connect(copy) as to:
+            db.backup(to)
+            to.execute("CREATE TRIGGER penuh BEFORE INSERT ON jurnal BEGIN SELECT RAISE(ABORT, 'attempt to write a readonly database'); END")
+        nomor = next(k for k in self.kasus if k[3] and k[0] not in self.terbit)[0]
+        pdf = os.path.join(self.ke, 'a.pdf')
+        hasil = teraju('cetak', nomor, '-o', pdf, '--db', 'sqlite:' + copy)
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        self.assertIn('peringatan', hasil.galat)
+        self.assertIn('tidak tercatat di jurnal', hasil.galat)
+        self.assertIn(nomor, teks(pdf))
+
     def test_what_is_not_there_is_said(self):
         bare = next(k for k in self.kasus if not k[3])
         twice = next(k[2] for k in self.kasus if sum(1 for m in self.kasus if m[2] == k[2]) > 1)
@@ -231,6 +244,64 @@ class CetakBerkas(unittest.TestCase):
             self.assertEqual(hasil.kode, 2, words)
             self.assertIn(said, hasil.galat)
         self.assertEqual(os.listdir(self.ke), [])
+
+
+class CetakTercatat(unittest.TestCase):
+    """Each paper of a case stands in the journal: at once where the command may write, else by the server that holds the file."""
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.file = os.path.join(self.folder.name, 'kantor.db')
+        self.db = 'sqlite:' + self.file
+        latihan(self.folder.name)
+        self.server = None
+        self.buka()
+        with sqlite3.connect(self.file) as db:
+            self.nomor = [n for n, in db.execute("SELECT nomor FROM berkas WHERE nilai <> '' AND keadaan <> 'dibatalkan' ORDER BY nomor")]
+        self.ke = os.path.join(self.folder.name, 'keluaran')
+        os.mkdir(self.ke)
+
+    def buka(self):
+        self.server = subprocess.Popen([PROGRAM, 'serve', '--latihan', '--tanpa-sertifikat', '--tanpa-surel', '--db', self.db, '--port', '0'],
+                                       stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        assert 'melayani' in self.server.stdout.readline()
+        self.addCleanup(self.tutup)
+
+    def tutup(self):
+        if self.server.poll() is None:
+            self.server.terminate()
+            self.server.communicate(timeout=60)
+
+    def jurnal(self):
+        with sqlite3.connect(self.file) as db:
+            return db.execute("SELECT pelaku_id, sesudah FROM jurnal WHERE perbuatan = 'cetak_berkas' ORDER BY nomor").fetchall()
+
+    def test_each_paper_is_noted_once_whether_a_server_runs_or_not(self):
+        self.assertEqual([], self.jurnal())
+        hasil = teraju('cetak', '--semua', 'Inspektorat', '--formulir', 'I-g,I-e', '-o', self.ke, '--db', self.db)
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        self.assertNotIn('tidak tercatat', hasil.galat)
+        self.tutup()
+        self.buka()  # what the first one has not entered yet, the next enters before it opens
+        expected = sorted((n, f) for n in self.nomor for f in ('I-g', 'I-e'))
+        said = [dict(json.loads(sesudah)) for _, sesudah in self.jurnal()]
+        self.assertEqual(expected, sorted((s['nomor'], s['blangko']) for s in said))
+        self.assertEqual({pelaku for pelaku, _ in self.jurnal()}, {0})
+        self.assertEqual({s['akun'] for s in said}, {subprocess.run(['id', '-un'], capture_output=True, text=True).stdout.strip()})
+        self.assertEqual([], os.listdir(os.path.join(self.folder.name, 'kantor.db.titipan')))
+        self.tutup()
+        hasil = teraju('sop', 'cetak', self.nomor[0], '-o', os.path.join(self.ke, 'alir.pdf'), '--db', self.db)
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        self.assertEqual('bagan', dict(json.loads(self.jurnal()[-1][1]))['blangko'])
+        self.assertEqual(teraju('cetak', '1900-0001', '--db', self.db).kode, 2)
+        self.assertEqual(len(self.jurnal()), len(expected) + 1)  # what was not printed is not noted
+        self.assertEqual(teraju('jurnal', 'periksa', '--db', self.db).kode, 0)
+        left = os.path.join(self.folder.name, 'kantor.db.titipan', 'bukan.baris')
+        with open(left, 'w') as f:
+            f.write('{"perbuatan":"berkas.tetapkan_nilai"}\n')
+        self.buka()
+        self.assertEqual(['bukan.baris.rusak'], os.listdir(os.path.dirname(left)))  # set aside, not entered
+        self.assertEqual(len(self.jurnal()), len(expected) + 1)
 
 
 if __name__ == '__main__':
