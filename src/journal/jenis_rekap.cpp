@@ -58,6 +58,13 @@ const std::array jenis{
                   "jurnal.cetak_berkas",
                   {{"pelaku", b.pelaku}, {"blangko", b.sesudah("blangko")}, {"nomor", b.sesudah("nomor")}});
           }},
+    Jenis{"cetak.paket",
+          [](const Bahan& b) {
+              return say("jurnal.cetak.paket", {{"pelaku", b.pelaku},
+                                                {"paket", b.sesudah("paket")},
+                                                {"berkas", b.sesudah("arsip")},
+                                                {"uraian", b.sesudah("uraian")}});
+          }},
     Jenis{"cari_berkas",
           [](const Bahan& b) {
               return say("jurnal.cari_berkas",

@@ -11,7 +11,8 @@ namespace {
 using berkas::PaketArsip;
 
 #define KOLOM_PAKET                                                                                          \
-    "paket_id, nama, keadaan, arsip, berkas, berkas_selesai, byte, pada, oleh_id, detak, selesai, pesan "
+    "paket_id, nama, keadaan, arsip, berkas, berkas_selesai, byte, pada, oleh_id, detak, selesai, pesan, "   \
+    "formulir "
 const Pernyataan all_packages{"arsip.semua_paket",
                               "SELECT " KOLOM_PAKET
                               "FROM arsip_paket WHERE instansi_id = ?1 ORDER BY paket_id DESC LIMIT ?2"};
@@ -21,7 +22,9 @@ const Pernyataan keep_package{
     "arsip.simpan_paket",
     "INSERT INTO arsip_paket (instansi_id, paket_id, nama, isi, keadaan, arsip, berkas, berkas_selesai, "
     "byte, "
-    "pada, oleh_id, detak, selesai, pesan) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, ?7, ?8, ?9, NULL, '')"};
+    "pada, oleh_id, detak, selesai, pesan, formulir) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, ?7, ?8, ?9, "
+    "NULL, '', "
+    "?10)"};
 const Pernyataan change_package{"arsip.ganti_paket",
                                 "UPDATE arsip_paket SET keadaan = ?3, berkas = ?4, berkas_selesai = ?5, "
                                 "byte = ?6, detak = ?7, selesai = ?8, pesan = ?9 "
@@ -41,6 +44,7 @@ PaketArsip package(const Baris& row) {
     p.detak = instant(row.angka(9));
     p.selesai = instant_or_none(row, 10);
     p.pesan = row.teks(11);
+    p.formulir = row.teks(12);
     return p;
 }
 
@@ -57,10 +61,13 @@ std::optional<PaketArsip> SqlArsip::paket(InstansiId office, berkas::PaketId id)
     std::optional<PaketArsip> found;
     db_.jalankan(one_package, {office.value(), id.value()}, [&](const Baris& row) {
         found = package(row);
-        for (const std::string_view one : base::split(row.teks(12), ' ')) {
+        for (const std::string_view one : base::split(row.teks(13), ' ')) {
             std::int64_t value = 0;
             std::from_chars(one.data(), one.data() + one.size(), value);
-            found->isi.emplace_back(value);
+            if (found->formulir.empty())
+                found->isi.emplace_back(value);
+            else
+                found->kasus.emplace_back(value);
         }
     });
     return found;
@@ -69,10 +76,12 @@ std::optional<PaketArsip> SqlArsip::paket(InstansiId office, berkas::PaketId id)
 berkas::PaketId SqlArsip::simpan(InstansiId office, const PaketArsip& p) {
     const berkas::PaketId id{umum_.nomor_berikut(office, "arsip_paket")};
     std::string ids;
-    for (const ArsipId one : p.isi) ids += (ids.empty() ? "" : " ") + std::to_string(one.value());
+    const auto add = [&](std::int64_t one) { ids += (ids.empty() ? "" : " ") + std::to_string(one); };
+    for (const ArsipId one : p.isi) add(one.value());
+    for (const berkas::BerkasId one : p.kasus) add(one.value());
     db_.jalankan(keep_package,
                  {office.value(), id.value(), p.nama, std::string_view(ids), berkas::kode(p.keadaan), p.arsip,
-                  seconds(p.pada), p.oleh.value(), seconds(p.detak)});
+                  seconds(p.pada), p.oleh.value(), seconds(p.detak), p.formulir});
     return id;
 }
 

@@ -3,14 +3,13 @@
 #include "berkas/penilaian.h"
 #include "web/halaman_uji.h"
 #include "web/kasus_contoh.h"
+#include "web/teks_pdf.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-#include <fstream>
 
 namespace uji {
 namespace {
@@ -21,6 +20,7 @@ using ::testing::Not;
 
 class HalamanCetak : public HalamanUji {
   protected:
+    std::string text_of(const std::string& pdf) { return teks_pdf(pdf, kantor.folder.path()); }
     Jawaban sebagai(const std::string& who, const std::string& target) {
         masuk(who);
         return buka(target);
@@ -39,17 +39,6 @@ class HalamanCetak : public HalamanUji {
                                                 {id, kasus.berkas(id).kunci}, berkas::SimpanIsi{isi, {}});
         EXPECT_TRUE(set);
         return id;
-    }
-    // What a reader of the PDF reads: pdftotext, an outside program.
-    std::string text_of(const std::string& pdf) {
-        const std::string file = (kantor.folder.path() / "cetak.pdf").string();
-        std::ofstream(file, std::ios::binary) << pdf;
-        std::string text;
-        std::FILE* pipe = popen(("pdftotext -layout '" + file + "' -").c_str(), "r");
-        char block[4096];
-        while (const std::size_t got = std::fread(block, 1, sizeof block, pipe)) text.append(block, got);
-        EXPECT_EQ(pclose(pipe), 0);
-        return text;
     }
 };
 
@@ -116,6 +105,24 @@ TEST_F(HalamanCetak, APrintOfAnothersFormIsJournalled) {
               std::count(noted.begin(), noted.end(), "lihat_penilaian"));
 }
 
+TEST_F(HalamanCetak, TheFlowchartOfACaseIsAPaperThatSaysWhereItStandsAndWhen) {
+    KasusContoh kasus(kantor);
+    const auto id = kasus.sampai(sop::Kerja::nilai);
+    EXPECT_THAT(sebagai("irban", page(id, "")).isi, HasSubstr(page(id, "/bagan.pdf\"")));
+    const Jawaban chart = buka(page(id, "/bagan.pdf"));
+    ASSERT_EQ(chart.status, 200);
+    EXPECT_EQ(kantor.perbuatan_tercatat().back(), "cetak_berkas");
+    EXPECT_EQ(chart.response.download_name, "bagan-" + kasus.berkas(id).nomor + ".pdf");
+    const std::string text = text_of(chart.isi);
+    EXPECT_THAT(text, HasSubstr("Berkas " + kasus.berkas(id).nomor + ", keadaan "));
+    EXPECT_THAT(text, HasSubstr("WITA"));
+    EXPECT_THAT(text, HasSubstr("Bercentang: selesai."));
+    EXPECT_THAT(chart.isi, HasSubstr(", selesai")) << "the description of the figure";
+    EXPECT_THAT(chart.isi, HasSubstr(", sedang berjalan"));
+    EXPECT_NE(buka(page(id, "/bagan.pdf?halaman=tegak")).isi, chart.isi);
+    EXPECT_EQ(sebagai("irban_lain", page(id, "/bagan.pdf")).status, 404);
+}
+
 TEST_F(HalamanCetak, OnlyWhatHasSomethingOnItIsThere) {
     KasusContoh kasus(kantor);
     const auto id = kasus.sampai(sop::Kerja::nilai);
@@ -127,6 +134,26 @@ TEST_F(HalamanCetak, OnlyWhatHasSomethingOnItIsThere) {
     EXPECT_EQ(buka(page(id, "/cetak/I-g")).status, 404);
     EXPECT_EQ(buka(page(id, "/cetak/I-b")).status, 404);
     EXPECT_THAT(buka(page(id, "")).isi, HasSubstr(page(id, "/cetak/I-a\"")));
+}
+
+TEST_F(HalamanCetak, ALetterThatNoFontHasIsNamedInsteadOfAMissingPage) {
+    KasusContoh kasus(kantor);
+    const auto id = dinilai(kasus);
+    ASSERT_TRUE(kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
+        db.simpan(kantor.office, berkas::CatatanPerilaku{{},
+                                                         kantor.id("auditor"),
+                                                         kantor.id("irban"),
+                                                         *calendar::date_of(2025, 3, 4),
+                                                         3,
+                                                         "Tepat waktu \u2713",
+                                                         kantor.clock.now()});
+        return {};
+    }));
+    const Jawaban said = sebagai("irban", page(id, "/cetak/I-i"));
+    EXPECT_EQ(said.status, 422);
+    EXPECT_THAT(said.isi, HasSubstr("Tepat waktu \u2713"));
+    EXPECT_THAT(said.isi, HasSubstr("(U+2713) tidak ada dalam huruf cetak"));
+    EXPECT_NE(kantor.perbuatan_tercatat().back(), "cetak_berkas") << "nothing was handed out";
 }
 
 TEST_F(HalamanCetak, TheNotebookIsPrintedForTheAssessorAndNotForThePersonInIt) {

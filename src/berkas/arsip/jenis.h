@@ -206,9 +206,11 @@ struct PaketArsip {
     PaketId id{};
     std::string nama{};
     KeadaanPaket keadaan = KeadaanPaket::antre;
-    std::vector<ArsipId> isi{}; // read of one package, not of lists
+    std::string formulir{}; // "I-g,I-e": these forms of `kasus`, as one ZIP; empty: records of the archive
+    std::vector<ArsipId> isi{};    // read of one package, not of lists
+    std::vector<BerkasId> kasus{}; // the same; one of the two is empty
     std::int64_t arsip = 0, berkas = 0,
-                 berkas_selesai = 0; // records; files to look at and to write, and done
+                 berkas_selesai = 0; // records or cases; files to look at and to write, and done
     std::int64_t byte = 0;           // of the ready file
     calendar::Instant pada{};
     PegawaiId oleh{};

@@ -16,8 +16,9 @@ constexpr int most_looked_at = 1000;
 
 void enter(Tulis& db, const Asal& asal, InstansiId office, calendar::Instant now, const PaketArsip& p,
            std::string_view what) {
-    journal::Entri entry = kantor::entri(asal, now, "arsip.paket");
-    entry.objek = "arsip";
+    const bool forms = !p.formulir.empty();
+    journal::Entri entry = kantor::entri(asal, now, forms ? "cetak.paket" : "arsip.paket");
+    entry.objek = forms ? "" : "arsip";
     entry.sesudah = {{"paket", p.nama}, {"arsip", std::to_string(p.arsip)}, {"uraian", std::string(what)}};
     db.kantor().catat(office, std::move(entry));
 }
@@ -40,12 +41,15 @@ bool move_on(Simpanan& store, InstansiId office, PaketArsip& p, KeadaanPaket to,
 
 base::Result<PaketId> minta_paket(Simpanan& store, const Asal& asal, InstansiId office, calendar::Instant now,
                                   const MintaPaket& what) {
-    if (what.isi.empty()) return base::refuse(say("arsip.ekspor.kosong"));
+    if (what.isi.empty() && what.kasus.empty())
+        return base::refuse(say(what.formulir.empty() ? "arsip.ekspor.kosong" : "cetak.paket.kosong"));
     if (!jalur_bag_sah(what.nama)) return base::refuse(say("arsip.ekspor.nama"), what.nama);
     PaketArsip p;
     p.nama = what.nama;
     p.isi = what.isi;
-    p.arsip = static_cast<std::int64_t>(what.isi.size());
+    p.formulir = what.formulir;
+    p.kasus = what.kasus;
+    p.arsip = static_cast<std::int64_t>(what.isi.size() + what.kasus.size());
     p.pada = p.detak = now;
     p.oleh = asal.pelaku;
     const auto done = store.tulis_berkas([&](Tulis& db) -> base::Result<void> {
@@ -106,7 +110,8 @@ bool laporkan(Simpanan& store, InstansiId office, calendar::Instant now, PaketAr
     return move_on(store, office, which, KeadaanPaket::berjalan, {}, now, {});
 }
 
-void catat_siap(Simpanan& store, InstansiId office, calendar::Instant now, PaketArsip which) {
+void catat_siap(Simpanan& store, InstansiId office, calendar::Instant now, PaketArsip which,
+                const std::vector<LembarPaket>& lembar) {
     (void)store.tulis_berkas([&](Tulis& db) -> base::Result<void> {
         PaketArsip ready = which;
         ready.keadaan = KeadaanPaket::siap;
@@ -115,6 +120,14 @@ void catat_siap(Simpanan& store, InstansiId office, calendar::Instant now, Paket
         for (const ArsipId id : ready.isi)
             db.tulis_arsip().simpan(
                 office, PeristiwaArsip{id, 0, JenisPeristiwaArsip::diekspor, ready.nama, now, ready.oleh});
+        for (const LembarPaket& one : lembar) {
+            journal::Entri entry = kantor::entri({ready.oleh, {}, {}}, now, "cetak_berkas");
+            entry.objek = "berkas";
+            entry.objek_id = one.kasus.value();
+            entry.sesudah = {{"nomor", one.nomor}, {"blangko", one.blangko}, {"paket", ready.nama}};
+            db.kantor().catat(office, std::move(entry));
+        }
+        if (!ready.formulir.empty()) return {};
         journal::Entri entry = kantor::entri({ready.oleh, {}, {}}, now, "arsip.ekspor");
         entry.objek = "arsip";
         entry.sesudah = {{"isi", ready.nama},

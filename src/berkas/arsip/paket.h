@@ -1,4 +1,5 @@
-// paket.h -- packages that are made in the background: a year or a unit of any size, with progress, to be fetched when ready.
+// paket.h -- packages that are made in the background: a year or a unit of any size, with progress, to be fetched when ready. Records of the
+// archive as BagIt, or official forms of cases as a ZIP.
 //
 //     base::Result<PaketId> asked = minta_paket(store, asal, office, now, {"arsip-2025", ids});
 //     batalkan_paket(store, asal, office, now, *asked);                    // waiting, being made, or ready and no longer wanted
@@ -22,6 +23,8 @@ inline constexpr std::size_t paket_terbanyak = 100'000; // files in one
 struct MintaPaket {
     std::string nama{}; // of its folder and file; jalur_bag_sah
     std::vector<ArsipId> isi{};
+    std::string formulir{}; // "I-g,I-e": a ZIP of these forms of `kasus`, and isi is empty
+    std::vector<BerkasId> kasus{};
 };
 [[nodiscard]] base::Result<PaketId> minta_paket(Simpanan& store, const Asal& asal, InstansiId office,
                                                 calendar::Instant now, const MintaPaket& what);
@@ -38,8 +41,13 @@ void catat_unduhan(Simpanan& store, const Asal& asal, InstansiId office, calenda
                                                     calendar::Instant now);
 // False where it was called off meanwhile.
 [[nodiscard]] bool laporkan(Simpanan& store, InstansiId office, calendar::Instant now, PaketArsip& which);
-// What is ready, with its size; the records' histories say so.
-void catat_siap(Simpanan& store, InstansiId office, calendar::Instant now, PaketArsip which);
+// What is ready, with its size; the records' histories say so. Of forms each paper that is in it stands in the journal.
+struct LembarPaket {
+    BerkasId kasus{};
+    std::string nomor, blangko; // "2025-0147", "I-g"
+};
+void catat_siap(Simpanan& store, InstansiId office, calendar::Instant now, PaketArsip which,
+                const std::vector<LembarPaket>& lembar = {});
 void catat_gagal(Simpanan& store, InstansiId office, calendar::Instant now, PaketArsip which,
                  std::string pesan);
 // Those whose files may go: ready for longer than a day. They are marked dihapus.

@@ -1,5 +1,6 @@
 #include "angka/tulis.h"
 #include "base/source_dir_for_tests.h"
+#include "berkas/blangko_resmi.h"
 #include "paper/blangko/blangko.h"
 #include "paper/blangko/contoh_for_tests.h"
 #include "paper/blangko/unsur.h"
@@ -36,6 +37,14 @@ TEST(Blangko, EachFormHasItsFieldsInPrintOrder) {
     }
     compare("gabungan-pindah", naskah(susun(Blangko::gabungan, contoh::pindah())));
     compare("I-e-pindah", naskah(susun(Blangko::i_e, contoh::pindah())));
+}
+
+TEST(Blangko, TheDoorsOfferTheFormsThatThisRoomPrints) {
+    ASSERT_EQ(berkas::blangko_resmi.size(), semua_blangko().size());
+    for (std::size_t i = 0; i < semua_blangko().size(); ++i) {
+        EXPECT_EQ(berkas::blangko_resmi.at(i).kode, kode(semua_blangko()[i]));
+        EXPECT_EQ(berkas::blangko_resmi.at(i).nama, nama(semua_blangko()[i]));
+    }
 }
 
 TEST(Blangko, ACodeIsFoundHoweverItIsWritten) {

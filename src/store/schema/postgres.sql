@@ -894,3 +894,6 @@ CREATE TABLE arsip_paket ( -- packages of the archive that are made in the backg
   PRIMARY KEY (instansi_id, paket_id),
   FOREIGN KEY (instansi_id) REFERENCES instansi
 );
+
+-- langkah 16
+ALTER TABLE arsip_paket ADD COLUMN formulir TEXT COLLATE "C" NOT NULL DEFAULT ''; -- forms of cases as one ZIP, "I-g,I-e": isi are numbers of cases then

@@ -57,7 +57,7 @@ std::vector<PaketArsip> mine(const Kunjungan& k) {
     std::vector<PaketArsip> all;
     k.situs.simpanan.baca_berkas(
         [&](berkas::Baca& db) { all = db.arsip().semua_paket(k.situs.instansi, most_shown); });
-    std::erase_if(all, [&](const PaketArsip& p) { return p.oleh != k.saya->id; });
+    std::erase_if(all, [&](const PaketArsip& p) { return p.oleh != k.saya->id || !p.formulir.empty(); });
     return all;
 }
 
@@ -111,7 +111,7 @@ std::optional<PaketArsip> asked_for(const Kunjungan& k) {
     const berkas::PaketId id{angka_dari(k.request.param("paket")).value_or(0)};
     std::optional<PaketArsip> p;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) { p = db.arsip().paket(k.situs.instansi, id); });
-    if (p && p->oleh != k.saya->id) p.reset();
+    if (p && (p->oleh != k.saya->id || !p->formulir.empty())) p.reset();
     return p;
 }
 

@@ -5,6 +5,7 @@
 #include "berkas/arsip/paket.h"
 #include "berkas/simpanan_arsip.h"
 #include "sheet/zip_file.h"
+#include "web/berkas/cetak_kerja.h"
 
 #include <fmt/format.h>
 
@@ -184,7 +185,10 @@ bool kerjakan_paket(const Situs& situs) {
         hapus_berkas_paket(situs, old);
     auto next = berkas::ambil_paket(situs.simpanan, situs.instansi, now);
     if (!next) return false;
-    Pembuat(situs, *std::move(next)).buat();
+    if (next->formulir.empty())
+        Pembuat(situs, *std::move(next)).buat();
+    else
+        buat_cetakan(situs, *std::move(next));
     return true;
 }
 

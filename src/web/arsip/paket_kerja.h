@@ -1,4 +1,4 @@
-// paket_kerja.h -- the work behind /arsip/ekspor: one package at a time, from the register into a file of the office's folder.
+// paket_kerja.h -- the work behind /arsip/ekspor (and /berkas/cetak, cetak_kerja.h): one package at a time, from the register into a file of the office's folder.
 //
 //     while (kerjakan_paket(situs)) {}        // by the server, every few seconds, on a thread of its own
 //

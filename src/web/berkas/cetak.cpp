@@ -1,7 +1,10 @@
-// /berkas/{berkas}/cetak: which official forms of a case can be printed, and each of them as PDF.
+// /berkas/{berkas}/cetak: which official forms of a case can be printed, and each of them as PDF; /bagan.pdf: its flowchart.
+#include "base/text.h"
 #include "berkas/pencetak.h"
+#include "berkas/pencetak_sop.h"
 #include "berkas/simpanan_terbitan.h"
 #include "web/berkas/bantu.h"
+#include "web/berkas/perkara.h"
 #include "web/berkas/rute.h"
 #include "web/galat/galat.h"
 
@@ -27,6 +30,27 @@ void note_printing(const Kunjungan& k, const std::string& form) {
         db.catat(k.situs.instansi, entry);
         return {};
     });
+}
+
+// A form that is not there (yet) is not found; what stands on it and cannot be printed, such as a letter that is in no font, is said.
+Response tak_tercetak(Kunjungan& k, const base::Findings& why) {
+    const std::string_view first = why.front().sentence.key;
+    if (first == "cetak.belum_ada" || first == "cetak.blangko_tak_dikenal") return halaman_tidak_ada(k);
+    Html page = make<
+        R"(<div class="judul"><div><h1>Tidak dapat dicetak</h1><p>{}. Tidak ada yang diunduh.</p></div></div><ul class="senarai">)">(
+        k.orang->nama_lengkap());
+    for (const base::Finding& one : why)
+        page.add<"<li>{}{}</li>">(one.written.empty() ? "" : "“" + base::shortened(one.written, 200) + "”: ",
+                                  k.situs.wording.render(one.sentence));
+    page.add<R"(</ul><p><a href="{}">Formulir resmi</a></p>)">(alamat(*k.berkas, "cetak"));
+    return Response::html(
+        halaman(k,
+                {.judul = "Tidak dapat dicetak",
+                 .aktif = Menu::berkas,
+                 .galat = true,
+                 .remah = {{"Berkas", "/berkas"}, {k.orang->nama_lengkap(), alamat(*k.berkas)}}},
+                page),
+        422);
 }
 
 Response daftar(Kunjungan& k) {
@@ -67,7 +91,7 @@ Response unduh(Kunjungan& k) {
                                           k.request.param("blangko"), notebook(k));
         issued = db.terbitan().terbitan(k.situs.instansi, k.berkas->id);
     });
-    if (!printed) return halaman_tidak_ada(k);
+    if (!printed) return tak_tercetak(k, printed.error());
     // What was issued is handed out as it was issued: there is no second paper of it. The form's code as it is written, not as it was asked for.
     const std::string which = printed->nama.substr(0, printed->nama.find("-" + k.berkas->nomor));
     if (const auto* paper = berkas::terbitan_kini(issued, which); paper != nullptr) {
@@ -83,6 +107,30 @@ Response unduh(Kunjungan& k) {
     return answer;
 }
 
+// The flowchart that the case runs by, with where it has been and stands.
+Response bagan(Kunjungan& k) {
+    const auto* printer = dynamic_cast<const berkas::PencetakSop*>(k.situs.pencetak);
+    if (printer == nullptr) return halaman_tidak_ada(k);
+    const Perkara p = baca_perkara(k);
+    // A year whose holidays are not known cannot be late; everything else is still drawn.
+    const bool late = berkas::terlambat(*p.sop, k.situs.perkakas.kalender, p.jalan, k.kini).value_or(false);
+    const std::string moment = calendar::waktu(k.kini, k.instansi.zona);
+    auto pdf = printer->cetak_sop(
+        *p.sop, {.tegak = k.request.query("halaman") == "tegak",
+                 .identitas = false,
+                 .jalan = &p.jalan,
+                 .terlambat = late,
+                 .keterangan = fmt::format("Berkas {}, keadaan {}.", k.berkas->nomor, moment),
+                 .disusun = k.kini});
+    if (!pdf) return tak_tercetak(k, pdf.error());
+    note_printing(k, "bagan");
+    Response answer;
+    answer.type = "application/pdf";
+    answer.download_name = fmt::format("bagan-{}.pdf", k.berkas->nomor);
+    answer.body = *std::move(pdf);
+    return answer;
+}
+
 } // namespace
 
 void tambah_cetak_berkas(Pintu& pintu) {
@@ -91,6 +139,12 @@ void tambah_cetak_berkas(Pintu& pintu) {
                 .perbuatan = act,
                 .halaman = daftar,
                 .berkas = "berkas",
+                .catat_baca = true});
+    pintu.buka({.pattern = "/berkas/{berkas}/bagan.pdf",
+                .perbuatan = act,
+                .halaman = bagan,
+                .berkas = "berkas",
+                .weight = http::Weight::heavy,
                 .catat_baca = true});
     pintu.buka({.pattern = "/berkas/{berkas}/cetak/{blangko}",
                 .perbuatan = act,

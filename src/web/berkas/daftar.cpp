@@ -277,6 +277,8 @@ Response daftar(Kunjungan& k) {
         t.daftar.semua, c.cari.empty() ? std::string() : " cocok dengan “" + c.cari + "”");
     if (may_manage) page += tautan_tombol("Buka berkas tahun ini", "/berkas/buka", Rupa::utama);
     page += tautan_tombol("Unduh CSV", address(c, "/berkas/daftar.csv", c.urut));
+    if (k.situs.pencetak != nullptr && k.boleh(Perbuatan::lihat_rekap))
+        page += tautan_tombol("Cetak satu unit", "/berkas/cetak");
     if (pegawai::boleh(Perbuatan::kelola_salinan, k.hubungan_kantor()))
         page += tautan_tombol("Register salinan", "/salinan");
     if (berkas::terlihat_oleh(*k.kantor, k.saya->id, k.hari).semua)

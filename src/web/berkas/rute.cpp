@@ -9,6 +9,7 @@ void tambah_berkas(Pintu& pintu) {
     tambah_tindakan_berkas(pintu);
     tambah_langkah(pintu);
     tambah_cetak_berkas(pintu);
+    tambah_cetak_semua(pintu);
 }
 
 } // namespace web

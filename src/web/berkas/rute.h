@@ -14,5 +14,6 @@ void tambah_langkah(Pintu& pintu);         // /berkas/{berkas}/langkah
 void tambah_daftar_berkas(Pintu& pintu);   // /berkas, its CSV, reminding many
 void tambah_buka_berkas(Pintu& pintu);     // /berkas/buka
 void tambah_cetak_berkas(Pintu& pintu);    // /berkas/{berkas}/cetak, the official forms as PDF
+void tambah_cetak_semua(Pintu& pintu);     // /berkas/cetak, the forms of a unit and a year as one ZIP
 
 } // namespace web
