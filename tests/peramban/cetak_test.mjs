@@ -46,3 +46,41 @@ for (const [rupa, pilihan] of Object.entries({ 'meja': { layar: meja }, 'telepon
     }
     await t.konteks.close();
   });
+
+// Of a whole unit: asked for, made behind the page, fetched as one file.
+test('the forms of a unit are one ZIP', async () => {
+  const t = await tamu(peramban, kantor), { lembar } = t;
+  await masukSebagai(t, 'Surya Ilustrasi');
+  await lembar.goto('/berkas');
+  await lembar.getByRole('link', { name: 'Cetak satu unit' }).click();
+  await periksa(t);
+  await lembar.getByLabel('Uraian Penghitungan (uraian)').check();
+  await lembar.getByRole('button', { name: 'Cetak menjadi satu ZIP' }).click();
+  await lembar.waitForURL(/kabar=diminta/);
+  const ambil = lembar.getByRole('link', { name: /^Unduh formulir-/ });
+  for (let i = 0; i < 200 && await ambil.count() === 0; ++i) await lembar.goto('/berkas/cetak');
+  await periksa(t);
+  if (process.env.TERAJU_GAMBAR) await lembar.screenshot({ path: process.env.TERAJU_GAMBAR + '/cetak-satu-unit.png', fullPage: true });
+  const [unduhan] = await Promise.all([lembar.waitForEvent('download'), ambil.click()]);
+  assert.match(unduhan.suggestedFilename(), /^formulir-\d{4}\.zip$/);
+  const isi = execFileSync('python3', ['-c', 'import sys, zipfile; print(*zipfile.ZipFile(sys.argv[1]).namelist(), sep="\\n")', await unduhan.path()], { encoding: 'utf8' }).trim().split('\n');
+  assert.ok(isi.some(n => /\/I-g-\d{4}-\d{4}\.pdf$/.test(n)) && isi.some(n => /\/uraian-/.test(n)), `${isi.length} papers`);
+  await t.konteks.close();
+});
+
+test('the official paper of the SOP is downloaded from its page', async () => {
+  const t = await tamu(peramban, kantor), { lembar } = t;
+  await lembar.goto('/sop');
+  await periksa(t);
+  const resmi = await unduh(lembar, lembar.getByRole('link', { name: 'Unduh PDF resmi' }));
+  assert.ok(resmi.teks.includes('Berlaku sejak') && resmi.teks.includes('Halaman 1 dari 2'));
+  const pilihan = lembar.getByLabel('Letak kertas');
+  if (!await pilihan.isVisible()) await lembar.getByText('PDF tegak, atau bagan alir saja').click();
+  await pilihan.selectOption('tegak');
+  await lembar.getByLabel('Isi', { exact: true }).selectOption('bagan');
+  if (process.env.TERAJU_GAMBAR) await lembar.screenshot({ path: process.env.TERAJU_GAMBAR + '/sop.png' });
+  const tegak = await unduh(lembar, lembar.getByRole('button', { name: 'Unduh PDF', exact: true }));
+  assert.equal(tegak.nama, 'sop-1-tegak-bagan.pdf');
+  assert.ok(tegak.teks.includes('Halaman 1 dari 1'));
+  await t.konteks.close();
+});

@@ -42,7 +42,7 @@ bool move_on(Simpanan& store, InstansiId office, PaketArsip& p, KeadaanPaket to,
 base::Result<PaketId> minta_paket(Simpanan& store, const Asal& asal, InstansiId office, calendar::Instant now,
                                   const MintaPaket& what) {
     if (what.isi.empty() && what.kasus.empty())
-        return base::refuse(say(what.formulir.empty() ? "arsip.ekspor.kosong" : "cetak.paket.kosong"));
+        return base::refuse(what.formulir.empty() ? say("arsip.ekspor.kosong") : say("cetak.paket.kosong"));
     if (!jalur_bag_sah(what.nama)) return base::refuse(say("arsip.ekspor.nama"), what.nama);
     PaketArsip p;
     p.nama = what.nama;

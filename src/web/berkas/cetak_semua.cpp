@@ -100,7 +100,9 @@ Html form(const Kunjungan& k, const Diminta& d, const Galat& errors) {
     const int now = static_cast<int>(k.hari.year());
     for (int year = now; year > now - years_offered; --year)
         years.push_back({std::to_string(year), std::to_string(year)});
-    Html out = formulir_buka(k, here);
+    Html out = make<
+        R"(<section class="bagian" aria-labelledby="cb"><h2 id="cb" class="kepala">Cetakan baru</h2>)">();
+    out += formulir_buka(k, here);
     out += pilihan("unit", "Unit, dengan yang di bawahnya", units, d.unit, errors);
     out += pilihan("tahun", "Tahun penilaian", years, d.tahun.empty() ? std::to_string(now - 1) : d.tahun,
                    errors);
@@ -113,7 +115,7 @@ Html form(const Kunjungan& k, const Diminta& d, const Galat& errors) {
             R"(<label class="cek"><input type="checkbox" name="formulir" value="{}"{}> <span>{} ({})</span></label>)">(
             one.kode, flag<"checked">(on), one.nama, one.kode);
     }
-    out.add<"</fieldset>{}</form>">(tombol("Cetak menjadi satu ZIP"));
+    out.add<"</fieldset>{}</form></section>">(tombol("Cetak menjadi satu ZIP"));
     return out;
 }
 
