@@ -54,6 +54,7 @@ base::Result<void> buat_latihan(berkas::Simpanan& store, const std::string& db, 
     // A CA that is there already is somebody's: beside it everybody signs by hand.
     if (!training.otoritas.empty() && !std::filesystem::exists(training.otoritas / "otoritas.kunci"))
         what.segel = &seal;
+    what.alamat = training.alamat;
     berkas::isi_latihan(what);
     return seal.selesai(now);
 }

@@ -36,6 +36,8 @@ struct BahanLatihan {
     std::size_t setiap =
         1;                // only each so-many-th case is finished, or comes to the signatures: a small office
     bool lengkap = false; // the finished year month by month, too, and a round of reminders each working day
+    std::string
+        alamat{}; // of the office's pages, for the QR codes of signatures; empty: the office's setting, or none
 };
 void isi_latihan(const BahanLatihan& what);
 

@@ -6,6 +6,7 @@
 #include "berkas/pengesahan_bantu.h"
 #include "berkas/pengesahan_laku.h"
 #include "berkas/potret_luar.h"
+#include "berkas/tanda_formulir.h"
 #include "kantor/pengaturan_terbitan.h"
 
 #include <array>
@@ -74,32 +75,20 @@ void by_hand(Panggung& stage, const Berkas& row, std::vector<TandaBasah> signatu
     (void)Panggung::harus(sahkan_basah(desk, Panggung::oleh(second), {after.id, after.kunci}), row.nomor);
 }
 
-struct Bidang {
-    const char *nama, *sebutan;
-};
-Bidang field_of(Siapa role) { // of form I-g (paper/blangko/blangko.h)
-    if (role == Siapa::pegawai) return {"pegawai_dinilai", "pegawai yang dinilai"};
-    if (role == Siapa::atasan_penilai) return {"atasan_pejabat_penilai", "atasan pejabat penilai"};
-    return {"pejabat_penilai", "pejabat penilai"};
-}
-
 void by_key(Panggung& stage, const Berkas& row, Siapa role, PegawaiId who) {
-    const calendar::Zona zone = stage.bahan().kalender.zone();
     const Terbitan paper = newest(stage, row);
-    const kantor::PengaturanTerbitan settings =
-        kantor::baca_pengaturan_terbitan(stage.db().kantor(), stage.instansi());
     const pegawai::JabatanUnit* post = stage.kantor().jabatan_utama(who, stage.hari());
-    const auto [field, called] = field_of(role);
-    TandaDiminta what;
-    what.bidang = field;
-    what.baris = {"Ditandatangani secara elektronik oleh:", stage.kantor().pegawai(who)->nama_lengkap()};
-    if (post != nullptr) what.baris.push_back(post->nama);
-    what.baris.push_back(calendar::waktu(std::chrono::floor<std::chrono::minutes>(stage.kini()), zone));
-    what.qr = kantor::alamat_verifikasi(settings, paper.kode);
-    what.alasan = std::string("Sebagai ") + called;
-    what.pada = stage.kini();
-    what.zona = zone;
-    what.terakhir = role == Siapa::atasan_penilai;
+    kantor::PengaturanTerbitan settings =
+        kantor::baca_pengaturan_terbitan(stage.db().kantor(), stage.instansi());
+    if (settings.alamat.empty()) settings.alamat = stage.bahan().alamat;
+    const TandaDiminta what =
+        tanda_formulir({.peran = role,
+                        .nama = stage.kantor().pegawai(who)->nama_lengkap(),
+                        .jabatan = post != nullptr ? post->nama : "",
+                        .diterima = diterima_oleh(ikhtisar_kini(stage.db(), stage.meja(), row), role),
+                        .qr = settings.alamat.empty() ? "" : kantor::alamat_verifikasi(settings, paper.kode),
+                        .pada = stage.kini(),
+                        .zona = stage.bahan().kalender.zone()});
     const std::string before = Panggung::harus(stage.bahan().gudang.isi(paper.kini), row.nomor);
     const std::string after =
         Panggung::harus(stage.bahan().segel->tandatangani(stage.kunci(who).value(), before, what), row.nomor);

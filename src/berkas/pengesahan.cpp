@@ -251,7 +251,7 @@ Ikhtisar ikhtisar(std::span<const Terbitan> papers, std::span<const Peristiwa> e
         if (f.tanda_pegawai) i.bertanda.push_back(Siapa::pegawai);
         if (f.tanda_atasan) i.bertanda.push_back(Siapa::atasan_penilai);
         i.diterima = f.terima;
-        i.diteruskan = f.teruskan;
+        i.diteruskan = f.teruskan ? f.teruskan : f.banding;
         i.basah = f.basah;
         i.didengar = f.didengar;
     }

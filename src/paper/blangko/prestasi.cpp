@@ -10,7 +10,7 @@ namespace paper::blangko {
 namespace {
 
 // What the boxes of the booklet's pages take up; empty ones are filled by hand.
-constexpr Mm box_objection = 110, box_answer = 112, box_recommendation = 70;
+constexpr Mm box_objection = 110, box_answer = 112, box_recommendation = 70, box_signature = 78;
 constexpr Mm row_height = 8.5;
 constexpr Pt letters = 11;
 
@@ -166,6 +166,7 @@ Kelompok signature(std::string dated, const Orang& who, std::string title, std::
     k.bingkai = true;
     Penandatangan p = penanda(who, std::move(title), std::move(field));
     p.tempat_tanggal = std::move(dated);
+    p.lebar = box_signature; // five lines beside a QR code
     if (right)
         k.isi.push_back(TandaTangan{{std::nullopt, p}});
     else

@@ -225,18 +225,14 @@ base::Findings open_key(const Kunjungan& k, const berkas::KunciTanda& key) {
 }
 
 berkas::TandaDiminta wish(const Kunjungan& k, const Surat& s) {
-    berkas::TandaDiminta what;
-    what.bidang = bidang_tanda(*s.peran);
-    what.baris = {"Ditandatangani secara elektronik oleh:", s.kunci->isi->nama};
-    if (const std::string post = pemilik_kunci(k, k.saya->id).jabatan; !post.empty())
-        what.baris.push_back(post);
-    what.baris.push_back(calendar::waktu(std::chrono::floor<std::chrono::minutes>(k.kini), k.instansi.zona));
-    what.qr = s.alamat;
-    what.alasan = "Sebagai " + std::string(sebutan_peran(*s.peran));
+    berkas::TandaDiminta what = berkas::tanda_formulir({.peran = *s.peran,
+                                                        .nama = s.kunci->isi->nama,
+                                                        .jabatan = pemilik_kunci(k, k.saya->id).jabatan,
+                                                        .diterima = s.diterima,
+                                                        .qr = s.alamat,
+                                                        .pada = k.kini,
+                                                        .zona = k.instansi.zona});
     what.lokasi = k.pengaturan.tempat;
-    what.pada = k.kini;
-    what.zona = k.instansi.zona;
-    what.terakhir = *s.peran == sop::Siapa::atasan_penilai;
     return what;
 }
 

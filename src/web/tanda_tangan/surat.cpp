@@ -2,6 +2,7 @@
 
 #include "berkas/pengesahan_bantu.h"
 #include "berkas/simpanan_kunci.h"
+#include "berkas/tanda_formulir.h"
 #include "kantor/pengaturan_terbitan.h"
 #include "web/berkas/meja.h"
 
@@ -40,6 +41,8 @@ Surat surat(const Kunjungan& k, const Berkas& row) {
             s.alamat = kantor::alamat_verifikasi(
                 kantor::baca_pengaturan_terbitan(db.kantor(), k.situs.instansi), s.terbitan->kode);
         s.peran = ::berkas::peran_tanda(db, meja(k), row, k.saya->id);
+        if (s.peran)
+            s.diterima = ::berkas::diterima_oleh(::berkas::ikhtisar_kini(db, meja(k), row), *s.peran);
         s.beku_dulu = to_freeze(db, k, row);
         s.bsre = kantor::baca_pengaturan_bsre(db.kantor(), k.situs.instansi);
         if (s.terbitan)
@@ -48,22 +51,6 @@ Surat surat(const Kunjungan& k, const Berkas& row) {
         s.kunci = ::berkas::kunci_berlaku(db.kunci(), k.situs.instansi, k.saya->id);
     });
     return s;
-}
-
-std::string_view bidang_tanda(Siapa role) {
-    switch (role) {
-    case Siapa::pegawai: return "pegawai_dinilai";
-    case Siapa::atasan_penilai: return "atasan_pejabat_penilai";
-    default: return "pejabat_penilai";
-    }
-}
-
-std::string_view sebutan_peran(Siapa role) {
-    switch (role) {
-    case Siapa::pegawai: return "pegawai yang dinilai";
-    case Siapa::atasan_penilai: return "atasan pejabat penilai";
-    default: return "pejabat penilai";
-    }
 }
 
 std::string nama_pdf(const ::berkas::Terbitan& paper, const Berkas& row) {

@@ -7,6 +7,7 @@
 #include "berkas/antrean_bsre.h"
 #include "berkas/juru_segel.h"
 #include "berkas/pengesahan_laku.h"
+#include "berkas/tanda_formulir.h"
 #include "web/pintu.h"
 
 #include <optional>
@@ -19,6 +20,7 @@ namespace web {
 struct Surat {
     std::optional<berkas::Terbitan> terbitan{}; // the newest version, unless it was revoked or replaced
     std::optional<sop::Siapa> peran{};          // in which my signature is waited for
+    std::optional<calendar::Date> diterima{};   // when I received it, where the form has a box for that day
     bool beku_dulu = false;                     // nothing can be signed yet, and it is mine to freeze it
     std::optional<berkas::KunciTanda> kunci{};  // with which I sign
     kantor::PengaturanBsre bsre{};              // the office's connection, if any
@@ -29,9 +31,7 @@ struct Surat {
 };
 [[nodiscard]] Surat surat(const Kunjungan& k, const ::berkas::Berkas& row);
 
-// The signature field of form I-g (paper/blangko/blangko.h).
-[[nodiscard]] std::string_view bidang_tanda(sop::Siapa role);
-[[nodiscard]] std::string_view sebutan_peran(sop::Siapa role); // "pejabat penilai"
+using ::berkas::bidang_tanda, ::berkas::sebutan_peran;
 [[nodiscard]] std::string nama_pdf(const ::berkas::Terbitan& paper,
                                    const ::berkas::Berkas& row); // "I-g-0147.pdf"
 

@@ -81,7 +81,7 @@ Response page(const Kunjungan& k, const Keadaan& state) {
     if (state.hasil) out += verdicts(k, state);
     out.add<
         R"(<section class="bagian"><h2>{}</h2><p>Halaman ini menyebut siapa yang menandatangani, kapan, apakah isinya masih utuh, dan apa yang berubah sesudahnya. Berkas dibaca lalu dibuang; tidak ada yang disimpan.</p>)">(
-        state.hasil ? "Periksa berkas lain" : "Berkas PDF");
+        state.hasil ? "Periksa berkas lain" : "Pilih berkasnya");
     out += formulir_buka(k, "/periksa", true);
     out += isian({.nama = "berkas",
                   .label = "Berkas PDF",
@@ -92,7 +92,7 @@ Response page(const Kunjungan& k, const Keadaan& state) {
     out += tombol("Periksa berkas");
     out.add<"</form></section>">();
     out.add<
-        R"(<section class="bagian"><h2>Yang perlu Anda ketahui</h2><ul><li>Cetakan kertas tidak dapat diperiksa dengan cara ini.</li><li>PDF yang digabung, dikecilkan, atau dicetak ulang ke PDF kehilangan tanda tangannya.</li></ul>)">();
+        R"(<section class="bagian"><h2>Yang perlu Anda ketahui</h2><p>Cetakan kertas tidak dapat diperiksa dengan cara ini. PDF yang digabung, dikecilkan, atau dicetak ulang ke PDF kehilangan tanda tangannya.</p>)">();
     out.add<R"(<p>Memegang kertasnya? <a href="/v">Periksa dengan kode</a> yang tercetak di kakinya.</p>)">();
     if (ada_halaman_luring(k))
         out.add<
