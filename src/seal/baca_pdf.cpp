@@ -1,5 +1,6 @@
 #include "seal/baca_pdf.h"
 
+#include <algorithm>
 #include <qpdf/Pipeline.hh>
 #include <stdexcept>
 
@@ -38,13 +39,20 @@ TabelObjek as_qpdf_sees(QPDF& pdf) {
 
 } // namespace
 
+bool tanpa_keluhan(QPDF& pdf) {
+    const auto warnings = pdf.getWarnings();
+    return std::all_of(warnings.begin(), warnings.end(), [](const QPDFExc& warning) {
+        return warning.getMessageDetail().rfind("reported number of objects", 0) == 0;
+    });
+}
+
 std::unique_ptr<QPDF> buka_ketat(std::string_view pdf, const Kerangka& bones, std::size_t k) {
     const std::size_t end = bones.revisi[k].akhir_baris;
     auto read = std::make_unique<QPDF>();
     read->setSuppressWarnings(true); // they are kept all the same
     read->setAttemptRecovery(false);
     read->processMemoryFile("pdf", pdf.data(), end);
-    if (as_qpdf_sees(*read) != bones.tabel(k) || read->anyWarnings()) throw PdfCacat(end);
+    if (as_qpdf_sees(*read) != bones.tabel(k) || !tanpa_keluhan(*read)) throw PdfCacat(end);
     return read;
 }
 

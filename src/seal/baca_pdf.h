@@ -9,6 +9,10 @@
 
 namespace seal {
 
+// Nothing to say since it was asked last, but perhaps of a /Size: PDFBox counts its cross-reference stream there and does not list it. A
+// /Size that is too small is refused by kerangka.h.
+[[nodiscard]] bool tanpa_keluhan(QPDF& pdf);
+
 // The revision `k` as QPDF sees it; `pdf` must outlive it. Throws PdfCacat where the two readers disagree.
 [[nodiscard]] std::unique_ptr<QPDF> buka_ketat(std::string_view pdf, const Kerangka& bones, std::size_t k);
 

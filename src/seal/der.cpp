@@ -69,12 +69,6 @@ constexpr std::string_view data_type("\x2A\x86\x48\x86\xF7\x0D\x01\x07\x01", 9);
 
 } // namespace
 
-std::optional<std::size_t> panjang_der(std::string_view bytes) {
-    const auto tlv = first_of(bytes);
-    if (!tlv || tlv->tag != sequence) return std::nullopt;
-    return tlv->whole.size();
-}
-
 std::optional<BagianLuar> bagian_luar(std::string_view cms, bool time_stamp) {
     Walk info(cms);
     Walk content(info.take(sequence));

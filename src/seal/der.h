@@ -1,16 +1,12 @@
 // der.h -- the outline of a DER structure, for what OpenSSL reads but does not compare.
 //
-//     panjang_der(contents)             how long the structure at the front is; none where it is not definite-length DER
 //     bagian_luar(cms, stamp)           the parts of a CMS that no signature protects, where they are as the standard wants
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace seal {
-
-[[nodiscard]] std::optional<std::size_t> panjang_der(std::string_view bytes);
 
 struct BagianLuar {
     std::string_view

@@ -58,13 +58,31 @@ class Reader {
                 return base::refuse(base::say("segel_periksa.terlalu_banyak_objek",
                                               {{"batas", std::to_string(limits_.objek)}}));
             if (section.ekor.contains("/Encrypt")) return base::refuse(base::say("segel_periksa.bersandi"));
-            if (section.ekor.contains("/XRefStm"))
+            if (section.ekor.contains("/XRefStm") && !join_hidden(section, limits_.objek - entries))
                 return base::refuse(base::say("segel_periksa.susunan_ganda"));
             at = place(bones, std::move(section));
         }
         std::reverse(bones.revisi.begin(), bones.revisi.end());
         check(bones);
         return bones;
+    }
+
+    // Word writes such sections (ISO 32000-1, 7.5.8.4): what the table calls free, the stream of /XRefStm shows.
+    bool join_hidden(BagianRujukan& section, std::size_t most) {
+        section.tersembunyi = bilangan_di(section.ekor.at("/XRefStm"));
+        if (!section.tersembunyi || pdf_.substr(std::min(*section.tersembunyi, pdf_.size()), 4) == "xref")
+            return false;
+        std::map<int, Entri> all;
+        for (const Entri& entry : section.entri) all.emplace(entry.nomor, entry);
+        for (const Entri& entry : baca_rujukan(pdf_, *section.tersembunyi, most, unpacked_).entri) {
+            const auto [known, fresh] = all.emplace(entry.nomor, entry);
+            if (fresh || entry.bebas) continue;
+            if (!known->second.bebas && known->second != entry) return false;
+            known->second = entry;
+        }
+        section.entri.clear();
+        for (const auto& [number, entry] : all) section.entri.push_back(entry);
+        return true;
     }
 
     // A section goes into a revision of its own; the second one of a linearised file joins the first.
@@ -118,9 +136,11 @@ class Reader {
         for (const Revisi& revision : bones.revisi) {
             for (auto section = revision.bagian.rbegin(); section != revision.bagian.rend(); ++section)
                 for (const Entri& entry : section->entri) now.insert_or_assign(entry.nomor, entry);
+            const std::size_t size = size_of(revision.bagian.front());
             for (const BagianRujukan& section : revision.bagian)
                 for (const Entri& entry : section.entri) {
                     if (entry.bebas) continue;
+                    if (static_cast<std::size_t>(entry.nomor) >= size) throw PdfCacat(section.awal);
                     if (!entry.dalam_aliran) {
                         stands_there(entry, revision.akhir);
                         continue;
@@ -134,6 +154,14 @@ class Reader {
         const TabelObjek objects = bones.tabel(bones.revisi.size() - 1);
         for (const auto& [container, said] : containers)
             periksa_wadah(pdf_, container, said, objects, unpacked_);
+    }
+
+    // Of numbers beyond it readers may think that nothing is there.
+    static std::size_t size_of(const BagianRujukan& section) {
+        const auto written = section.ekor.find("/Size");
+        const auto size = written == section.ekor.end() ? std::nullopt : bilangan_di(written->second);
+        if (!size) throw PdfCacat(section.awal);
+        return *size;
     }
 
     void stands_there(const Entri& entry, std::size_t limit) const {
@@ -189,6 +217,8 @@ std::optional<std::size_t> tanpa_pemilik(std::string_view pdf, const Kerangka& b
     for (std::size_t k = first; k < bones.revisi.size(); ++k) {
         for (const BagianRujukan& section : bones.revisi[k].bagian) {
             owned.push_back({section.awal, bones.revisi[k].akhir});
+            if (section.tersembunyi)
+                owned.push_back({*section.tersembunyi, akhir_objek(pdf, *section.tersembunyi, objects)});
             for (const Entri& entry : section.entri)
                 if (!entry.bebas && !entry.dalam_aliran && entry.tempat != section.awal)
                     owned.push_back({entry.tempat, akhir_objek(pdf, entry.tempat, objects)});

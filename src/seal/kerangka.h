@@ -7,7 +7,7 @@
 // Everything is read strictly: the chain of cross-references from the last "startxref" down, tables and streams, each
 // entry checked against what stands there. What another reader would have to guess is refused, with these findings:
 //     segel_periksa.bukan_pdf, .isi_setelah_akhir (nothing but line ends may follow the last %%EOF), .bersandi, .rusak,
-//     .susunan_ganda (a hybrid file shows different objects to different readers), .terlalu_besar,
+//     .susunan_ganda (a hybrid section whose table and stream disagree shows different objects to different readers), .terlalu_besar,
 //     .terlalu_banyak_objek, .terlalu_banyak_revisi, .terurai_terlalu_besar.
 // Object 12 of revisions k and k+1 is the same when both tables give the same Letak: earlier bytes cannot change.
 #pragma once
@@ -49,6 +49,7 @@ struct Entri {
     bool dalam_aliran = false;
     std::size_t tempat = 0; // byte, or number of the object stream
     int urutan = 0;         // generation, or place in the stream
+    bool operator==(const Entri&) const = default;
 };
 
 // One cross-reference section with its trailer.
@@ -58,6 +59,8 @@ struct BagianRujukan {
     std::vector<Entri> entri;
     std::map<std::string, std::string> ekor; // the trailer: names and values as written
     std::optional<std::size_t> sebelumnya;   // /Prev
+    std::optional<std::size_t>
+        tersembunyi; // of a hybrid section: where the stream stands that shows the rest
 };
 
 struct Revisi {

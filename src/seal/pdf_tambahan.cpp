@@ -2,6 +2,7 @@
 
 #include "base/bytes.h"
 #include "base/sha256.h"
+#include "seal/baca_pdf.h"
 
 #include <fmt/format.h>
 
@@ -115,7 +116,7 @@ base::Result<PdfTambahan> PdfTambahan::buka(std::string bytes) {
         const int size = opened.pdf_->getTrailer().getKey("/Size").getIntValueAsInt() - 1;
         const int known = static_cast<int>(opened.pdf_->getObjectCount());
         opened.last_ = std::max(size, known);
-        if (opened.last_ > most_objects || opened.pdf_->anyWarnings())
+        if (opened.last_ > most_objects || !tanpa_keluhan(*opened.pdf_))
             return base::refuse(base::say("segel.pdf_rusak"));
         // Numbers up to /Size may be of deleted objects: new ones begin above them.
         for (int id = known; id < opened.last_; ++id)

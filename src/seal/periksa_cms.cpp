@@ -1,5 +1,6 @@
 #include "seal/periksa_cms.h"
 
+#include "seal/ber.h"
 #include "seal/der.h"
 
 #include <openssl/ess.h>
@@ -72,12 +73,12 @@ class Checker {
     Checker(const std::vector<std::string_view>& parts, JenisCms kind) : parts_(parts), kind_(kind) {}
 
     HasilCms check(std::string_view contents) {
-        const auto size = panjang_der(contents);
-        if (contents.size() > contents_terbesar || !size)
-            return wrong(base::say("segel_periksa.cms_tak_terbaca"));
-        if (contents.find_first_not_of('\0', *size) != std::string_view::npos)
+        if (contents.size() > contents_terbesar) return wrong(base::say("segel_periksa.cms_tak_terbaca"));
+        const auto read = sebagai_der(contents);
+        if (!read) return wrong(base::say("segel_periksa.cms_tak_terbaca"));
+        if (contents.find_first_not_of('\0', read->panjang) != std::string_view::npos)
             result_.salah.push_back(base::say("segel_periksa.isi_setelah_cms"));
-        const std::string_view whole = contents.substr(0, *size);
+        const std::string& whole = read->der;
         const unsigned char* at = bytes_of(whole);
         cms_.reset(d2i_CMS_ContentInfo(nullptr, &at, static_cast<long>(whole.size())));
         if (!cms_ || at != bytes_of(whole) + whole.size() ||

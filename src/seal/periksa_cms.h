@@ -4,7 +4,7 @@
 //     cms.salah.empty()              digest, signature and signer's certificate belong together
 //     HasilCap stamp = periksa_cap(*cms.cap, {cms.nilai});          stamp.kapan
 //
-// Strict: DER, one signer, signed attributes with the right content type and digest, the certificate named by
+// Strict: DER, or BER that differs from it by its lengths only (ber.h), one signer, signed attributes with the right content type and digest, the certificate named by
 // signingCertificateV2 (for PAdES and time stamps), no digest weaker than SHA-256, nothing but zeros behind the
 // structure, and of what no signature protects (versions, parameters, unsigned attributes) only what is known: a change
 // there is a change too. Bytes from outside; at most `contents_terbesar`, 40 certificates.
