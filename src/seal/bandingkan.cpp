@@ -152,8 +152,7 @@ class Comparison {
             if (form_.isDictionary() && is(form_.getKey("/Fields"), number) && fields_appended(before, after))
                 return Perubahan{JenisUbah::bidang, number, base::say("segel_ubah.bidang_ditambah")};
             if (const auto list = annotation_lists_.find(number); list != annotation_lists_.end())
-                if (auto what = widgets_appended(before, after, list->second))
-                    return Perubahan{JenisUbah::bidang, number, *std::move(what)};
+                if (auto what = widgets_appended(number, before, after, list->second)) return what;
         }
         if (evidence_.contains(number) && evidence_grew() && !before.isStream() && !after.isStream())
             return Perubahan{JenisUbah::bukti, number, base::say("segel_ubah.bukti_ditambah")};
@@ -163,8 +162,9 @@ class Comparison {
         if (is(form_, number) && form_grew(keys, before, after))
             return Perubahan{JenisUbah::bidang, number, base::say("segel_ubah.bidang_ditambah")};
         if (pages_.contains(number) && keys == std::set<std::string>{"/Annots"})
-            if (auto what = widgets_appended(before.getKey("/Annots"), after.getKey("/Annots"), number))
-                return Perubahan{JenisUbah::bidang, number, *std::move(what)};
+            if (auto what =
+                    widgets_appended(number, before.getKey("/Annots"), after.getKey("/Annots"), number))
+                return what;
         return signed_field(number, keys, before, after);
     }
 
@@ -215,23 +215,35 @@ class Comparison {
     bool fields_appended(Handle before, Handle after) {
         const auto more = appended(before, after);
         return more && std::all_of(more->begin(), more->end(), [&](Handle f) {
-                   return new_signature(f) && (zero_size(f.getKey("/Rect")) || boxes_.boleh(f.getObjectID()));
+                   return new_signature(f) &&
+                          (zero_size(f.getKey("/Rect")) || boxes_.boleh(f.getObjectID()) ||
+                           boxes_.di_luar(f.getObjectID()));
                });
     }
 
-    // Pages too: only what is a field of the form as well. What came, in words; none: something that may not.
-    std::optional<base::Sentence> widgets_appended(Handle before, Handle after, int page) {
+    // Pages too: only what is a field of the form as well. None: something came that may not.
+    std::optional<Perubahan> widgets_appended(int number, Handle before, Handle after, int page) {
         const auto more = appended(before, after);
         if (!more) return std::nullopt;
-        bool seen = false;
+        bool seen = false, elsewhere = false;
         for (Handle w : *more) {
             if (!new_signature(w) || !fields_.contains(w.getObjectID())) return std::nullopt;
             if (zero_size(w.getKey("/Rect"))) continue;
-            if (!boxes_.boleh(w.getObjectID(), page)) return std::nullopt;
-            seen = true;
+            const bool in_box = boxes_.boleh(w.getObjectID(), page);
+            if (!in_box && !boxes_.di_luar(w.getObjectID(), page)) return std::nullopt;
+            (in_box ? seen : elsewhere) = true;
         }
-        return seen ? base::say("segel_ubah.kotak_ditandatangani")
-                    : base::say("segel_ubah.bidang_tak_terlihat");
+        if (elsewhere) return Perubahan{JenisUbah::terlihat, number, drawn_on(page)};
+        return Perubahan{JenisUbah::bidang, number,
+                         seen ? base::say("segel_ubah.kotak_ditandatangani")
+                              : base::say("segel_ubah.bidang_tak_terlihat")};
+    }
+
+    base::Sentence drawn_on(int page) {
+        const auto all = semua_halaman(before_.pdf);
+        const auto at =
+            std::find_if(all.begin(), all.end(), [&](Handle one) { return one.getObjectID() == page; });
+        return base::say("segel_ubah.tanda_digambar", {{"halaman", std::to_string(at - all.begin() + 1)}});
     }
 
     // A signature widget that does nothing, and was not there before.

@@ -121,17 +121,18 @@ void KotakTanda::tanda(Handle field, std::size_t revision) {
     const bool was_there =
         std::any_of(empty_.begin(), empty_.end(), [&](const Kotak& box) { return box.objek == own->objek; });
     if (!was_there) {
+        Handle page = field.getKey("/P");
+        const bool plain = std::none_of(signed_.begin(), signed_.end(), on_it) &&
+                           (page.isNull() || (page.isIndirect() && page.getObjectID() == own->halaman)) &&
+                           plain_flags(field.getKey("/F")) && plain_appearance(field.getKey("/AP"));
         for (const Kotak& box : empty_) {
             if (box.halaman != own->halaman || !box.tempat.memuat(own->tempat)) continue;
             const bool used = std::any_of(signed_.begin(), signed_.end(), [&](const Kotak& other) {
                 return other.halaman == box.halaman && other.tempat.menyentuh(box.tempat);
             });
-            Handle page = field.getKey("/P");
-            if (!used && std::none_of(signed_.begin(), signed_.end(), on_it) &&
-                (page.isNull() || (page.isIndirect() && page.getObjectID() == own->halaman)) &&
-                plain_flags(field.getKey("/F")) && plain_appearance(field.getKey("/AP")))
-                fitting_.emplace(own->objek, own->halaman);
+            if (plain && !used) fitting_.emplace(own->objek, own->halaman);
         }
+        if (plain && empty_.empty()) elsewhere_.emplace(own->objek, own->halaman);
         // Whoever fills one of these boxes from now on lays his picture over this one.
         for (const Kotak& box : empty_)
             if (on_it(box) && std::none_of(signed_.begin(), signed_.end(),
@@ -145,11 +146,18 @@ void KotakTanda::setujui(Handle field) {
     if (!field.isIndirect()) return;
     const auto found = fitting_.find(field.getObjectID());
     if (found != fitting_.end()) allowed_.insert(*found);
+    const auto beyond = elsewhere_.find(field.getObjectID());
+    if (beyond != elsewhere_.end()) outside_.insert(*beyond);
 }
 
 bool KotakTanda::boleh(int widget, int page) const {
     const auto found = allowed_.find(widget);
     return found != allowed_.end() && found->second == page;
+}
+
+bool KotakTanda::di_luar(int widget, int page) const {
+    const auto found = outside_.find(widget);
+    return found != outside_.end() && found->second == page;
 }
 
 } // namespace seal

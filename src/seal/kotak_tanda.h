@@ -12,6 +12,8 @@
 //   - on that page and on no other; its /P names no other page
 //   - no signature before it stands in that box, or reaches into the rectangle
 //   - it is printed as it is seen: /F is Print, perhaps with ReadOnly, Locked, LockedContents; one normal appearance, of real size
+// A paper that kept no box at all is no form of ours: there, one that is as good as that and clear of every signature is what other programs
+// add for a second person (di_luar). It may be meant well or lie over the text; only eyes can tell.
 // Rectangles are compared in the page's own space, which /Rotate does not touch. Corners are lower left, upper right, at most 14,400.
 #pragma once
 
@@ -44,6 +46,9 @@ class KotakTanda {
     // May this widget have come, and to this page?
     [[nodiscard]] bool boleh(int widget) const { return allowed_.contains(widget); }
     [[nodiscard]] bool boleh(int widget, int page) const;
+    // One on a paper without boxes.
+    [[nodiscard]] bool di_luar(int widget) const { return outside_.contains(widget); }
+    [[nodiscard]] bool di_luar(int widget, int page) const;
     // An empty field whose box somebody else's signature already stands in: who fills it now covers that.
     [[nodiscard]] bool terpakai(int field) const { return taken_.contains(field); }
 
@@ -57,7 +62,8 @@ class KotakTanda {
     std::vector<Kotak> empty_;  // of the first signed revision
     std::map<int, int> pages_;  // widget: its page in the newest revision; 0 where it is on several
     std::vector<Kotak> signed_; // so far
-    std::map<int, int> fitting_, allowed_; // widget: page
+    std::map<int, int> fitting_, allowed_;   // widget: page
+    std::map<int, int> elsewhere_, outside_; // the same, outside of the boxes
     std::set<int> taken_;
 };
 

@@ -93,7 +93,28 @@ TEST_P(KotakLuar, TheBoxMustHaveBeenThereEmptyWhenTheFirstPersonSigned) {
     EXPECT_THAT(first(at(later, "[110 310 300 400]", office.teguh)), HasSubstr("segel_ubah.halaman"));
     const std::string without = formulir_uji({GetParam(), {"pegawai"}});
     const std::string signed_once = berhasil(bubuhkan(without, office.sekar, permintaan("pegawai"), nullptr));
-    EXPECT_THAT(first(at(signed_once, inside, office.teguh)), HasSubstr("segel_ubah.halaman"));
+    EXPECT_EQ(first(at(signed_once, inside, office.teguh)),
+              "pegawai belum pasti: segel_periksa.tampak_sesudah | segel_ubah.tanda_digambar");
+}
+
+// Other programs draw the second signature wherever they were told to.
+TEST_P(KotakLuar, OnAPaperWithoutBoxesOnlyEyesCanTell) {
+    const std::string letter = berhasil(
+        bubuhkan(formulir_uji({GetParam(), {"pegawai"}}), office.sekar, permintaan("pegawai"), nullptr));
+    const std::string two = at(letter, "[220 300 370 350]", office.teguh);
+    const std::string doubt = "belum pasti: segel_periksa.tampak_sesudah | segel_ubah.tanda_digambar";
+    EXPECT_THAT(verdicts(two), ElementsAre("pegawai " + doubt, "BSrE sah"));
+    const std::string three = at(two, "[220 200 370 250]", office.sekar, {}, "132", "lagi");
+    EXPECT_THAT(verdicts(three), ElementsAre("pegawai " + doubt, "BSrE " + doubt, "lagi sah"));
+    EXPECT_THAT(verdicts(at(two, "[230 310 400 400]", office.sekar, {}, "132", "lagi")),
+                ElementsAre(HasSubstr("segel_ubah.halaman"), HasSubstr("segel_ubah.halaman"), "lagi sah"))
+        << "over another signature";
+    EXPECT_THAT(first(at(letter, "[220 300 370 350]", office.teguh, {}, "148")),
+                HasSubstr("segel_ubah.halaman"))
+        << "grows with the window";
+    std::string broken = two; // nobody answers for it
+    broken[broken.rfind("Pengesahan")] ^= 1;
+    EXPECT_THAT(first(broken), HasSubstr("segel_ubah.halaman"));
 }
 
 TEST_P(KotakLuar, WithoutAWholeSignatureItIsAPictureOnThePage) {

@@ -294,7 +294,8 @@ class Verification {
     template <class Words>
     static void forbid_signing(Perkara& c, const Words& words) {
         for (Perubahan& p : c.t.perubahan)
-            if (p.jenis == JenisUbah::tanda_tangan || p.jenis == JenisUbah::bidang) {
+            if (p.jenis == JenisUbah::tanda_tangan || p.jenis == JenisUbah::bidang ||
+                p.jenis == JenisUbah::terlihat) {
                 p.jenis = JenisUbah::lain;
                 p.kalimat = words(std::to_string(p.objek));
             }
@@ -333,8 +334,12 @@ class Verification {
             forbid_signing(c, [](const std::string& object) {
                 return base::say("segel_ubah.tanpa_tanda_tangan", {{"objek", object}});
             });
-        const auto bad = std::count_if(c.t.perubahan.begin(), c.t.perubahan.end(),
-                                       [](const Perubahan& p) { return !p.wajar(); });
+        const auto count = [&](JenisUbah kind) {
+            return std::count_if(c.t.perubahan.begin(), c.t.perubahan.end(),
+                                 [&](const Perubahan& p) { return p.jenis == kind; });
+        };
+        if (count(JenisUbah::terlihat) > 0) c.ragu(base::say("segel_periksa.tampak_sesudah"));
+        const auto bad = count(JenisUbah::lain);
         if (bad > 0) c.gagal(base::say("segel_periksa.berubah_sesudah", {{"jumlah", std::to_string(bad)}}));
         if (const auto at = tanpa_pemilik(pdf_, bones_, k + 1))
             c.gagal(base::say("segel_periksa.tanpa_pemilik", {{"tempat", std::to_string(*at)}}));

@@ -158,7 +158,7 @@ TEST_P(Rentangnya, AnUpdateWithPartsLeftOutIsRefused) {
               "ditolak: segel_periksa.rusak");
     EXPECT_EQ(verdict(once + body + "xref\n0 0\n" + trailer +
                       fmt::format("startxref\n{}", once.size() + body.size()) + end),
-              "ditolak: segel_periksa.rusak");
+              "ditolak: segel_periksa.tak_terbaca");
 }
 
 // The signature cloned into the update that replaces the page: its range ends before that update.

@@ -10,6 +10,7 @@
 //     a page gains signature widgets that are also in /AcroForm: of size zero, or within the box of a signature field that
 //     was empty when the first person signed, each whole and alone there (kotak_tanda.h);
 //     /DSS and /Extensions of the catalogue grow: nothing of the DSS goes or changes.
+// On a paper that kept no box, a widget that is whole is named apart (terlihat): other programs sign so, and it may cover what others signed.
 // Everything else is named. New objects alone show nothing; a reference that pointed to nothing and now points to one does.
 #pragma once
 
@@ -21,6 +22,7 @@ enum class JenisUbah {
     tanda_tangan, // a field was signed
     bidang,       // a signature field was added
     bukti,        // DSS, Extensions
+    terlihat,     // a signature field was drawn somewhere on the page
     lain,         // not allowed
 };
 
@@ -28,7 +30,7 @@ struct Perubahan {
     JenisUbah jenis = JenisUbah::lain;
     int objek = 0; // 0: the trailer
     base::Sentence kalimat;
-    [[nodiscard]] bool wajar() const { return jenis != JenisUbah::lain; }
+    [[nodiscard]] bool wajar() const { return jenis != JenisUbah::lain && jenis != JenisUbah::terlihat; }
 };
 
 } // namespace seal
