@@ -2,7 +2,7 @@
 #include "berkas/arsip/paket.h"
 
 #include "web/arsip/bantu.h"
-#include "web/arsip/paket_kerja.h"
+#include "web/arsip/paket_saya.h"
 #include "web/galat/galat.h"
 
 #include <fmt/format.h>
@@ -10,59 +10,15 @@
 namespace web {
 namespace {
 
-using berkas::KeadaanPaket;
 using berkas::PaketArsip;
 using http::Method;
 using http::Response;
-using http::html::make;
 using pegawai::Perbuatan;
 
 constexpr const char* here = "/arsip/ekspor";
-constexpr int most_shown = 200;
-
-std::string address(const PaketArsip& p, std::string_view below) {
-    return fmt::format("{}/{}/{}", here, p.id.value(), below);
-}
-
-std::string state_words(const Kunjungan& k, const PaketArsip& p) {
-    switch (p.keadaan) {
-    case KeadaanPaket::antre: return "menunggu dibuat";
-    case KeadaanPaket::berjalan:
-        return p.berkas == 0 ? std::string("sedang dibuat")
-                             : fmt::format("sedang dibuat, {} persen", p.berkas_selesai * 100 / p.berkas);
-    case KeadaanPaket::siap:
-        return fmt::format("siap, {}; disimpan sampai {}", ukuran_dibaca(p.byte),
-                           saat(k, *p.selesai + berkas::paket_disimpan));
-    case KeadaanPaket::gagal: return "gagal: " + p.pesan;
-    case KeadaanPaket::batal: return "dibatalkan";
-    case KeadaanPaket::dihapus: return "sudah dihapus";
-    }
-    return {};
-}
-
-Html acts(const Kunjungan& k, const PaketArsip& p) {
-    Html out;
-    if (p.keadaan == KeadaanPaket::siap) {
-        out.add<R"(<a class="tbl dua-2" href="{}" aria-label="Unduh {}">Unduh</a>)">(address(p, "isi"),
-                                                                                     p.nama);
-        out += tombol_kirim(k, address(p, "batal"), "Hapus");
-    } else if (p.keadaan == KeadaanPaket::antre || p.keadaan == KeadaanPaket::berjalan) {
-        out += tombol_kirim(k, address(p, "batal"), "Batalkan");
-    }
-    return out;
-}
-
-// What the visitor has asked for; nobody else's.
-std::vector<PaketArsip> mine(const Kunjungan& k) {
-    std::vector<PaketArsip> all;
-    k.situs.simpanan.baca_berkas(
-        [&](berkas::Baca& db) { all = db.arsip().semua_paket(k.situs.instansi, most_shown); });
-    std::erase_if(all, [&](const PaketArsip& p) { return p.oleh != k.saya->id || !p.formulir.empty(); });
-    return all;
-}
 
 Response page(Kunjungan& k, const base::Findings& errors) {
-    const auto all = mine(k);
+    const auto all = paket_saya(k, RagamPaket::arsip);
     Html out = ringkasan_galat(errors, k.situs.wording);
     out.add<
         R"(<div class="judul"><div><h1>Paket arsip</h1><p>Paket BagIt yang Anda minta. Dibuat di latar belakang; halaman ini boleh ditutup. Yang siap disimpan sehari.</p></div></div>)">();
@@ -77,7 +33,7 @@ Response page(Kunjungan& k, const base::Findings& errors) {
         for (const PaketArsip& p : all)
             out.add<
                 R"(<tr><th scope="row">{}</th><td>{}</td><td class="angka">{}</td><td>{}</td><td>{}</td></tr>)">(
-                p.nama, saat(k, p.pada), p.arsip, state_words(k, p), acts(k, p));
+                p.nama, saat(k, p.pada), p.arsip, keadaan_paket(k, p), tindakan_paket(k, p));
         out.add<R"(</tbody></table></div><p><a href="{}">Muat ulang</a></p>)">(here);
     }
     return halaman_arsip(k, "Paket arsip", out, errors);
@@ -107,33 +63,16 @@ Response minta(Kunjungan& k) {
     return Response::see_other(here);
 }
 
-std::optional<PaketArsip> asked_for(const Kunjungan& k) {
-    const berkas::PaketId id{angka_dari(k.request.param("paket")).value_or(0)};
-    std::optional<PaketArsip> p;
-    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) { p = db.arsip().paket(k.situs.instansi, id); });
-    if (p && (p->oleh != k.saya->id || !p->formulir.empty())) p.reset();
-    return p;
-}
-
 Response batal(Kunjungan& k) {
-    const auto p = asked_for(k);
+    const auto p = paket_diminta(k, RagamPaket::arsip);
     if (!p) return halaman_tidak_ada(k);
-    const auto done = berkas::batalkan_paket(k.situs.simpanan, k.asal(), k.situs.instansi, k.kini, p->id);
-    if (!done) return page(k, done.error());
-    hapus_berkas_paket(k.situs, p->id);
-    return Response::see_other(here);
+    const auto done = lepas_paket(k, *p);
+    return done ? Response::see_other(here) : page(k, done.error());
 }
 
 Response isi(Kunjungan& k) {
-    const auto p = asked_for(k);
-    if (!p || p->keadaan != KeadaanPaket::siap) return halaman_tidak_ada(k);
-    Response answer;
-    answer.file = berkas_paket(k.situs, p->id);
-    if (!std::filesystem::is_regular_file(answer.file)) return halaman_tidak_ada(k);
-    berkas::catat_unduhan(k.situs.simpanan, k.asal(), k.situs.instansi, k.kini, *p);
-    answer.type = "application/zip";
-    answer.download_name = p->nama + ".zip";
-    return answer;
+    const auto p = paket_diminta(k, RagamPaket::arsip);
+    return p ? isi_paket(k, *p) : halaman_tidak_ada(k);
 }
 
 } // namespace

@@ -152,12 +152,8 @@ class Pembuat {
     }
 
     void gagal() {
-        std::string text;
-        for (std::size_t i = 0; i < std::min(most_told, wrong_.size()); ++i)
-            text += (text.empty() ? "" : " ") + (wrong_[i].place.empty() ? "" : wrong_[i].place + ": ") +
-                    situs_.wording.render(wrong_[i].sentence);
-        if (wrong_.size() > most_told) text += fmt::format(" Dan {} lagi.", wrong_.size() - most_told);
-        catat_gagal(situs_.simpanan, situs_.instansi, situs_.clock.now(), package_, std::move(text));
+        catat_gagal(situs_.simpanan, situs_.instansi, situs_.clock.now(), package_,
+                    sebab_gagal(situs_, wrong_));
     }
 
     const Situs& situs_;
@@ -169,6 +165,15 @@ class Pembuat {
 };
 
 } // namespace
+
+std::string sebab_gagal(const Situs& situs, const base::Findings& wrong) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most_told, wrong.size()); ++i)
+        text += (text.empty() ? "" : " ") + (wrong[i].place.empty() ? "" : wrong[i].place + ": ") +
+                situs.wording.render(wrong[i].sentence);
+    if (wrong.size() > most_told) text += fmt::format(" Dan {} lagi.", wrong.size() - most_told);
+    return text;
+}
 
 fs::path berkas_paket(const Situs& situs, berkas::PaketId id) {
     return situs.folder / "paket" / fmt::format("{}-{}.zip", situs.instansi.value(), id.value());

@@ -14,6 +14,9 @@ namespace web {
 // Makes the package that has waited longest and removes the files of old ones. False where none waits.
 bool kerjakan_paket(const Situs& situs);
 
+// Why a package could not be made: the first findings as sentences, and how many there are beside them.
+[[nodiscard]] std::string sebab_gagal(const Situs& situs, const base::Findings& wrong);
+
 [[nodiscard]] std::filesystem::path berkas_paket(const Situs& situs, berkas::PaketId id);
 // The file of a package that is no longer wanted.
 void hapus_berkas_paket(const Situs& situs, berkas::PaketId id);

@@ -114,7 +114,8 @@ Response bagan(Kunjungan& k) {
     const Perkara p = baca_perkara(k);
     // A year whose holidays are not known cannot be late; everything else is still drawn.
     const bool late = berkas::terlambat(*p.sop, k.situs.perkakas.kalender, p.jalan, k.kini).value_or(false);
-    const std::string moment = calendar::waktu(k.kini, k.instansi.zona);
+    const std::string moment =
+        calendar::waktu(std::chrono::floor<std::chrono::minutes>(k.kini), k.instansi.zona);
     auto pdf = printer->cetak_sop(
         *p.sop, {.tegak = k.request.query("halaman") == "tegak",
                  .identitas = false,

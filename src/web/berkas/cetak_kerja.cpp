@@ -21,8 +21,6 @@ namespace fs = std::filesystem;
 using base::say;
 using pegawai::Perbuatan;
 
-constexpr std::size_t most_told = 20; // findings in the message
-
 struct Lembar {
     std::string nama; // in the ZIP
     fs::path file;
@@ -135,12 +133,8 @@ class Pencetak {
     }
 
     void gagal() {
-        std::string text;
-        for (std::size_t i = 0; i < std::min(most_told, wrong_.size()); ++i)
-            text += (text.empty() ? "" : " ") + (wrong_[i].place.empty() ? "" : wrong_[i].place + ": ") +
-                    situs_.wording.render(wrong_[i].sentence);
-        if (wrong_.size() > most_told) text += fmt::format(" Dan {} lagi.", wrong_.size() - most_told);
-        catat_gagal(situs_.simpanan, situs_.instansi, situs_.clock.now(), package_, std::move(text));
+        catat_gagal(situs_.simpanan, situs_.instansi, situs_.clock.now(), package_,
+                    sebab_gagal(situs_, wrong_));
     }
 
     const Situs& situs_;

@@ -5,7 +5,7 @@
 #include "berkas/simpanan_arsip.h"
 #include "berkas/tugas.h"
 #include "web/arsip/bantu.h"
-#include "web/arsip/paket_kerja.h"
+#include "web/arsip/paket_saya.h"
 #include "web/berkas/bantu.h"
 #include "web/berkas/rute.h"
 #include "web/galat/galat.h"
@@ -17,7 +17,6 @@
 namespace web {
 namespace {
 
-using berkas::KeadaanPaket;
 using berkas::PaketArsip;
 using http::Method;
 using http::Response;
@@ -26,7 +25,7 @@ using http::html::make;
 using pegawai::Perbuatan;
 
 constexpr const char* here = "/berkas/cetak";
-constexpr int most_shown = 200, years_offered = 5, rows_at_once = 500;
+constexpr int years_offered = 5, rows_at_once = 500;
 
 struct Diminta {
     std::string unit, tahun;
@@ -41,54 +40,16 @@ Diminta asked(const Kunjungan& k) {
     return d;
 }
 
-std::string state_words(const Kunjungan& k, const PaketArsip& p) {
-    switch (p.keadaan) {
-    case KeadaanPaket::antre: return "menunggu dicetak";
-    case KeadaanPaket::berjalan:
-        return p.berkas == 0 ? std::string("sedang dicetak")
-                             : fmt::format("sedang dicetak, {} persen", p.berkas_selesai * 100 / p.berkas);
-    case KeadaanPaket::siap:
-        return fmt::format("siap, {}; disimpan sampai {}", ukuran_dibaca(p.byte),
-                           saat(k, *p.selesai + berkas::paket_disimpan));
-    case KeadaanPaket::gagal: return "gagal: " + p.pesan;
-    case KeadaanPaket::batal: return "dibatalkan";
-    case KeadaanPaket::dihapus: return "sudah dihapus";
-    }
-    return {};
-}
-
-std::string address(const PaketArsip& p, std::string_view below) {
-    return fmt::format("{}/{}/{}", here, p.id.value(), below);
-}
-
-Html acts(const Kunjungan& k, const PaketArsip& p) {
-    Html out;
-    if (p.keadaan == KeadaanPaket::siap) {
-        out.add<R"(<a class="tbl dua-2" href="{}" aria-label="Unduh {}">Unduh</a>)">(address(p, "isi"),
-                                                                                     p.nama);
-        out += tombol_kirim(k, address(p, "batal"), "Hapus");
-    } else if (p.keadaan == KeadaanPaket::antre || p.keadaan == KeadaanPaket::berjalan) {
-        out += tombol_kirim(k, address(p, "batal"), "Batalkan");
-    }
-    return out;
-}
-
-// What the visitor has asked for; nobody else's.
-bool mine(const Kunjungan& k, const PaketArsip& p) { return p.oleh == k.saya->id && !p.formulir.empty(); }
-
 Html list(const Kunjungan& k) {
-    std::vector<PaketArsip> all;
-    k.situs.simpanan.baca_berkas(
-        [&](berkas::Baca& db) { all = db.arsip().semua_paket(k.situs.instansi, most_shown); });
-    std::erase_if(all, [&](const PaketArsip& p) { return !mine(k, p); });
+    const auto all = paket_saya(k, RagamPaket::cetakan);
     if (all.empty()) return {};
     Html out = make<
         R"(<section class="bagian" aria-labelledby="cs"><h2 id="cs" class="kepala">Cetakan yang Anda minta</h2><div class="gulir" tabindex="0" role="region" aria-label="Cetakan, dapat digulir"><table class="tb"><caption class="sr">Cetakan, yang terbaru di atas</caption><thead><tr><th scope="col">Cetakan</th><th scope="col">Formulir</th><th scope="col">Diminta</th><th scope="col" class="angka">Berkas</th><th scope="col">Keadaan</th><th scope="col">Tindakan</th></tr></thead><tbody>)">();
     for (const PaketArsip& p : all)
         out.add<
             R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td class="angka">{}</td><td>{}</td><td>{}</td></tr>)">(
-            p.nama, base::replace_all(p.formulir, ",", ", "), saat(k, p.pada), p.arsip, state_words(k, p),
-            acts(k, p));
+            p.nama, base::replace_all(p.formulir, ",", ", "), saat(k, p.pada), p.arsip, keadaan_paket(k, p),
+            tindakan_paket(k, p));
     out.add<R"(</tbody></table></div><p><a href="{}">Muat ulang</a></p></section>)">(here);
     return out;
 }
@@ -185,33 +146,16 @@ Response minta(Kunjungan& k) {
     return Response::see_other(std::string(here) + "?kabar=diminta");
 }
 
-std::optional<PaketArsip> wanted(const Kunjungan& k) {
-    const berkas::PaketId id{angka_dari(k.request.param("paket")).value_or(0)};
-    std::optional<PaketArsip> p;
-    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) { p = db.arsip().paket(k.situs.instansi, id); });
-    if (p && !mine(k, *p)) p.reset();
-    return p;
-}
-
 Response batal(Kunjungan& k) {
-    const auto p = wanted(k);
+    const auto p = paket_diminta(k, RagamPaket::cetakan);
     if (!p) return halaman_tidak_ada(k);
-    const auto done = berkas::batalkan_paket(k.situs.simpanan, k.asal(), k.situs.instansi, k.kini, p->id);
-    if (!done) return page(k, {}, done.error());
-    hapus_berkas_paket(k.situs, p->id);
-    return Response::see_other(here);
+    const auto done = lepas_paket(k, *p);
+    return done ? Response::see_other(here) : page(k, {}, done.error());
 }
 
 Response isi(Kunjungan& k) {
-    const auto p = wanted(k);
-    if (!p || p->keadaan != KeadaanPaket::siap) return halaman_tidak_ada(k);
-    Response answer;
-    answer.file = berkas_paket(k.situs, p->id);
-    if (!std::filesystem::is_regular_file(answer.file)) return halaman_tidak_ada(k);
-    berkas::catat_unduhan(k.situs.simpanan, k.asal(), k.situs.instansi, k.kini, *p);
-    answer.type = "application/zip";
-    answer.download_name = p->nama + ".zip";
-    return answer;
+    const auto p = paket_diminta(k, RagamPaket::cetakan);
+    return p ? isi_paket(k, *p) : halaman_tidak_ada(k);
 }
 
 } // namespace
