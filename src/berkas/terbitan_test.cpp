@@ -28,6 +28,8 @@ TEST(KataTerbitan, StaysTheSameThereAndBack) {
     EXPECT_EQ(kode(JenisPeristiwa::cabut), "cabut");
     EXPECT_EQ(dari_kode<KeadaanTerbitan>("diganti"), KeadaanTerbitan::diganti);
     EXPECT_EQ(dari_kode<CaraTanda>("basah"), CaraTanda::basah);
+    EXPECT_EQ(dari_kode<CaraTanda>("luar"), CaraTanda::luar);
+    EXPECT_EQ(kode(CaraTanda::luar), "luar");
     EXPECT_EQ(dari_kode<CaraTanda>("pena"), std::nullopt);
 }
 

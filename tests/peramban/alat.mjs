@@ -183,6 +183,7 @@ export async function masukSebagai(tamu, nama) {
 //   await oleh('Sekar Fiktif', async (t, l) => { ... }, { layar: telepon });
 //   (await oleh.intip('Sekar Fiktif', '/berkas/9')).status       asked without a browser
 //   await oleh.berkas('Sekar Fiktif')                            '/berkas/94': her running case, as the Kasubbag's list leads to it
+//   await oleh.menungguPenilai()                                 { di, penilai, pegawai }: a case whose assessor is to sign
 export function bukaMeja(peramban, kantor) {
   const kunci = new Map();
   const oleh = async (siapa, pekerjaan, rupa = {}) => {
@@ -210,6 +211,15 @@ export function bukaMeja(peramban, kantor) {
     const di = isi.match(/<th scope="?row"?><a href="?(\/berkas\/\d+)/);
     assert.ok(di, `a running case of ${nama}`);
     return di[1];
+  };
+  oleh.menungguPenilai = async () => {
+    const { isi } = await oleh.intip('Wulan Percontohan', '/berkas?langkah=5');
+    for (const [, di, pegawai] of isi.matchAll(/<th scope="?row"?><a href="?(\/berkas\/\d+)"?>([^<,]+)/g)) {
+      const halaman = (await oleh.intip('Wulan Percontohan', di)).isi;
+      const kata = halaman.match(/menunggu tanda tangan dari ([^<,]+)/);
+      if (kata && !/id="?sah"?/.test(halaman)) return { di, penilai: kata[1].trim(), pegawai: pegawai.trim() }; // no paper is frozen yet
+    }
+    return assert.fail('no case of the training office waits for its assessor');
   };
   return oleh;
 }

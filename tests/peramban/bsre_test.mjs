@@ -37,17 +37,6 @@ async function bukaLayanan() {
   return it;
 }
 
-// A case of the training office whose assessor is to sign: where it is, who assesses, who is assessed.
-async function cariBerkas() {
-  const { isi } = await oleh.intip(kasubbag, '/berkas?langkah=5');
-  for (const [, di, pegawai] of isi.matchAll(/<th scope="?row"?><a href="?(\/berkas\/\d+)"?>([^<,]+)/g)) {
-    const halaman = (await oleh.intip(kasubbag, di)).isi;
-    const kata = halaman.match(/menunggu tanda tangan dari ([^<,]+)/);
-    if (kata && !/id="?sah"?/.test(halaman)) return { di, penilai: kata[1].trim(), pegawai: pegawai.trim() };
-  }
-  return assert.fail('no case of the training office waits for its assessor');
-}
-
 // Known at BSrE, and his NIK in the office's data.
 async function daftarkan(nik, nama) {
   layanan.penanda(nik, nama);
@@ -73,7 +62,7 @@ async function tandaSah(l) {
 before(async () => {
   kantor = await bukaKantor(); peramban = await bukaPeramban(); oleh = bukaMeja(peramban, kantor);
   layanan = await bukaLayanan();
-  kasus = await cariBerkas();
+  kasus = await oleh.menungguPenilai();
 });
 after(async () => { await peramban?.close(); await layanan?.tutup(); await kantor?.tutup(); });
 

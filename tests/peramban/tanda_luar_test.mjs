@@ -17,17 +17,6 @@ const alat = (...kata) => execFileSync(kata[0], kata.slice(1), { cwd: laci, env:
 const teraju = (...kata) => alat(process.env.TERAJU, ...kata);
 const simpanGambar = (l, nama) => process.env.TERAJU_GAMBAR && l.screenshot({ path: `${process.env.TERAJU_GAMBAR}/${nama}.png`, fullPage: true });
 
-// A case of the training office whose assessor is to sign.
-async function cariBerkas() {
-  const { isi } = await oleh.intip(kasubbag, '/berkas?langkah=5');
-  for (const [, di, pegawai] of isi.matchAll(/<th scope="?row"?><a href="?(\/berkas\/\d+)"?>([^<,]+)/g)) {
-    const halaman = (await oleh.intip(kasubbag, di)).isi;
-    const kata = halaman.match(/menunggu tanda tangan dari ([^<,]+)/);
-    if (kata && !/id="?sah"?/.test(halaman)) return { di, penilai: kata[1].trim(), pegawai: pegawai.trim() };
-  }
-  return assert.fail('no case of the training office waits for its assessor');
-}
-
 async function nip(nama) {
   const { isi } = await oleh.intip(kasubbag, '/pegawai?cari=' + encodeURIComponent(nama));
   const di = isi.match(/href="?(\/pegawai\/\d+)/);
@@ -44,7 +33,7 @@ const terbitkan = async (nama, permintaan, hasil) =>
 
 before(async () => {
   kantor = await bukaKantor(); peramban = await bukaPeramban(); oleh = bukaMeja(peramban, kantor);
-  kasus = await cariBerkas();
+  kasus = await oleh.menungguPenilai();
   laci = folderSementara();
   fs.mkdirSync(path.join(laci, 'token'));
   tulis('softhsm.conf', `directories.tokendir = ${laci}/token\nobjectstore.backend = file\n`);

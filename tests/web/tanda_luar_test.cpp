@@ -143,6 +143,8 @@ TEST_F(HalamanTandaLuar, ThreePeopleSignWithKeysThatTheOfficeNeverHad) {
         return berkas::terima_dokumen(m, a, t, std::nullopt);
     });
     masuk("auditor");
+    EXPECT_THAT(buka(di("?cara=luar")).isi, Not(HasSubstr("dijeda")))
+        << "his term by law runs: nothing to lift";
     EXPECT_EQ(serahkan("auditor", tandatangan(unduh(), kunci("auditor", ca), "pegawai_dinilai")).status, 303);
     hukum("irban", [](const auto& m, const auto& a, const auto& t) { return berkas::teruskan(m, a, t); });
     masuk("inspektur");

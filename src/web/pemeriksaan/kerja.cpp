@@ -3,6 +3,7 @@
 #include "angka/tulis.h"
 #include "base/text.h"
 #include "berkas/kejadian.h"
+#include "berkas/tunggu_hukum.h"
 #include "web/bagian/neraca.h"
 
 #include <fmt/format.h>
@@ -95,7 +96,7 @@ Html kepala_kerja(const Kunjungan& k, std::string_view judul) {
             post == nullptr || unit == nullptr ? "" : ", ", unit == nullptr ? "" : unit->nama,
             calendar::tanggal(k.berkas->periode.from), calendar::tanggal(k.berkas->periode.until),
             time_left(k));
-    if (k.berkas->dijeda)
+    if (k.berkas->dijeda && !berkas::menunggu_hukum(*k.berkas)) // that pause is nobody's to end
         out += sisip(Nada::dekat, "Berkas ini sedang dijeda. Lanjutkan dahulu dari halaman berkas.");
     if (actor && (actor->atas_nama || !actor->sebagai.empty())) {
         std::string text = "Anda bertindak";
