@@ -34,12 +34,12 @@ Html one(const Kunjungan& k, const TandaTerperiksa& t, std::size_t number) {
         number, number, number);
     out += sisip(t.putusan == TandaTerperiksa::Putusan::sah ? Nada::beres : Nada::dekat, said(t.kalimat));
     if (!t.alasan.empty()) {
-        out.add<"<ul>">();
+        out.add<R"(<ul class="senarai">)">();
         for (const base::Sentence& why : t.alasan) out.add<"<li>{}</li>">(said(why));
         out.add<"</ul>">();
     }
     if (!t.sesudahnya.empty()) {
-        out.add<"<h3>Sesudahnya</h3><ul>">();
+        out.add<R"(<h3>Sesudahnya</h3><ul class="senarai">)">();
         for (const TandaTerperiksa::Sesudahnya& later : t.sesudahnya) {
             if (later.wajar)
                 out.add<"<li>{}</li>">(said(later.kalimat));
