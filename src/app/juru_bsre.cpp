@@ -1,7 +1,10 @@
 #include "app/juru_bsre.h"
 
 #include "app/kepercayaan_berkas.h"
+#include "app/letak_bsre.h"
 #include "berkas/juru_segel.h"
+#include "seal/berkas_utuh.h"
+#include "seal/bidang.h"
 #include "seal/tanda_bertambah.h"
 
 #include <algorithm>
@@ -17,6 +20,7 @@ using calendar::Instant;
 
 constexpr std::chrono::seconds status_limit{15}; // a page waits for it
 constexpr std::size_t most_sittings = 500;
+constexpr const char* test_result = "uji.pdf";
 
 std::string first_line(const std::filesystem::path& path) {
     std::ifstream file(path);
@@ -53,6 +57,22 @@ JawabanBsre answer_of(seal::HasilBsre&& got) {
                          ? got.catatan.isi
                          : "HTTP " + std::to_string(got.catatan.status) + " " + got.catatan.isi;
     return answer;
+}
+
+// What is seen stays within the box that the form keeps for this signer; nothing else of the page is his to cover.
+bool in_its_box(const std::string& sent, const std::string& result, const std::string& own,
+                const std::string& field) {
+    const auto now = seal::bidang_tanda_tangan(result);
+    if (!now) return false;
+    const auto one = std::find_if(now->begin(), now->end(), [&](const auto& f) { return f.nama == own; });
+    if (one == now->end()) return false;
+    if (!one->tempat || own == field) return true;
+    const auto box = seal::tempat_bidang(sent, field);
+    constexpr double hair = 0.001;
+    const seal::Kotak& k = *one->tempat;
+    return box && k.halaman == box->kotak.halaman && k.x >= box->kotak.x - hair &&
+           k.y >= box->kotak.y - hair && k.x + k.lebar <= box->kotak.x + box->kotak.lebar + hair &&
+           k.y + k.tinggi <= box->kotak.y + box->kotak.tinggi + hair;
 }
 
 JawabanBsre not_sent(base::Findings why) {
@@ -123,10 +143,13 @@ JawabanBsre JuruBsre::kirim(const Aturan& rules, const base::Sidik& sesi, const 
         kept->second.terakhir = now;
         secret.isi = seal::Rahasia(std::string(kept->second.frasa.baca()));
     }
-    auto got = tanya(rules, rules.batas, [&](seal::Bsre& bsre) {
-        return bsre.tandatangani({what.nik, what.pdf, what.nama_berkas, what.alasan, what.lokasi, {}},
-                                 secret);
-    });
+    seal::PermintaanBsre wish{what.nik, what.pdf, what.nama_berkas, what.alasan, what.lokasi, {}};
+    if (rules.terlihat) {
+        auto place = tampilan_di(rules, what);
+        if (!place) return not_sent(place.error());
+        wish.tampilan = *std::move(place);
+    }
+    auto got = tanya(rules, rules.batas, [&](seal::Bsre& bsre) { return bsre.tandatangani(wish, secret); });
     return got ? answer_of(*std::move(got)) : not_sent(got.error());
 }
 
@@ -141,8 +164,11 @@ base::Result<std::string> JuruBsre::periksa(const std::string& dikirim, const st
     // Those who signed before may have other roots: uncertain here, but never wrong.
     const auto trust = baca_kepercayaan({(folder_ / "akar.pem").string()}, {});
     if (!trust) return base::refuse(say("bsre.tanpa_akar"));
-    const auto got = seal::tanda_bertambah(dikirim, hasil, {siapa.nama, siapa.nip, {}}, *trust, now);
+    const auto got =
+        seal::tanda_bertambah(dikirim, hasil, {siapa.nama, siapa.nip, siapa.bidang}, *trust, now);
     if (!got.tolak) return got.tanda->penanda_tangan;
+    if (got.tanda && !in_its_box(dikirim, hasil, got.tanda->bidang, siapa.bidang))
+        return base::refuse(say("bsre.hasil_letak"));
     switch (*got.tolak) {
     case TolakTambah::bukan_awalan: return base::refuse(say("bsre.hasil_lain"));
     case TolakTambah::tanpa_tanda:
@@ -160,6 +186,42 @@ base::Result<std::string> JuruBsre::periksa(const std::string& dikirim, const st
 void JuruBsre::buang_usang(Instant now) {
     std::erase_if(diingat_,
                   [&](const auto& one) { return one.second.sampai() <= now || one.second.dibuka > now; });
+}
+
+std::string JuruBsre::lembar_uji() const { return seal::lembar_uji(); }
+
+berkas::HasilUji JuruBsre::uji_letak(const Aturan& rules, const std::string& nik, std::string_view rahasia) {
+    berkas::HasilUji found;
+    const seal::SandiBsre secret{seal::Rahasia(std::string(rahasia)),
+                                 rules.rahasia == kantor::RahasiaBsre::otp ? seal::SandiBsre::Jenis::totp
+                                                                           : seal::SandiBsre::Jenis::frasa};
+    auto got = tanya(rules, rules.batas, [&](seal::Bsre& bsre) {
+        return bsre.tandatangani({nik, seal::lembar_uji(), "uji.pdf", "Uji letak", {}, tampilan_uji(rules)},
+                                 secret);
+    });
+    JawabanBsre answer = got ? answer_of(*std::move(got)) : not_sent(got.error());
+    found.akhir = answer.akhir;
+    found.frasa_salah = answer.frasa_salah;
+    found.catatan = std::move(answer.catatan);
+    found.temuan = std::move(answer.temuan);
+    if (found.akhir != AkhirKirim::selesai) return found;
+    // Looked at by a person too, whatever it is.
+    if (auto kept = seal::tulis_utuh(folder_ / test_result, answer.pdf, seal::Izin::pemilik); !kept)
+        base::append(found.temuan, std::move(kept.error()));
+    auto measured = ukur_letak(answer.pdf, kalibrasi_dari(rules));
+    if (!measured) {
+        found.temuan = std::move(measured.error());
+        return found;
+    }
+    found.temuan.clear();
+    found.kena = measured->kena;
+    found.kata = std::move(measured->kata);
+    return found;
+}
+
+std::string JuruBsre::hasil_uji() const {
+    std::ifstream file(folder_ / test_result, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 void JuruBsre::ingat(const base::Sidik& sesi, std::string_view frasa, Instant now) {

@@ -32,6 +32,11 @@ class JuruBsre final : public berkas::JuruBsre {
                                                     const berkas::PenandaDiharap& siapa,
                                                     calendar::Instant now) const override;
 
+    [[nodiscard]] std::string lembar_uji() const override;
+    [[nodiscard]] berkas::HasilUji uji_letak(const Aturan& rules, const std::string& nik,
+                                             std::string_view rahasia) override;
+    [[nodiscard]] std::string hasil_uji() const override; // FOLDER/uji.pdf
+
     void ingat(const base::Sidik& sesi, std::string_view frasa, calendar::Instant now) override;
     [[nodiscard]] std::optional<calendar::Instant> ingat_sampai(const base::Sidik& sesi,
                                                                 calendar::Instant now) override;

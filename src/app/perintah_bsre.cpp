@@ -2,12 +2,15 @@
 
 #include "app/folder_bsre.h"
 #include "app/frasa.h"
+#include "app/letak_bsre.h"
 #include "app/sistem.h"
 #include "base/sha256.h"
 #include "calendar/waktu.h"
 #include "seal/berkas_utuh.h"
 #include "seal/bidang.h"
 #include "seal/bsre.h"
+#include "seal/kotak_bsre.h"
+#include "seal/rupa.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -32,6 +35,9 @@ struct Diminta {
     std::string nik, berkas, keluaran, alasan, lokasi;
     std::vector<double> tempat; // page, x, y, width, height as the service counts them
     std::string gambar, tautan;
+    std::string bidang, asal = "kiri_atas", satuan = "titik",
+                        ukuran = "ukuran"; // or the box of a field of the form
+    std::vector<std::string> baris;
     bool totp = false;
     std::uint64_t nomor = 0;
 };
@@ -96,6 +102,26 @@ void run_antre(cli::Context& context, const Diminta& d) {
     context.out << fmt::format("Menunggu dengan nomor {}: {}\n", *number, one.nama_berkas);
 }
 
+seal::KalibrasiBsre reading(const Diminta& d) {
+    return {d.asal == "kiri_bawah" ? seal::AsalKoordinat::kiri_bawah : seal::AsalKoordinat::kiri_atas,
+            d.satuan == "piksel"      ? seal::SatuanKoordinat::piksel
+            : d.satuan == "milimeter" ? seal::SatuanKoordinat::milimeter
+                                      : seal::SatuanKoordinat::titik,
+            d.ukuran == "sudut" ? seal::ArtiUkuran::sudut : seal::ArtiUkuran::ukuran};
+}
+
+// The box of that field in this document, with the lines of --baris.
+base::Result<seal::TampilanBsre> box_of_field(const std::string& pdf, const Diminta& d) {
+    const auto where = seal::tempat_bidang(pdf, d.bidang);
+    if (!where) return base::refuse(where.error());
+    seal::TampilanBsre seen = seal::tampilan_bsre(*where, reading(d));
+    std::vector<std::string> lines{"Ditandatangani secara elektronik oleh:"};
+    lines.insert(lines.end(), d.baris.begin(), d.baris.end());
+    const seal::Kotak drawn = seal::kotak_dari(seen, where->tinggi_halaman, reading(d));
+    seen.gambar_png = seal::gambar_rupa_png({lines, d.tautan}, drawn.lebar, drawn.tinggi);
+    return seen;
+}
+
 // The box that the service is to draw; none where no place was named.
 base::Result<std::optional<seal::TampilanBsre>> box(cli::Context& context, const Diminta& d) {
     if (d.tempat.empty()) return std::optional<seal::TampilanBsre>();
@@ -122,11 +148,19 @@ base::Result<std::optional<seal::TampilanBsre>> box(cli::Context& context, const
 
 // One document on its way and back. False: stop here.
 bool send(cli::Context& context, FolderBsre& folder, seal::Bsre& bsre, const ButirAntrean one,
-          const std::optional<seal::TampilanBsre>& seen, const seal::SandiBsre& secret) {
+          const Diminta& d, std::optional<seal::TampilanBsre> seen, const seal::SandiBsre& secret) {
     const auto pdf = folder.pdf(one.sidik);
     if (!pdf) {
         refuse(context, pdf.error());
         return false;
+    }
+    if (!d.bidang.empty()) {
+        auto own = box_of_field(*pdf, d);
+        if (!own) {
+            refuse(context, base::placed(own.error(), one.nama_berkas));
+            return false;
+        }
+        seen = *std::move(own);
     }
     // Kept as on its way before it goes: a machine that stops leaves it unknown, never waiting.
     folder.antrean.berangkat(one.nomor, SystemClock().now());
@@ -178,9 +212,26 @@ void run_kirim(cli::Context& context, const Diminta& d) {
     bool on = true;
     while (on) {
         const ButirAntrean* next = folder->antrean.berikut(d.nik);
-        on = next != nullptr && send(context, *folder, *(*service)->bsre, *next, *seen, secret) &&
+        on = next != nullptr && send(context, *folder, *(*service)->bsre, *next, d, *seen, secret) &&
              !d.totp; // a code is for once
     }
+}
+
+void run_lembar_uji(cli::Context& context, const Diminta& d) {
+    if (const auto kept = seal::tulis_utuh(d.keluaran, seal::lembar_uji()); !kept)
+        return refuse(context, kept.error());
+    const seal::TampilanBsre box = seal::tampilan_bsre(seal::kotak_uji(), reading(d));
+    context.out << fmt::format("{}\nKirim dengan --tempat {},{:g},{:g},{:g},{:g}\n", d.keluaran, box.halaman,
+                               box.x, box.y, box.lebar, box.tinggi);
+}
+
+void run_ukur(cli::Context& context, const Diminta& d) {
+    const auto pdf = cli::read_input(context, d.berkas);
+    if (!pdf) return refuse(context, pdf.error());
+    const auto found = ukur_letak(*pdf, reading(d));
+    if (!found) return refuse(context, found.error());
+    context.out << context.wording.render(found->kata) << '\n';
+    if (!found->kena) context.exit = cli::Exit::finding;
 }
 
 void run_daftar(cli::Context& context, const Diminta& d) {
@@ -223,6 +274,19 @@ void service_options(CLI::App* command, const std::shared_ptr<Diminta>& d) {
         ->add_option("--sandi-klien-dari", d->sandi_klien_dari,
                      "Sumber kata sandi aplikasi: fd:NOMOR atau berkas:NAMA; bawaan: TERAJU_BSRE_SANDI")
         ->type_name("SUMBER");
+}
+
+void calibration_options(CLI::App* command, const std::shared_ptr<Diminta>& d) {
+    command
+        ->add_option("--asal", d->asal, "Koordinat layanan dihitung dari kiri_atas atau kiri_bawah halaman")
+        ->check(CLI::IsMember({"kiri_atas", "kiri_bawah"}))
+        ->capture_default_str();
+    command->add_option("--satuan", d->satuan, "titik (1/72 inci), piksel (1/96 inci), atau milimeter")
+        ->check(CLI::IsMember({"titik", "piksel", "milimeter"}))
+        ->capture_default_str();
+    command->add_option("--ukuran", d->ukuran, "Lebar dan tinggi berarti ukuran, atau sudut di seberangnya")
+        ->check(CLI::IsMember({"ukuran", "sudut"}))
+        ->capture_default_str();
 }
 
 } // namespace
@@ -269,11 +333,29 @@ void add_bsre(CLI::App& teraju, cli::Context& context) {
         ->delimiter(',')
         ->expected(5)
         ->type_name("H,X,Y,L,T");
+    go->add_option(
+          "--bidang", d->bidang,
+          "Atau: terlihat di kotak bidang kosong ini pada setiap dokumen, menurut --asal, --satuan, --ukuran")
+        ->type_name("NAMA")
+        ->excludes("--tempat");
+    go->add_option("--baris", d->baris, "Dengan --bidang: isi kotaknya di bawah judul: nama, jabatan, NIP")
+        ->type_name("TEKS");
+    calibration_options(go, d);
     go->add_option("--gambar", d->gambar, "Gambar kotak itu (PNG)")->type_name("BERKAS");
     go->add_option("--tautan", d->tautan, "Versi 1 tanpa gambar: layanan menggambar kode QR untuk tautan ini")
         ->type_name("URL");
     go->add_flag("--otp", d->totp, "Pakai kode OTP (versi 2), satu dokumen sekali kirim");
     go->callback([&context, d] { run_kirim(context, *d); });
+
+    CLI::App* page = bsre->add_subcommand(
+        "lembar-uji", "Buat halaman uji: satu kotak bertanda, untuk mengetahui cara layanan menghitung");
+    page->add_option("-o,--keluaran", d->keluaran, "PDF yang akan ditulis")->required()->type_name("BERKAS");
+    calibration_options(page, d);
+    page->callback([&context, d] { run_lembar_uji(context, *d); });
+    CLI::App* measure = bsre->add_subcommand("ukur", "Ukur halaman uji yang kembali: kenakah kotaknya?");
+    measure->add_option("berkas", d->berkas, "Halaman uji bertanda tangan")->required()->type_name("BERKAS");
+    calibration_options(measure, d);
+    measure->callback([&context, d] { run_ukur(context, *d); });
 
     CLI::App* list = bsre->add_subcommand("daftar", "Isi antrean dan keadaannya");
     queue(list);

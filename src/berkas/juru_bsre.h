@@ -21,6 +21,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace berkas {
 
@@ -32,6 +33,10 @@ struct StatusPenanda {
 struct KirimanBsre {
     std::string nik{}, pdf{}, nama_berkas{};
     std::string alasan{}, lokasi{};
+    // Where the office lets it be seen (PengaturanBsre::terlihat): in the box of this field; the first line is a heading, the second bold.
+    std::string bidang{};
+    std::vector<std::string> baris{};
+    std::string qr{}; // address of verification; never anything personal
 };
 
 enum class AkhirKirim { selesai, ditolak, tidak_sampai, tidak_diketahui };
@@ -50,6 +55,17 @@ struct JawabanBsre {
 struct PenandaDiharap { // whose signature is expected
     std::string nama{}; // without titles
     std::string nip{};
+    std::string bidang{}; // the field whose box a signature that is seen may lie in
+};
+
+// How the test page came back that is signed before signatures may be seen.
+struct HasilUji {
+    AkhirKirim akhir = AkhirKirim::tidak_diketahui;
+    bool kena = false;
+    bool frasa_salah = false;
+    base::Findings temuan{}; // why there is nothing to measure
+    base::Sentence kata{};   // where the box lies; of selesai
+    std::string catatan{};   // for the journal
 };
 
 class JuruBsre {
@@ -70,11 +86,18 @@ class JuruBsre {
     [[nodiscard]] virtual JawabanBsre unduh(const Aturan& rules, const std::string& id_dokumen) = 0;
 
     // Is `hasil` what was sent with one whole signature more, by a certificate that a root of akar.pem answers for and
-    // that names this person? The name in the certificate. bsre.hasil_*.
+    // that names this person; and where it is seen, in his box? The name in the certificate. bsre.hasil_*.
     [[nodiscard]] virtual base::Result<std::string> periksa(const std::string& dikirim,
                                                             const std::string& hasil,
                                                             const PenandaDiharap& siapa,
                                                             calendar::Instant now) const = 0;
+
+    // ---- calibration: one page with a marked box (docs/decisions/0042)
+    [[nodiscard]] virtual std::string lembar_uji() const = 0; // PDF
+    // Sends it with the coordinates that `rules` give, keeps what comes back in the folder, and measures that.
+    [[nodiscard]] virtual HasilUji uji_letak(const Aturan& rules, const std::string& nik,
+                                             std::string_view rahasia) = 0;
+    [[nodiscard]] virtual std::string hasil_uji() const = 0; // the newest that came back; empty: none
 
     // ---- a sitting
     virtual void ingat(const base::Sidik& sesi, std::string_view frasa, calendar::Instant now) = 0;

@@ -63,7 +63,8 @@ void LakuSah::peristiwa(JenisPeristiwa kind, Peristiwa e) {
     e.terbitan = papers.empty() ? 0 : papers.back().nomor;
     e.jenis = kind;
     e.pada = l.kini;
-    e.oleh = l.asal.pelaku;
+    e.oleh =
+        l.pemeran.siapa ? l.pemeran.siapa : l.asal.pelaku; // who entered it for him stands in the journal
     e.atas_nama = l.pemeran.atas_nama;
     e.sebagai = l.pemeran.sebagai;
     if (!e.peran) e.peran = peran;

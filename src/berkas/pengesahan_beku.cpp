@@ -6,6 +6,7 @@
 #include "berkas/pengesahan_laku.h"
 #include "berkas/potret_luar.h"
 #include "berkas/simpanan_kunci.h"
+#include "berkas/titipan_bsre.h"
 #include "kantor/pengaturan_terbitan.h"
 
 #include <algorithm>
@@ -100,17 +101,40 @@ DasarBeku basis_of(LakuSah& s) {
 }
 
 // Whoever's request to BSrE hangs over these bytes comes first; the one that this signature answers is closed with it.
-base::Findings close_bsre(LakuSah& s, const Terbitan& paper, const TandaBaru& what) {
+base::Findings close_bsre(LakuSah& s, const Terbitan& paper, const TandaBaru& what, PegawaiId signer) {
     const auto office = s.l.meja.instansi;
     auto hangs = tergantung_bsre(s.l.db.kunci(), office, paper.berkas, paper.kini, s.l.kini);
     if (hangs && hangs->nomor != what.antrean)
         return ditolak(hangs->keadaan == KeadaanBsre::dikirim ? say("bsre.sedang_dikirim")
                                                               : say("bsre.tak_pasti"));
     if (what.cara != CaraTanda::bsre) return {};
-    if (!hangs || hangs->pegawai != s.l.asal.pelaku) return ditolak(say("bsre.tidak_ada"));
+    if (!hangs || hangs->pegawai != signer) return ditolak(say("bsre.tidak_ada"));
     hangs->keadaan = KeadaanBsre::selesai;
     s.l.db.tulis_kunci().simpan(office, *hangs);
     s.l.dicatat.emplace_back("antrean", std::to_string(hangs->nomor));
+    return {};
+}
+
+// The signature becomes the newest state of the paper; the superior's puts it in force.
+base::Findings sign(LakuSah& s, const TandaBaru& what, PegawaiId signer) {
+    Terbitan paper = s.terbitan();
+    if (s.kini.basah) return ditolak(say("sah.tolak.sudah_basah"));
+    if (paper.nomor != what.terbitan || paper.kini != what.dari || what.hasil.sidik == what.dari)
+        return ditolak(say("sah.tolak.sudah_berubah"));
+    if (base::Findings no = close_bsre(s, paper, what, signer); !no.empty()) return no;
+    s.l.db.kantor().simpan(s.l.meja.instansi, what.hasil);
+    paper.kini = what.hasil.sidik;
+    const bool endorsed = what.peran == Siapa::atasan_penilai;
+    if (endorsed) paper.keadaan = KeadaanTerbitan::berlaku;
+    s.simpan(paper);
+    Peristiwa e;
+    e.cara = what.cara;
+    e.file = what.hasil.sidik;
+    s.peristiwa(JenisPeristiwa::tanda_tangan, e);
+    if (endorsed) s.peristiwa(JenisPeristiwa::sahkan);
+    s.l.dicatat.emplace_back("peran", sop::kode(what.peran));
+    s.l.dicatat.emplace_back("cara", kode(what.cara));
+    s.l.dicatat.emplace_back("sidik", what.hasil.sidik.hex());
     return {};
 }
 
@@ -154,28 +178,46 @@ std::optional<Siapa> peran_tanda(Baca& db, const Meja& meja, const Berkas& row, 
 base::Result<Berkas> tandatangani(const Meja& meja, const Asal& asal, const Terlihat& which,
                                   const TandaBaru& what) {
     if (what.cara == CaraTanda::basah) throw std::logic_error("a wet signature has a route of its own");
-    return lakukan_sah(
-        meja, asal, which, TindakanSah::tandatangani, what.peran, [&](LakuSah& s) -> base::Findings {
-            Terbitan paper = s.terbitan();
-            if (s.kini.basah) return ditolak(say("sah.tolak.sudah_basah"));
-            if (paper.nomor != what.terbitan || paper.kini != what.dari || what.hasil.sidik == what.dari)
-                return ditolak(say("sah.tolak.sudah_berubah"));
-            if (base::Findings no = close_bsre(s, paper, what); !no.empty()) return no;
-            s.l.db.kantor().simpan(meja.instansi, what.hasil);
-            paper.kini = what.hasil.sidik;
-            const bool endorsed = what.peran == Siapa::atasan_penilai;
-            if (endorsed) paper.keadaan = KeadaanTerbitan::berlaku;
-            s.simpan(paper);
-            Peristiwa e;
-            e.cara = what.cara;
-            e.file = what.hasil.sidik;
-            s.peristiwa(JenisPeristiwa::tanda_tangan, e);
-            if (endorsed) s.peristiwa(JenisPeristiwa::sahkan);
-            s.l.dicatat.emplace_back("peran", sop::kode(what.peran));
-            s.l.dicatat.emplace_back("cara", kode(what.cara));
-            s.l.dicatat.emplace_back("sidik", what.hasil.sidik.hex());
-            return {};
-        });
+    return lakukan_sah(meja, asal, which, TindakanSah::tandatangani, what.peran,
+                       [&](LakuSah& s) { return sign(s, what, asal.pelaku); });
+}
+
+Siapa peran_bidang(std::string_view field) {
+    if (field == "pegawai_dinilai") return Siapa::pegawai;
+    return field == "atasan_pejabat_penilai" ? Siapa::atasan_penilai : Siapa::penilai;
+}
+
+base::Result<Berkas> serahkan_hasil_bsre(const Meja& meja, const Asal& asal, const HasilTitipan& what) {
+    std::optional<ButirBsre> request;
+    std::int64_t key = 0;
+    meja.simpanan.baca_berkas([&](Baca& db) {
+        request = db.kunci().butir_bsre(meja.instansi, what.antrean);
+        const auto row = request ? db.berkas(meja.instansi, request->berkas) : std::nullopt;
+        if (row) key = row->kunci;
+    });
+    const bool may = pegawai::boleh(pegawai::Perbuatan::kelola_sertifikat,
+                                    pegawai::hubungan(meja.kantor, asal.pelaku, std::nullopt, meja.hari()));
+    if (!request || !may) return base::refuse(say("bsre.tidak_ada"));
+    if (keadaan_kini(*request, meja.clock.now()) != KeadaanBsre::tidak_diketahui)
+        return base::refuse(say("bsre.tidak_tergantung"));
+    const PegawaiId signer = request->pegawai;
+    const TandaBaru signature{
+        request->terbitan, request->sidik, what.hasil, CaraTanda::bsre, peran_bidang(request->bidang),
+        request->nomor};
+    const Gerbang his_turn = [&](Tulis& db, const Berkas& row) -> base::Result<Pemeran> {
+        auto actor = dalam_peran(meja, row, signature.peran, signer);
+        if (!actor || peran_tanda(db, meja, row, signer) != signature.peran)
+            return base::refuse(say("sah.tolak.sudah_berubah"));
+        return *std::move(actor);
+    };
+    return lakukan_sah(meja, asal, {request->berkas, key}, "serahkan_hasil_bsre", his_turn,
+                       [&](LakuSah& s) -> base::Findings {
+                           s.peran = signature.peran;
+                           const pegawai::Pegawai* person = meja.kantor.pegawai(signer);
+                           s.l.dicatat.emplace_back("penanda",
+                                                    person == nullptr ? "" : person->nama_lengkap());
+                           return sign(s, signature, signer);
+                       });
 }
 
 namespace {

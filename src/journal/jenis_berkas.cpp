@@ -239,6 +239,14 @@ const std::array jenis{
                                                         {"dokumen", b.sesudah("dokumen")},
                                                         {"peran", b.sesudah("peran")}});
           }},
+    Jenis{"berkas.serahkan_hasil_bsre",
+          [](const Bahan& b) {
+              return say("jurnal.berkas.serahkan_hasil_bsre", {{"pelaku", b.pelaku},
+                                                               {"nomor", b.sesudah("nomor")},
+                                                               {"dokumen", b.sesudah("dokumen")},
+                                                               {"penanda", b.sesudah("penanda")},
+                                                               {"peran", b.sesudah("peran")}});
+          }},
     Jenis{"berkas.tolak_tanda",
           [](const Bahan& b) {
               return say("jurnal.berkas.tolak_tanda", {{"pelaku", b.pelaku},

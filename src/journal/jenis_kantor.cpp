@@ -170,6 +170,13 @@ const std::array jenis{
                                                  {"keadaan", b.sesudah("keadaan")},
                                                  {"jawaban", b.sesudah("jawaban")}});
           }},
+    Jenis{"bsre.uji",
+          [](const Bahan& b) {
+              return say("jurnal.bsre.uji", {{"pelaku", b.pelaku},
+                                             {"nik", b.sesudah("nik")},
+                                             {"hasil", b.sesudah("hasil")},
+                                             {"jawaban", b.sesudah("jawaban")}});
+          }},
     Jenis{"bsre.lepas",
           [](const Bahan& b) {
               return say("jurnal.bsre.lepas", {{"pelaku", b.pelaku},

@@ -2,6 +2,7 @@
 
 #include "angka/baca.h"
 #include "base/text.h"
+#include "kantor/pengaturan_bsre.h"
 #include "kantor/pengaturan_terbitan.h"
 
 #include <algorithm>
@@ -25,6 +26,14 @@ constexpr std::array<PilihanButir, 3> pengamanan{
 
 constexpr std::array<PilihanButir, 2> versi_bsre{{{"v1", "versi 1"}, {"v2", "versi 2"}}};
 constexpr std::array<PilihanButir, 2> rahasia_bsre{{{"frasa", "frasa sandi"}, {"otp", "kode OTP"}}};
+constexpr std::array<PilihanButir, 2> tampak_bsre{
+    {{"tak_terlihat", "tak terlihat"}, {"terlihat", "terlihat di kotaknya"}}};
+constexpr std::array<PilihanButir, 2> asal_bsre{
+    {{"kiri_atas", "sudut kiri atas halaman"}, {"kiri_bawah", "sudut kiri bawah halaman"}}};
+constexpr std::array<PilihanButir, 3> satuan_bsre{
+    {{"titik", "titik (1/72 inci)"}, {"piksel", "piksel (1/96 inci)"}, {"milimeter", "milimeter"}}};
+constexpr std::array<PilihanButir, 2> ukuran_bsre{
+    {{"ukuran", "lebar dan tinggi kotak"}, {"sudut", "sudut di seberangnya"}}};
 constexpr std::array<PilihanButir, 2> cara_utama{{{"sertifikat", "sertifikat"}, {"bsre", "BSrE"}}};
 
 struct RelasiKantor {
@@ -47,7 +56,7 @@ constexpr std::array<PilihanButir, relasi_kantor.size()> pilihan_relasi = [] {
 }();
 
 // Keys and words are stored: they stay. tests hold the defaults against those of Pengaturan.
-constexpr std::array<Butir, 34> butir{{
+constexpr std::array<Butir, 40> butir{{
     {"sesi_diam_menit", JenisButir::angka, "15", 5, 120, "menit"},
     {"sesi_mutlak_menit", JenisButir::angka, "480", 30, 1440, "menit"},
     {"wajib_faktor_kedua", JenisButir::himpunan, "", 0, 0, "", pilihan_relasi},
@@ -82,6 +91,12 @@ constexpr std::array<Butir, 34> butir{{
     {"bsre_rahasia", JenisButir::pilihan, "frasa", 0, 0, "", rahasia_bsre},
     {"bsre_batas_detik", JenisButir::angka, "120", 10, 180, "detik"},
     {"bsre_cara_utama", JenisButir::pilihan, "sertifikat", 0, 0, "", cara_utama},
+    {"bsre_tampak", JenisButir::pilihan, "tak_terlihat", 0, 0, "", tampak_bsre},
+    {"bsre_asal", JenisButir::pilihan, "kiri_atas", 0, 0, "", asal_bsre},
+    {"bsre_satuan", JenisButir::pilihan, "titik", 0, 0, "", satuan_bsre},
+    {"bsre_ukuran", JenisButir::pilihan, "ukuran", 0, 0, "", ukuran_bsre},
+    {"bsre_kalibrasi", JenisButir::teks, "", 0, 260},
+    {"bsre_tampak_alasan", JenisButir::teks, "", 0, 500},
 }};
 
 std::string joined_choices(const Butir& b) {
@@ -221,10 +236,7 @@ void check_bsre(const std::map<std::string, std::string>& values, base::Findings
     const std::string& address = values.at("bsre_alamat");
     if (!address.empty() && !is_safe_address(address))
         findings.push_back({"bsre_alamat", address, base::say("pengaturan.bsre_alamat")});
-    if (!address.empty() && values.at("bsre_pengguna").empty())
-        findings.push_back({"bsre_pengguna", {}, base::say("pengaturan.bsre_pengguna")});
-    if (values.at("bsre_rahasia") == "otp" && values.at("bsre_versi") == "v1")
-        findings.push_back({"bsre_rahasia", "otp", base::say("pengaturan.bsre_otp")});
+    periksa_bsre(values, findings);
 }
 
 // What must hold between settings.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cairo-pdf.h>
+#include <cmath>
 #include <memory>
 #include <pango/pangocairo.h>
 #include <qrencode.h>
@@ -146,6 +147,23 @@ std::string gambar_rupa(const Rupa& seen, double width, double height) {
             throw std::runtime_error("Cairo could not draw the appearance of a signature");
     }
     return pdf;
+}
+
+std::string gambar_rupa_png(const Rupa& seen, double width, double height) {
+    constexpr double scale = 300.0 / 72;
+    std::string png;
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+                                                     static_cast<int>(std::lround(width * scale)),
+                                                     static_cast<int>(std::lround(height * scale))));
+    const Drawing cr(cairo_create(surface.get()));
+    cairo_set_source_rgb(cr.get(), 1, 1, 1);
+    cairo_paint(cr.get());
+    cairo_scale(cr.get(), scale, scale);
+    draw(cr.get(), seen, width, height);
+    cairo_surface_flush(surface.get());
+    if (cairo_surface_write_to_png_stream(surface.get(), &take, &png) != CAIRO_STATUS_SUCCESS)
+        throw std::runtime_error("Cairo could not paint the appearance of a signature");
+    return png;
 }
 
 } // namespace seal

@@ -22,5 +22,7 @@ struct Rupa {
 };
 
 [[nodiscard]] std::string gambar_rupa(const Rupa& seen, double width, double height);
+// The same as a picture for a service that draws it itself: PNG, 300 dots an inch, without anything that shines through.
+[[nodiscard]] std::string gambar_rupa_png(const Rupa& seen, double width, double height);
 
 } // namespace seal

@@ -1,54 +1,16 @@
 // Signing by BSrE in a browser, against the service for tests (src/seal/testing/layanan_palsu.py), which signs with keys of a CA of its
 // own: the connection, a wrong passphrase, an expired certificate, a closed door, an answer that never comes and both ways out of it.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { bukaKantor, bukaMeja, bukaPeramban, folderSementara, periksa, periksaRupa, tekan, telepon, utama } from './alat.mjs';
+import { bukaKantor, bukaMeja, bukaPeramban, periksa, periksaRupa, tekan, telepon, utama } from './alat.mjs';
+import { administrator, baca, bukaLayanan, daftarkan, frasa, kasubbag, kirim } from './bsre_alat.mjs';
 
-const administrator = 'Bayu Khayali', kasubbag = 'Wulan Percontohan', frasa = 'kata rahasia', alasan = 'BSrE memastikan lewat telepon';
-const layananPalsu = fileURLToPath(new URL('../../src/seal/testing/layanan_palsu.py', import.meta.url));
+const alasan = 'BSrE memastikan lewat telepon';
 let kantor, peramban, oleh, layanan, kasus;
-
-// The partner: its own CA, and for each signer a key under his NIK.
-async function bukaLayanan() {
-  const folder = folderSementara();
-  for (const [nama, isi] of [['frasa', 'frasa kunci BSrE'], ['catatan.txt', '']]) fs.writeFileSync(path.join(folder, nama), isi + '\n');
-  const jalankan = (...kata) => execFileSync(process.env.TERAJU, kata, { cwd: folder });
-  jalankan('segel', 'otoritas', '--nama', 'CA BSrE Contoh', '--organisasi', 'BSrE Contoh', '--frasa-dari', 'berkas:frasa');
-  const it = {
-    folder, pintu: '0', suasana: bagaimana => fs.writeFileSync(path.join(folder, 'suasana.txt'), bagaimana + '\n'),
-    terkirim: () => fs.readFileSync(path.join(folder, 'catatan.txt'), 'utf8').split('\n').filter(b => b.includes('/sign/pdf')).length,
-    penanda(nik, nama) {
-      jalankan('segel', 'terbitkan', '--nama', nama.toUpperCase(), '--nip', nik, '-o', nik + '.kunci', '--frasa-dari', 'berkas:frasa', '--frasa-otoritas-dari', 'berkas:frasa');
-    },
-    async buka() {
-      it.proses = spawn('python3', ['-B', layananPalsu, it.pintu], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
-      it.pintu = await new Promise((beres, gagal) => {
-        it.proses.stdout.once('data', d => beres(String(d).trim()));
-        it.proses.once('exit', kode => gagal(new Error(`the service ended with ${kode}`)));
-      });
-    },
-    tutup: () => new Promise(r => { it.proses.once('exit', r); it.proses.kill('SIGKILL'); }),
-  };
-  await it.buka();
-  return it;
-}
-
-// Known at BSrE, and his NIK in the office's data.
-async function daftarkan(nik, nama) {
-  layanan.penanda(nik, nama);
-  await oleh(administrator, async (t, l) => {
-    await l.goto('/pegawai?cari=' + encodeURIComponent(nama));
-    await l.locator('main').getByRole('link', { name: new RegExp('^' + nama) }).first().click();
-    await l.goto(new URL(l.url()).pathname + '/ubah');
-    await l.getByLabel('NIK', { exact: true }).fill(nik);
-    await tekan(l, 'Simpan');
-    await l.waitForURL(u => !u.pathname.endsWith('/ubah'));
-  });
-}
 
 // How many signatures the stored paper carries, as poppler judges it.
 async function tandaSah(l) {
@@ -66,19 +28,7 @@ before(async () => {
 });
 after(async () => { await peramban?.close(); await layanan?.tutup(); await kantor?.tutup(); });
 
-async function baca(l) { // all pages of the paper, before one's eyes
-  const gambar = l.getByRole('img', { name: /^Halaman \d+ dari \d+$/ });
-  const banyak = await gambar.count();
-  assert.ok(banyak >= 1, 'pages of the paper');
-  for (let i = 0; i < banyak; ++i)
-    await l.waitForFunction(n => { const g = document.querySelectorAll('.kertas img')[n]; return g.complete && g.naturalWidth > 400; }, i);
-}
 const halaman = () => kasus.di + '/tanda-tangan?cara=bsre';
-async function kirim(l, sandi = frasa) {
-  await l.getByLabel(/Saya sudah membaca/).check();
-  if (sandi !== null) await l.getByLabel('Frasa sandi BSrE').fill(sandi);
-  await l.getByRole('button', { name: 'Tandatangani lewat BSrE', exact: true }).click({ timeout: 30_000 });
-}
 const simpanGambar = (l, nama) => process.env.TERAJU_GAMBAR && l.screenshot({ path: `${process.env.TERAJU_GAMBAR}/${nama}.png`, fullPage: true });
 
 test('the administrator sets the connection; the secret lies in a file and is never shown', async () => {
@@ -120,7 +70,7 @@ test('whoever has no NIK is told; with it his status is asked first and shown', 
     assert.match(await utama(l), /NIK Anda belum tercatat/);
     await periksa(t);
   });
-  await daftarkan('6311013102900001', penilai);
+  await daftarkan(oleh, layanan, '6311013102900001', penilai);
   layanan.suasana('0002');
   await oleh(penilai, async (t, l) => { // expired: no passphrase is asked for
     await l.goto(halaman());
@@ -233,7 +183,7 @@ test('"already signed" takes the file, and only the right one', async () => {
 test('good: the employee signs the same paper by BSrE at once, on a telephone; both signatures hold', async () => {
   const { di, penilai, pegawai } = kasus;
   layanan.suasana('0001');
-  await daftarkan('6311013102910001', pegawai);
+  await daftarkan(oleh, layanan, '6311013102910001', pegawai);
   await oleh(penilai, async (t, l) => {
     await l.goto(di + '/pengesahan');
     await tekan(l, 'Serahkan kepada pegawai');

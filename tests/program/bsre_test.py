@@ -1,5 +1,5 @@
 """teraju bsre against the service for tests: the queue keeps its order, and nothing ambiguous goes twice."""
-import json, os, shutil, signal, subprocess, unittest
+import json, os, shutil, signal, struct, subprocess, unittest, zlib
 from alat import *
 from segel_test import formulir_pdf
 
@@ -18,7 +18,8 @@ class Bsre(unittest.TestCase):
         self.jalankan('segel', 'terbitkan', '--nama', 'Sekar Fiktif', '--nip', '1', '-o', 's.kunci', '--frasa-dari', 'berkas:k', '--frasa-otoritas-dari', 'berkas:k')
         # What the service "signs": it gives this whatever it gets.
         self.jalankan('tandatangani', 'a.pdf', '-o', 'hasil.pdf', '--kunci', 's.kunci', '--frasa-dari', 'berkas:k', '--bidang', 'pegawai')
-        self.layanan = subprocess.Popen([sys.executable, '-B', os.path.abspath(LAYANAN)], cwd=self.folder, stdout=subprocess.PIPE)
+        self.layanan = subprocess.Popen([sys.executable, '-B', os.path.abspath(LAYANAN)], cwd=self.folder, stdout=subprocess.PIPE,
+                                        env={**os.environ, 'TERAJU': os.path.abspath(PROGRAM)})
         self.addCleanup(self.layanan.wait)
         self.addCleanup(self.layanan.kill)
         self.addCleanup(self.layanan.stdout.close)
@@ -43,9 +44,9 @@ class Bsre(unittest.TestCase):
         done = self.jalankan('bsre', 'antre', file, '--nik', '631101310290' + tail, '-o', 'tertanda-' + file)
         self.assertEqual(done.kode, 0, done.galat)
 
-    def kirim(self, tail='0001', frasa='f', alamat=None, versi='2'):
+    def kirim(self, tail='0001', frasa='f', alamat=None, versi='2', lagi=()):
         return self.jalankan('bsre', 'kirim', '--nik', '631101310290' + tail, '--alamat', alamat or self.alamat, '--klien', 'klien',
-                             '--versi', versi, '--frasa-dari', 'berkas:' + frasa)
+                             '--versi', versi, '--frasa-dari', 'berkas:' + frasa, *lagi)
 
     def daftar(self):
         return self.jalankan('bsre', 'daftar').keluar
@@ -128,6 +129,37 @@ class Bsre(unittest.TestCase):
         again = self.jalankan('bsre', 'antre', 'a.pdf', '--nik', '6311013102900001', '-o', 'x.pdf')
         self.assertEqual(again.kode, 2)
         self.assertIn('sudah menunggu dengan nomor 1', again.galat)
+
+    def test_a_signature_is_seen_where_the_service_was_measured_to_draw(self):
+        self.tulis('frasa', b'kucing menjahit payung\n')
+        self.tulis('kalibrasi.txt', b'kiri_atas milimeter sudut\n')  # how this one counts
+        self.jalankan('segel', 'terbitkan', '--nama', 'Sekar Fiktif', '--nip', '1', '-o', '6311013102900021.kunci', '--frasa-dari', 'berkas:k',
+                      '--frasa-otoritas-dari', 'berkas:k')
+        pixels = zlib.compress(b''.join(b'\0' + b'\x80\x90\xa0' * 40 for _ in range(20)))
+        png = b'\x89PNG\r\n\x1a\n'
+        for kind, data in ((b'IHDR', struct.pack('>IIBBBBB', 40, 20, 8, 2, 0, 0, 0)), (b'IDAT', pixels), (b'IEND', b'')):
+            png += struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+        self.tulis('kotak-uji.png', png)
+        how, right = (), ('--asal', 'kiri_atas', '--satuan', 'milimeter', '--ukuran', 'sudut')
+        for how, code, said in (((), 1, 'sudut kiri atas halaman, milimeter, sudut di seberangnya'), (right, 0, 'Kena')):
+            made = self.jalankan('bsre', 'lembar-uji', '-o', 'uji.pdf', *how)
+            self.assertEqual(made.kode, 0, made.galat)
+            self.antre('uji.pdf', '0021')
+            sent = self.kirim('0021', lagi=('--gambar', 'kotak-uji.png', '--tempat', made.keluar.split('--tempat ')[1].strip()))
+            self.assertEqual(sent.kode, 0, sent.galat)
+            found = self.jalankan('bsre', 'ukur', 'tertanda-uji.pdf', *how)
+            self.assertEqual(found.kode, code, found.keluar + found.galat)
+            self.assertIn(said, found.keluar)
+        self.tulis('c.pdf', formulir_pdf(('pegawai', 'penilai')))
+        done = self.jalankan('tandatangani', 'c.pdf', '-o', 'd.pdf', '--kunci', 's.kunci', '--frasa-dari', 'berkas:k', '--bidang', 'pegawai')
+        self.assertEqual(done.kode, 0, done.galat)
+        self.antre('d.pdf', '0021')
+        self.assertEqual(self.kirim('0021', lagi=('--bidang', 'penilai', '--baris', 'Sekar Fiktif', 'NIP 1', *right)).kode, 0)
+        report = json.loads(self.jalankan('periksa', 'tertanda-d.pdf', '--json', '--akar', 'otoritas/otoritas.pem').keluar)
+        self.assertEqual([t['putusan'] for t in report['tanda_tangan']].count('tidak_sah'), 0, report)
+        self.assertIn('segel_ubah.kotak_ditandatangani', [p['aturan'] for p in report['tanda_tangan'][0]['perubahan']])
+        self.antre('b.pdf', '0021')
+        self.assertIn('tidak mempunyai kotak', self.kirim('0021', lagi=('--bidang', 'penilai', '--baris', 'x', *right)).galat)
 
     def test_status_is_told(self):
         words = ('--alamat', self.alamat + '/', '--klien', 'klien')

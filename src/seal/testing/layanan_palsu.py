@@ -1,12 +1,14 @@
 """A service for tests: BSrE in both versions, in all the shapes seen (asn-reference 5), and a time-stamp authority.
 
 Runs in the folder it is started in: hasil.pdf is what "signing" returns, tsa.cnf makes `openssl ts` answer /tsa. With TERAJU in
-the environment and <NIK>.kunci in the folder (passphrase: first line of `frasa`) it signs what it gets, without a visible box. How
+the environment and <NIK>.kunci in the folder (passphrase: first line of `frasa`) it signs what it gets by pena_bsre, which lies beside
+the program: by a field of its own, which it draws where it was asked to. How it counts stands in kalibrasi.txt ("kiri_bawah titik
+ukuran" unless something else does); in the mood 0012 it draws 30 points beside. What it was asked to draw is kept in kotak.json. How
 it behaves is chosen by suasana.txt, else by the last four digits of the NIK. Writes its port to standard output, and every request
 to catatan.txt: method, path, last digits of the NIK, and whether a passphrase came along. What was signed while the answer was lost
 is fetched as abc-5 (version 1), and lies in tertinggal.pdf. A port may be given, to come back where it was.
 """
-import base64, email.parser, email.policy, hashlib, http.server, json, os, subprocess, sys, threading
+import base64, email.parser, email.policy, http.server, json, os, re, subprocess, sys, threading
 
 PHRASE, CLIENT = 'kata rahasia', 'Basic ' + base64.b64encode(b'klien:sandi klien').decode()
 fetched, never = set(), threading.Event()
@@ -25,17 +27,60 @@ def mood(nik):
     return nik[-4:]
 
 
-def signed(nik, file):
+def page_height(file, page):
+    """As poppler says it: "Page    1 size:  595 x 842 pts"."""
+    with open('ukuran.pdf', 'wb') as out:
+        out.write(file)
+    words = subprocess.run(['pdfinfo', '-f', str(page), '-l', str(page), 'ukuran.pdf'], check=True, capture_output=True, text=True).stdout
+    return float(re.search(r'size:\s+[\d.]+ x ([\d.]+)', words)[1])
+
+
+def place(file, box, beside):
+    """Where it draws, in points from the lower left corner: page, x, y, width, height."""
+    origin, unit, size = 'kiri_bawah', 'titik', 'ukuran'
+    if os.path.exists('kalibrasi.txt'):
+        with open('kalibrasi.txt') as text:
+            origin, unit, size = text.read().split()
+    one = {'titik': 1, 'piksel': 72 / 96, 'milimeter': 72 / 25.4}[unit]
+    page, (x, y, w, h) = int(box['page']), (float(box[k]) * one for k in ('x', 'y', 'width', 'height'))
+    if size == 'sudut':
+        w, h = w - x, h - y
+    if origin == 'kiri_atas':
+        y = page_height(file, page) - y - h
+    return [page, min(x, x + w) + (30 if beside else 0), min(y, y + h), abs(w), abs(h)]
+
+
+def signed(nik, file, box=None, beside=False):
     """With the signer's own key, where there is one; else what the test has laid out."""
     key = nik + '.kunci'
     if not os.path.exists(key):
-        return open('hasil.pdf', 'rb').read()
+        with open('hasil.pdf', 'rb') as ready:
+            return ready.read()
     with open(nik + '.masuk.pdf', 'wb') as out:
         out.write(file)
-    subprocess.run([os.environ['TERAJU'], 'tandatangani', nik + '.masuk.pdf', '-o', nik + '.keluar.pdf', '--kunci', key,
-                    '--frasa-dari', 'berkas:frasa', '--tak-terlihat', '--bidang', 'BSrE-' + hashlib.sha256(file).hexdigest()[:8], '--tanpa-rupa'],
-                   check=True, capture_output=True)
-    return open(nik + '.keluar.pdf', 'rb').read()
+    where = [str(v) for v in place(file, box, beside)] + ['kotak.png'] if box else []
+    subprocess.run([os.path.join(os.path.dirname(os.environ['TERAJU']), 'pena_bsre'), nik + '.masuk.pdf', nik + '.keluar.pdf', key, 'frasa', *where],
+                   check=True, stdout=subprocess.DEVNULL)
+    with open(nik + '.keluar.pdf', 'rb') as out:
+        return out.read()
+
+
+def asked_box(sent):
+    """What it is asked to draw, in both versions alike; None: an invisible signature."""
+    if 'signatureProperties' in sent:
+        it = sent['signatureProperties'][0]
+        json.dump(it, open('kotak.json', 'w'))
+        if it['tampilan'] != 'VISIBLE':
+            return None
+        picture, box = base64.b64decode(it['imageBase64']), {'page': it['page'], 'x': it['originX'], 'y': it['originY'], 'width': it['width'], 'height': it['height']}
+    else:
+        if sent.get('tampilan') != b'visible':
+            return None
+        picture, box = sent.get('imageTTD', b''), {k: sent[n].decode() for k, n in (('page', 'page'), ('x', 'xAxis'), ('y', 'yAxis'), ('width', 'width'), ('height', 'height'))}
+        json.dump(box, open('kotak.json', 'w'))
+    with open('kotak.png', 'wb') as out:
+        out.write(picture)
+    return box
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -82,8 +127,6 @@ class Handler(http.server.BaseHTTPRequestHandler):
             sent = json.loads(body)
             nik, phrase = sent['nik'], sent.get('passphrase', sent.get('totp', ''))
             file = base64.b64decode(sent['file'][0]) if 'file' in sent else b''
-            if 'signatureProperties' in sent:  # what it was asked to draw
-                json.dump(sent['signatureProperties'][0], open('kotak.json', 'w'))
         else:
             sent = parts(self.headers['Content-Type'], body)
             nik, phrase, file = sent['nik'].decode(), sent['passphrase'].decode(), sent['file']
@@ -94,9 +137,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
                                else {'status': 'ISSUE', 'message': 'Aktif'})
         if self.path.endswith('/get/totp'):
             return self.answer(200, {'message': 'OTP dikirim'})
-        self.sign(how, phrase, file, nik)
+        self.sign(how, phrase, file, nik, asked_box(sent))
 
-    def sign(self, how, phrase, file, nik):
+    def sign(self, how, phrase, file, nik, box):
         if not file.startswith(b'%PDF-'):
             return self.answer(400, {'status_code': 4015, 'error': 'bukan PDF'})
         if phrase != PHRASE:
@@ -107,7 +150,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.answer(502, b'<html><body><h1>502 Bad Gateway</h1></body></html>', 'text/html')
         if how == '0005':
             if os.path.exists(nik + '.kunci'):  # signed, and nobody hears of it
-                result = signed(nik, file)
+                result = signed(nik, file, box)
                 with open('tertinggal.pdf', 'wb') as out:
                     out.write(result)
             return never.wait()  # late: the client gives up first
@@ -119,7 +162,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.answer(503, b'<html>maaf</html>', 'text/html')
         if how == '0009':
             return self.answer(200, b'<html>masuk dulu</html>', 'text/html')
-        result = signed(nik, file)
+        result = signed(nik, file, box, how == '0012')
         if how == '0010':
             result = b'%PDF-1.7\n' + result  # not the file that was sent, with something appended
         if self.path.startswith('/api/v2/'):

@@ -11,6 +11,8 @@
 #include "seal/rupa_pdf.h"
 #include "seal/testing/kantor_uji.h"
 
+#include <fmt/chrono.h>
+
 #include <functional>
 #include <string>
 
@@ -24,6 +26,7 @@ struct TandaLuar {
     std::string bendera = "132";
     // Before it is signed, anything else may be done: to the widget, to the page, to the file.
     std::function<void(PdfTambahan&, QPDFObjectHandle widget)> juga = {};
+    Instant pada = siang_5_januari;
 };
 
 inline std::string tanda_luar(const std::string& pdf, Penandatangan& signer, const TandaLuar& what) {
@@ -35,10 +38,12 @@ inline std::string tanda_luar(const std::string& pdf, Penandatangan& signer, con
     if (!what.gambar.empty()) pasang_gambar(update, widget, what.gambar);
     if (what.juga) what.juga(update, widget);
     tandai_bertanda(update);
-    auto hole = IsianTanda::buat(update, field.field,
-                                 "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M "
-                                 "(D:20260105110000+08'00') /Reason (Pengesahan)",
-                                 16'384);
+    auto hole =
+        IsianTanda::buat(update, field.field,
+                         fmt::format("/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M "
+                                     "(D:{:%Y%m%d%H%M%S}+00'00') /Reason (Pengesahan)",
+                                     what.pada),
+                         8192);
     const std::string cms = berhasil(tanda_cms(hole.sidik().bytes(), signer, nullptr));
     return berhasil(std::move(hole).isi(cms));
 }

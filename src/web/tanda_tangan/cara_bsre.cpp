@@ -99,6 +99,15 @@ Terkirim taken(const Kunjungan& k, const Surat& s, int number, berkas::JawabanBs
     return {std::move(wrong), false};
 }
 
+// As people know it (asn-reference 5.6): heading, name, post, NIP. The QR code beside it holds the address of verification alone.
+std::vector<std::string> stamp(const Kunjungan& k) {
+    std::vector<std::string> lines{"Ditandatangani secara elektronik oleh:", k.saya->nama_lengkap()};
+    if (std::string post = pemilik_kunci(k, k.saya->id).jabatan; !post.empty())
+        lines.push_back(std::move(post));
+    if (!k.saya->nip.empty()) lines.push_back("NIP " + k.saya->nip);
+    return lines;
+}
+
 Terkirim send(const Kunjungan& k, const Surat& s, std::string_view typed) {
     const auto pdf = k.situs.gudang.isi(s.terbitan->kini);
     if (!pdf) return {pdf.error()};
@@ -109,8 +118,14 @@ Terkirim send(const Kunjungan& k, const Surat& s, std::string_view typed) {
     entry.bidang = bidang_tanda(*s.peran);
     const auto number = berkas::berangkat_bsre(meja(k), k.asal(), entry);
     if (!number) return {number.error()};
-    berkas::KirimanBsre what{k.saya->nik, *pdf, nama_pdf(*s.terbitan, *k.berkas),
-                             "Sebagai " + std::string(sebutan_peran(*s.peran)), k.pengaturan.tempat};
+    berkas::KirimanBsre what{k.saya->nik,
+                             *pdf,
+                             nama_pdf(*s.terbitan, *k.berkas),
+                             "Sebagai " + std::string(sebutan_peran(*s.peran)),
+                             k.pengaturan.tempat,
+                             entry.bidang,
+                             stamp(k),
+                             s.alamat};
     berkas::JawabanBsre got = gateway(k)->kirim(s.bsre, k.sesi->kunci, what, typed, k.kini);
     if (got.frasa_salah)
         berkas::frasa_salah(meja(k), k.asal());

@@ -1,25 +1,21 @@
-// /pengaturan/bsre: the connection to BSrE: where it is, what lies in its folder, a test, and requests whose end nobody knows.
+// /pengaturan/bsre: the connection to BSrE: where it is, what lies in its folder, a test.
+#include "web/tanda_tangan/pengaturan_bsre.h"
+
 #include "base/text.h"
-#include "berkas/antrean_bsre.h"
+#include "berkas/juru_bsre.h"
 #include "berkas/juru_segel.h"
-#include "berkas/simpanan_kunci.h"
 #include "web/bagian/kerangka.h"
-#include "web/berkas/bantu.h"
 #include "web/galat/galat.h"
 #include "web/tanda_tangan/bantu.h"
 #include "web/tanda_tangan/rute.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace web {
 namespace {
 
 using base::say;
-using berkas::KeadaanBsre;
 using http::Method;
 using http::Response;
 using http::html::make;
@@ -27,12 +23,11 @@ using kantor::Butir;
 using kantor::JenisButir;
 
 constexpr std::string_view address = "/pengaturan/bsre";
-constexpr int most_shown = 200;
 
 struct Kata {
     std::string_view kunci, label, petunjuk;
 };
-constexpr std::array<Kata, 6> words{{
+constexpr std::array<Kata, 11> words{{
     {"bsre_alamat", "Alamat layanan",
      "Esign Client Service, misalnya https://esign.contoh.go.id. Kosong: tanpa BSrE."},
     {"bsre_pengguna", "Nama pengguna aplikasi",
@@ -42,6 +37,13 @@ constexpr std::array<Kata, 6> words{{
     {"bsre_batas_detik", "Batas menunggu jawaban (detik)",
      "10 sampai 180. Sesudahnya hasilnya dianggap tidak diketahui."},
     {"bsre_cara_utama", "Ditawarkan lebih dahulu", "Yang lain tetap dapat dipilih."},
+    {"bsre_asal", "Koordinat dihitung dari", "Menurut layanan Anda; halaman uji di bawah membuktikannya."},
+    {"bsre_satuan", "Satuan koordinat", ""},
+    {"bsre_ukuran", "Lebar dan tinggi berarti", ""},
+    {"bsre_tampak", "Tanda tangan BSrE di halaman",
+     "Terlihat: di kotak penanda tangannya, setelah halaman uji dengan pengaturan ini kena."},
+    {"bsre_tampak_alasan", "Alasan menyalakan tanpa halaman uji yang kena",
+     "Kosong bila halaman ujinya kena. Tercatat di jurnal."},
 }};
 
 using Values = std::map<std::string, std::string>;
@@ -49,6 +51,7 @@ using Values = std::map<std::string, std::string>;
 Values kept_values(const Kunjungan& k) {
     Values values;
     k.situs.simpanan.baca([&](kantor::Baca& db) { values = kantor::nilai_pengaturan(db, k.situs.instansi); });
+    values["bsre_tampak_alasan"].clear(); // it was for that one time
     return values;
 }
 
@@ -97,45 +100,6 @@ Html test(const Kunjungan& k, const Galat& beside) {
     return out;
 }
 
-std::string reason_field(int number) { return fmt::format("alasan_{}", number); } // of each form its own
-
-Html hanging(const Kunjungan& k, const Galat& beside) {
-    std::vector<berkas::ButirBsre> all;
-    std::map<std::int64_t, std::string> numbers;
-    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
-        all = db.kunci().bsre_tergantung(k.situs.instansi, most_shown);
-        numbers.clear();
-        for (const berkas::ButirBsre& b : all)
-            if (const auto row = db.berkas(k.situs.instansi, b.berkas))
-                numbers[b.berkas.value()] = row->nomor;
-    });
-    Html out = make<R"(<section class="bagian"><h2>Belum diketahui hasilnya</h2>)">();
-    if (all.empty()) {
-        out.add<"<p>Tidak ada.</p></section>">();
-        return out;
-    }
-    out.add<"<p>Penanda tangannya menyelesaikannya di halaman tanda tangan. Bila ia tidak dapat, dan BSrE "
-            "memastikan tidak ada yang ditandatangani, lepaskan di sini dengan alasannya.</p>">();
-    for (const berkas::ButirBsre& b : all) {
-        const bool lost = berkas::keadaan_kini(b, k.kini) == KeadaanBsre::tidak_diketahui;
-        out.add<"<h3>Berkas {}, {}</h3><p>Dikirim {}, {}.</p>">(
-            numbers[b.berkas.value()], nama_orang(k, b.pegawai), saat(k, b.dicoba.value_or(b.masuk)),
-            lost ? "hasilnya tidak diketahui" : "masih ditunggu jawabannya");
-        if (!lost) continue;
-        const std::string name = reason_field(b.nomor);
-        out += formulir_buka(k, fmt::format("/pengaturan/bsre/{}/lepas", b.nomor));
-        out += isian({.nama = name,
-                      .label = "Alasan",
-                      .nilai = k.request.form(name),
-                      .petunjuk = "Tercatat di jurnal."},
-                     beside);
-        out += tombol("Pasti belum ditandatangani", Rupa::bata);
-        out.add<"</form>">();
-    }
-    out.add<"</section>">();
-    return out;
-}
-
 Response page(const Kunjungan& k, const Values& values, const base::Findings& errors, int status,
               const std::string& tested = {}) {
     const Galat beside{errors, k.situs.wording};
@@ -144,6 +108,8 @@ Response page(const Kunjungan& k, const Values& values, const base::Findings& er
         out += sisip(Nada::beres, k.situs.wording.render(say("bsre.disimpan")));
     if (k.request.query("sudah") == "lepas")
         out += sisip(Nada::beres, k.situs.wording.render(say("bsre.dilepas")));
+    if (k.request.query("sudah") == "titip")
+        out += sisip(Nada::beres, k.situs.wording.render(say("bsre.dititipkan")));
     if (!tested.empty()) out += sisip(Nada::beres, tested);
     out.add<R"(<h1>Sambungan BSrE</h1>)">();
     out += formulir_buka(k, address);
@@ -151,8 +117,12 @@ Response page(const Kunjungan& k, const Values& values, const base::Findings& er
     out += tombol("Simpan sambungan");
     out.add<"</form>">();
     out += folder(k);
-    if (!kept_values(k).at("bsre_alamat").empty()) out += test(k, beside);
-    out += hanging(k, beside);
+    const kantor::PengaturanBsre rules = aturan_bsre(k);
+    if (rules.ada()) {
+        out += test(k, beside);
+        out += bagian_uji_letak(k, rules, beside);
+    }
+    out += bagian_gantung(k, beside);
     return Response::html(halaman(k,
                                   {.judul = "Sambungan BSrE",
                                    .aktif = Menu::pengaturan,
@@ -163,22 +133,13 @@ Response page(const Kunjungan& k, const Values& values, const base::Findings& er
                           status);
 }
 
-base::Findings at_field(base::Findings findings, std::string_view name) {
-    for (base::Finding& f : findings) f.place = name;
-    return findings;
-}
-
-bool none(const Kunjungan& k) {
-    return k.situs.juru_segel == nullptr || k.situs.juru_segel->bsre() == nullptr;
-}
-
 Response buka(Kunjungan& k) {
-    if (none(k)) return halaman_tidak_ada(k);
+    if (tanpa_bsre(k)) return halaman_tidak_ada(k);
     return page(k, kept_values(k), {}, 200);
 }
 
 Response simpan(Kunjungan& k) {
-    if (none(k)) return halaman_tidak_ada(k);
+    if (tanpa_bsre(k)) return halaman_tidak_ada(k);
     Values wanted;
     for (const Kata& w : words) wanted.emplace(w.kunci, k.request.form(w.kunci));
     const auto changed = kantor::ubah_pengaturan(k.loket(), k.asal(), wanted);
@@ -187,33 +148,39 @@ Response simpan(Kunjungan& k) {
 }
 
 Response uji(Kunjungan& k) {
-    if (none(k)) return halaman_tidak_ada(k);
-    kantor::PengaturanBsre rules;
-    k.situs.simpanan.baca(
-        [&](kantor::Baca& db) { rules = kantor::baca_pengaturan_bsre(db, k.situs.instansi); });
+    if (tanpa_bsre(k)) return halaman_tidak_ada(k);
     const auto status =
-        k.situs.juru_segel->bsre()->status(rules, std::string(base::trim(k.request.form("nik"))));
+        k.situs.juru_segel->bsre()->status(aturan_bsre(k), std::string(base::trim(k.request.form("nik"))));
     hapus_rahasia(k, {"nik"});
-    if (!status) return page(k, kept_values(k), at_field(status.error(), "nik"), 422);
+    if (!status) return page(k, kept_values(k), di_isian(status.error(), "nik"), 422);
     return page(
         k, kept_values(k), {}, 200,
         k.situs.wording.render(say("bsre.terhubung", {{"kode", status->kode}, {"pesan", status->pesan}})));
 }
 
-Response lepas(Kunjungan& k) {
-    if (none(k)) return halaman_tidak_ada(k);
-    const std::string_view text = k.request.param("nomor");
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    const std::string name = reason_field(number);
-    const auto done = berkas::lepaskan_bsre(meja(k), k.asal(), number, k.request.form(name));
-    if (!done && done.error().front().place == "alasan")
-        return page(k, kept_values(k), at_field(done.error(), name), 422);
-    if (!done) return page(k, kept_values(k), done.error(), 422); // its form may be gone
-    return Response::see_other("/pengaturan/bsre?sudah=lepas");
+} // namespace
+
+Response tampil_pengaturan_bsre(const Kunjungan& k, const base::Findings& errors, int status,
+                                const base::Sentence* done) {
+    return page(k, kept_values(k), errors, status,
+                done == nullptr ? std::string() : k.situs.wording.render(*done));
 }
 
-} // namespace
+kantor::PengaturanBsre aturan_bsre(const Kunjungan& k) {
+    kantor::PengaturanBsre rules;
+    k.situs.simpanan.baca(
+        [&](kantor::Baca& db) { rules = kantor::baca_pengaturan_bsre(db, k.situs.instansi); });
+    return rules;
+}
+
+base::Findings di_isian(base::Findings findings, std::string_view name) {
+    for (base::Finding& f : findings) f.place = name;
+    return findings;
+}
+
+bool tanpa_bsre(const Kunjungan& k) {
+    return k.situs.juru_segel == nullptr || k.situs.juru_segel->bsre() == nullptr;
+}
 
 void tambah_pengaturan_bsre(Pintu& pintu) {
     constexpr auto manage = pegawai::Perbuatan::kelola_sertifikat;
@@ -225,8 +192,8 @@ void tambah_pengaturan_bsre(Pintu& pintu) {
                 .perbuatan = manage,
                 .halaman = uji,
                 .weight = http::Weight::heavy});
-    pintu.buka(
-        {.method = Method::post, .pattern = at + "/{nomor}/lepas", .perbuatan = manage, .halaman = lepas});
+    tambah_uji_bsre(pintu);
+    tambah_gantung_bsre(pintu);
 }
 
 } // namespace web

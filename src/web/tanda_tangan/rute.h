@@ -8,6 +8,8 @@
 //     POST      /berkas/{berkas}/tanda-tangan/bsre     the same by BSrE; ending a request whose end nobody knows
 //     POST      /berkas/{berkas}/tanda-tangan/luar     what was signed by a program of the signer's own, handed in
 //     GET, POST /pengaturan/bsre                       administrator: the connection to BSrE
+//     GET       /pengaturan/bsre/uji.pdf, /hasil-uji.pdf   the page for calibration, and as it came back; POST .../uji-letak signs it
+//     POST      /pengaturan/bsre/{nomor}/lepas, /hasil     a request whose end nobody knows: surely not signed; the signed file
 //     GET       /tanda-tangan                          all that waits for one's signature; POST /tanda-tangan/kunci locks again
 //
 // Passphrases are used where they arrive and wiped: they stand in no page, no log, no journal. Nobody signs what he has not opened:

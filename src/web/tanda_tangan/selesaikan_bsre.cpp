@@ -110,8 +110,8 @@ base::Findings catat_hasil_bsre(const Kunjungan& k, const Surat& s, int nomor, c
     if (!s.terbitan || !s.peran) return {{"", {}, say("tanda.bukan_giliran")}};
     const auto sent = k.situs.gudang.isi(s.terbitan->kini);
     if (!sent) return sent.error();
-    const auto signer =
-        k.situs.juru_segel->bsre()->periksa(*sent, hasil, {k.saya->nama, k.saya->nip}, k.kini);
+    const auto signer = k.situs.juru_segel->bsre()->periksa(
+        *sent, hasil, {k.saya->nama, k.saya->nip, std::string(bidang_tanda(*s.peran))}, k.kini);
     if (!signer) return signer.error();
     const auto kept = simpan_hasil(k, hasil);
     if (!kept) return kept.error();
