@@ -27,8 +27,7 @@ namespace fs = std::filesystem;
 // Of the machine, by its number where it has no name.
 std::string account() {
     const uid_t id = geteuid();
-    if (const passwd* known = getpwuid(id))
-        return known->pw_name; // NOLINT(concurrency-mt-unsafe): one thread here
+    if (const passwd* known = getpwuid(id)) return known->pw_name; // of a command: one thread
     return fmt::format("{}", id);
 }
 

@@ -55,6 +55,14 @@ TEST(NaskahYangDitolak, WhatABrowserSendsAsLineEndIsALineEndAndSignsWithoutLookG
     EXPECT_EQ(*plain, *cetak(saying("sa\u00adtu\u2028dua \ufefftiga\u200b")));
 }
 
+TEST(NaskahYangDitolak, ABulletOfAWordProcessorIsPrintedAsOne) {
+    const auto plain = cetak(saying("• satu"));
+    ASSERT_TRUE(plain);
+    for (const char* bullet : {"\uf0b7", "\uf0a7", "\uf0d8", "\uf076"})
+        EXPECT_EQ(*plain, cetak(saying(std::string(bullet) + " satu")));
+    EXPECT_FALSE(cetak(saying("\uf0b8 satu"))) << "nobody knows what that one was";
+}
+
 TEST(NaskahYangDitolak, CellsFillTheGridOfTheirTableExactly) {
     const auto table = [](std::vector<Baris> rows) {
         return with(Tabel{.keterangan = "x", .kolom = {{}, {}, {}}, .isi = std::move(rows)});

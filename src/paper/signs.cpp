@@ -22,6 +22,8 @@ std::pair<char32_t, std::size_t> sign_at(std::string_view text, std::size_t at) 
 bool line_end(char32_t s) { return s == '\n' || s == 0x85 || s == 0x2028 || s == 0x2029; }
 bool without_look(char32_t s) { return s == 0xAD || s == 0x200B || s == 0x2060 || s == 0xFEFF; }
 bool control(char32_t s) { return s < 0x20 || (s >= 0x7F && s < 0xA0) || (s & 0xFFFEU) == 0xFFFE; }
+// The bullets that word processors paste: private signs of their Symbol and Wingdings letters.
+bool pasted_bullet(char32_t s) { return s == 0xF0B7 || s == 0xF0A7 || s == 0xF0D8 || s == 0xF076; }
 bool turns_direction(char32_t s) {
     return s == 0x200E || s == 0x200F || s == 0x61C || (s >= 0x202A && s <= 0x202E) ||
            (s >= 0x2066 && s <= 0x2069);
@@ -43,6 +45,8 @@ std::optional<base::Sentence> tidy(std::string& utf8, const Fonts& letters) {
             tidied += '\n';
         } else if (sign == '\t') {
             tidied += ' ';
+        } else if (pasted_bullet(sign)) {
+            tidied += "•";
         } else if (before_line_end || without_look(sign)) {
         } else if (control(sign) || turns_direction(sign)) {
             return base::say("paper.tanda_kendali",

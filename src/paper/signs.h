@@ -2,6 +2,8 @@
 //
 //     std::string text = "Teguh\tContoh\r\n";
 //     std::optional<base::Sentence> refused = tidy(text, Fonts::here());     // text is now "Teguh Contoh\n"
+//
+// What a word processor pastes as a bullet is printed as one.
 #pragma once
 
 #include "base/sentence.h"

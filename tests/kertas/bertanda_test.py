@@ -58,6 +58,7 @@ class Bertanda(kertas_test.Kertas):
     test_the_pictures_are_kept_to_be_looked_at = None
     test_no_two_words_stand_on_each_other_and_none_in_the_margin = None
     test_a_figure_is_never_broken_and_its_sum_never_alone = None
+    test_a_number_of_the_register_stands_on_one_line = None
     test_a_statement_of_pages_is_printed_whole_with_its_date = None
     test_a_signature_stands_on_the_page_of_its_sentence = None
     test_the_place_of_a_folder_and_a_box_is_read_from_its_label = None

@@ -118,7 +118,7 @@ inline std::vector<arsip::Inaktif> inaktif(int many) {
     for (int i = 1; i <= many; ++i) {
         arsip::Inaktif r;
         r.unit_pengolah = unit;
-        r.nomor = std::to_string(i);
+        r.nomor = "800.1.13.1/" + std::to_string(1000 + i) + "/INSP/2026";
         r.kode = "800.1.4.4";
         r.uraian = "Penilaian prestasi kerja PNS, " + nama + ", " + jabatan + ", tahun 2019";
         r.kurun = tahun;

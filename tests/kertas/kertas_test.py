@@ -286,6 +286,10 @@ class Kertas(unittest.TestCase):
             self.assertEqual(1, len(with_sum))
             self.assertRegex(with_sum[0], r'(?m)^\s*25\s', name)  # the row before it
 
+    def test_a_number_of_the_register_stands_on_one_line(self):
+        for name, rows in (('berat-inaktif', 25), ('berat-berita-acara', 12)):
+            self.assertEqual(rows, len(re.findall(r'(?<!\S)800\.1\.13\.1/10\d\d/INSP/2026(?!\S)', ' '.join(self.halaman(name)))), name)
+
     def test_a_statement_of_pages_is_printed_whole_with_its_date(self):
         pages = self.halaman('berat-I-g')
         text = ' '.join(' '.join(pages).split())
