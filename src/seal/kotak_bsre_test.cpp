@@ -7,6 +7,10 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cairo.h>
+#include <cstring>
+
 namespace seal {
 namespace {
 
@@ -137,6 +141,41 @@ TEST_F(LembarUji, ThePictureForTheServiceIsOpaqueAndSharp) {
     EXPECT_EQ(number(18), 692) << "pixels wide";
     EXPECT_EQ(number(22), 233);
     EXPECT_EQ(png[25], 2) << "colours without transparency";
+}
+
+// How far to the right its words reach, inside the frame, in pixels.
+int reach(const std::string& png) {
+    std::string_view left = png;
+    cairo_surface_t* picture = cairo_image_surface_create_from_png_stream(
+        [](void* from, unsigned char* to, unsigned size) {
+            auto& rest = *static_cast<std::string_view*>(from);
+            if (rest.size() < size) return CAIRO_STATUS_READ_ERROR;
+            std::memcpy(to, rest.data(), size);
+            rest.remove_prefix(size);
+            return CAIRO_STATUS_SUCCESS;
+        },
+        &left);
+    const int wide = cairo_image_surface_get_width(picture), high = cairo_image_surface_get_height(picture);
+    const int stride = cairo_image_surface_get_stride(picture);
+    const unsigned char* pixels = cairo_image_surface_get_data(picture);
+    int far = 0;
+    for (int y = 8; y < high - 8; ++y)
+        for (int x = 8; x < wide - 8; ++x)
+            if (pixels[y * stride + x * 4] < 100) far = std::max(far, x);
+    cairo_surface_destroy(picture);
+    return far;
+}
+
+TEST(RupaPng, ABoxThatIsHalfAPointLowerHasLettersOfAboutTheSameSize) {
+    const Rupa seen{
+        {"Ditandatangani secara elektronik oleh:", "Sekar Fiktif, S.E.", "Auditor Ahli Muda", "NIP 19900230"},
+        ""};
+    for (double high = 36; high < 48; high += 0.5) {
+        const double one = reach(gambar_rupa_png(seen, 170, high)),
+                     next = reach(gambar_rupa_png(seen, 170, high + 0.5));
+        EXPECT_GT(one, 300);
+        EXPECT_NEAR(next / one, 1, 0.05) << high;
+    }
 }
 
 } // namespace

@@ -56,6 +56,7 @@ class Lines {
         for (const std::string& line : lines) {
             layouts_.emplace_back(pango_cairo_create_layout(cr));
             PangoLayout* layout = layouts_.back().get();
+            if (cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE) as_on_paper(layout);
             pango_layout_set_text(layout, line.data(), static_cast<int>(line.size()));
             pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));
             pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
@@ -89,6 +90,18 @@ class Lines {
     }
 
   private:
+    // Of pictures, letters and lines would be rounded to whole points: they would jump from size to size.
+    static void as_on_paper(PangoLayout* layout) {
+        const std::unique_ptr<cairo_font_options_t, Freed<&cairo_font_options_destroy>> plain(
+            cairo_font_options_create());
+        cairo_font_options_set_hint_style(plain.get(), CAIRO_HINT_STYLE_NONE);
+        cairo_font_options_set_hint_metrics(plain.get(), CAIRO_HINT_METRICS_OFF);
+        PangoContext* context = pango_layout_get_context(layout);
+        pango_cairo_context_set_font_options(context, plain.get());
+        pango_context_set_round_glyph_positions(context, FALSE);
+        pango_layout_context_changed(layout);
+    }
+
     static double height_of(PangoLayout* layout) {
         int height = 0;
         pango_layout_get_size(layout, nullptr, &height);
