@@ -28,6 +28,7 @@ struct Diminta {
     std::string nama_token, nama_kunci, rantai;
     std::string bidang, alasan, lokasi, qr, cap_waktu, zona = "WITA";
     std::vector<double> tempat;
+    std::string baris; // one more to be seen in the box
     bool tanpa_rupa = false, tak_terlihat = false;
 };
 
@@ -94,6 +95,7 @@ seal::Permintaan wish(const Diminta& d, const seal::IsiSertifikat& own, std::str
     if (d.tanpa_rupa) return what;
     std::vector<std::string> lines{"Ditandatangani secara elektronik oleh:", own.nama};
     if (!own.jabatan.empty()) lines.push_back(own.jabatan);
+    if (!d.baris.empty()) lines.push_back(d.baris);
     lines.push_back(calendar::waktu(std::chrono::floor<std::chrono::minutes>(now), zone));
     what.rupa = seal::Rupa{std::move(lines), d.qr};
     return what;
@@ -167,6 +169,10 @@ void add_tandatangani(CLI::App& teraju, cli::Context& context) {
     command->add_option("--alasan", d->alasan, "Alasan, misalnya Pengesahan")->type_name("TEKS");
     command->add_option("--lokasi", d->lokasi, "Tempat, misalnya Paringin")->type_name("TEKS");
     command->add_option("--qr", d->qr, "Isi kode QR pada tampilan tanda tangan")->type_name("TEKS");
+    command
+        ->add_option("--baris", d->baris,
+                     "Satu baris lagi pada tampilan, misalnya \"Diterima 6 Januari 2026\"")
+        ->type_name("TEKS");
     command->add_option("--zona", d->zona, "WIB, WITA, atau WIT")
         ->capture_default_str()
         ->check(CLI::IsMember({"WIB", "WITA", "WIT"}))

@@ -49,7 +49,7 @@ async function unduhDanTandatangani(l, ...kunci) {
   const berkas = await unduhan;
   const nama = berkas.suggestedFilename();
   await berkas.saveAs(path.join(laci, nama));
-  const kata = (await l.locator('.perintah').innerText()).trim().split(/\s+/);
+  const kata = (await l.locator('.perintah').innerText()).trim().match(/"[^"]*"|\S+/g).map(k => k.replaceAll('"', '')); // as a shell reads it
   assert.deepEqual([kata[0], kata[1], kata[2]], ['teraju', 'tandatangani', nama]);
   assert.deepEqual(kata.slice(-2), ['--p12', 'KUNCI.p12']);
   assert.match(teraju(...kata.slice(1, -2), ...kunci), /Ditandatangani oleh/);
@@ -128,6 +128,7 @@ test('the employee signs the same paper with a PKCS#12 file, on a telephone', as
     const { bertanda } = await unduhDanTandatangani(l, '--p12', 'pegawai.p12', '--frasa-dari', 'berkas:pin');
     await serahkan(l, bertanda);
     await l.waitForURL(u => u.pathname === di);
+    assert.match(alat('pdftotext', '-layout', bertanda, '-'), /Diterima \d+ \w+ 20\d\d/, 'box 10 of the form names the day');
     kasus.bertanda = bertanda;
   }, { layar: telepon, js: false });
   await oleh(pegawai, async (t, l) => { // the look of the page, where a browser can measure it

@@ -143,8 +143,9 @@ TEST_F(HalamanTandaLuar, ThreePeopleSignWithKeysThatTheOfficeNeverHad) {
         return berkas::terima_dokumen(m, a, t, std::nullopt);
     });
     masuk("auditor");
-    EXPECT_THAT(buka(di("?cara=luar")).isi, Not(HasSubstr("dijeda")))
-        << "his term by law runs: nothing to lift";
+    const Jawaban his = buka(di("?cara=luar"));
+    EXPECT_THAT(his.isi, Not(HasSubstr("dijeda"))) << "his term by law runs: nothing to lift";
+    EXPECT_THAT(his.isi, HasSubstr("Diterima 23 November 2026")) << "box 10 of the form";
     EXPECT_EQ(serahkan("auditor", tandatangan(unduh(), kunci("auditor", ca), "pegawai_dinilai")).status, 303);
     hukum("irban", [](const auto& m, const auto& a, const auto& t) { return berkas::teruskan(m, a, t); });
     masuk("inspektur");

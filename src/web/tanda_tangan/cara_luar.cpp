@@ -29,8 +29,11 @@ const berkas::PemeriksaLuar* judge(const Kunjungan& k) {
 std::string command(const Kunjungan& k, const Surat& s) {
     const std::string name = nama_pdf(*s.terbitan, *k.berkas);
     const std::string result = name.substr(0, name.size() - 4) + "-bertanda.pdf";
-    return fmt::format("teraju tandatangani {} -o {} --bidang {}{} --p12 KUNCI.p12", name, result,
-                       bidang_tanda(*s.peran), s.alamat.empty() ? "" : " --qr " + s.alamat);
+    // What the form asks its signer for, as the box that is drawn here says it.
+    const std::string received =
+        s.diterima ? fmt::format(" --baris \"Diterima {}\"", calendar::tanggal(*s.diterima)) : std::string();
+    return fmt::format("teraju tandatangani {} -o {} --bidang {}{}{} --p12 KUNCI.p12", name, result,
+                       bidang_tanda(*s.peran), received, s.alamat.empty() ? "" : " --qr " + s.alamat);
 }
 
 // Which bytes he signed, where they are not those that wait for him: what has happened since.
