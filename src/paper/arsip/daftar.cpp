@@ -81,7 +81,7 @@ void close(Bagian& p, const Kop& kop) {
 Tabel tabel_inaktif(const std::vector<Inaktif>& rows) {
     Tabel t{.keterangan = "Daftar arsip inaktif"};
     // A number of the register stands on one line: "800.1.13.1/1234/INSP/2026".
-    t.kolom = {middle(8),  {.lebar = 24}, middle(38), middle(17), {.bagian = 1}, middle(18), middle(14),
+    t.kolom = {middle(8),  {.lebar = 26}, middle(38), middle(17), {.bagian = 1}, middle(18), middle(14),
                middle(15), middle(15),    middle(14), middle(22), middle(17),    middle(14), {.lebar = 18}};
     kepala(t, {"No", "Unit pengolah", "Nomor arsip", "Kode klasifikasi", "Uraian informasi arsip",
                "Kurun waktu", "Jumlah", "Tingkat perkem- bangan", "Media, kondisi", "Nomor boks dan folder",
