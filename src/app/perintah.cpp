@@ -1,5 +1,6 @@
 #include "app/perintah.h"
 
+#include "app/perintah_akun.h"
 #include "app/perintah_arsip.h"
 #include "app/perintah_bsre.h"
 #include "app/perintah_cadangan.h"
@@ -25,7 +26,7 @@ constexpr std::array commands{
     &add_jurnal,     &add_serve,     &add_siapkan,        &add_cadangkan,    &add_pulihkan,
     &add_pindah,     &add_surel,     &add_segel,          &add_bsre,         &add_tandatangani,
     &add_cetak,      &add_sop_cetak, &add_periksa,        &add_periksa_kode, &add_halaman_luring,
-    &add_kunci_kode, &add_arsip,     &add_periksa_gudang,
+    &add_kunci_kode, &add_arsip,     &add_periksa_gudang, &add_akun,
 };
 
 } // namespace

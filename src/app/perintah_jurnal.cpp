@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "journal/baris.h"
 #include "journal/rantai.h"
+#include "kantor/jurnal.h"
 #include "store/simpanan_db.h"
 
 #include <CLI/CLI.hpp>
@@ -43,10 +44,11 @@ struct Terbuka {
     pegawai::InstansiId instansi;
 };
 
-base::Result<Terbuka> open(const Diminta& d) {
+base::Result<Terbuka> open(const Diminta& d, bool writing = false) {
     static const SystemClock clock;
     store::CaraBuka how;
-    how.menulis = false;
+    how.menulis = writing;
+    how.membuat = false;
     auto store = store::buka_simpanan(d.db, clock, how);
     if (!store) return base::refuse(store.error());
     std::vector<kantor::Instansi> offices;
@@ -168,15 +170,33 @@ void run_kepala(cli::Context& context, const Diminta& d) {
     context.out << journal::tulis_kepala(head) << '\n';
 }
 
-void run_tulis(cli::Context& context, const Diminta& d) {
-    const auto office = open(d);
-    if (!office) return refuse(context, d, office.error());
-    office->simpanan->baca([&](kantor::Baca& db) {
-        db.jurnal_seluruhnya(office->instansi, [&](const Tercatat& t) {
-            context.out << journal::tulis_baris(t) << '\n';
-            return context.out.good();
-        });
+// That a copy went out is an entry after it, as it is of a copy from the page. Beside a server on SQLite, and on a database that may only be
+// read, nobody can write one: then that is said.
+base::Result<void> journal_the_copy(const Diminta& d, const Kepala& upto) {
+    auto office = open(d, true);
+    if (!office) return base::refuse(office.error());
+    return office->simpanan->tulis([&](kantor::Tulis& db) -> base::Result<void> {
+        db.catat(office->instansi, kantor::entri_salinan({}, SystemClock{}.now(), upto));
+        return {};
     });
+}
+
+void run_tulis(cli::Context& context, const Diminta& d) {
+    Kepala head;
+    {
+        const auto office = open(d);
+        if (!office) return refuse(context, d, office.error());
+        office->simpanan->baca([&](kantor::Baca& db) {
+            db.jurnal_seluruhnya(office->instansi, [&](const Tercatat& t) {
+                context.out << journal::tulis_baris(t) << '\n';
+                head = {t.entri.nomor, t.sidik};
+                return context.out.good();
+            });
+        });
+    }
+    if (!journal_the_copy(d, head))
+        cli::print_findings(
+            context, {{d.db, {}, base::say("jurnal_berkas.tidak_tercatat"), base::Severity::peringatan}});
 }
 
 void add_office_options(CLI::App* command, const std::shared_ptr<Diminta>& d) {

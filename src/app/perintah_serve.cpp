@@ -21,6 +21,7 @@
 #include "berkas/ringkasan.h"
 #include "http/server.h"
 #include "kantor/cuplikan.h"
+#include "kantor/sesi.h"
 #include "paper/blangko/pencetak.h"
 #include "paper/blangko/terbit.h"
 #include "paper/laporan.h"
@@ -132,6 +133,15 @@ void round(const Diminta& d, const web::Situs& situs, kantor::Cuplikan& snapshot
 std::string address_of(const Diminta& d, const http::Server* server) {
     return fmt::format("{}://{}:{}", d.sertifikat.empty() ? "http" : "https", d.host,
                        server == nullptr ? d.port : server->port());
+}
+
+// Sessions that nobody came back to: their end is in the journal though nobody signs in.
+void end_sessions(const web::Situs& situs, Catatan& log) {
+    try {
+        kantor::akhiri_yang_lewat({situs.simpanan, situs.clock, situs.random, situs.instansi});
+    } catch (const std::exception& failed) {
+        log.galat("sesi", {{"rincian", failed.what()}});
+    }
 }
 
 // The archive's own round, when its schedule says so; what is broken goes to the log as well.
@@ -285,6 +295,7 @@ void serve(const Diminta& d, cli::Context& context) {
             [&] {
                 round(d, situs, snapshots, carrier, log);
                 check_archive(situs, log);
+                end_sessions(situs, log);
             },
             std::chrono::seconds(d.putaran));
         const Berkala packages(

@@ -69,6 +69,10 @@ const std::array jenis{
           [](const Bahan& b) {
               return say("jurnal.keluar_di_mana_pun", {{"pelaku", b.pelaku}});
           }},
+    Jenis{"sesi_lewat_waktu",
+          [](const Bahan& b) {
+              return say("jurnal.sesi_lewat_waktu", {{"objek", b.objek}, {"sebab", b.sesudah("sebab")}});
+          }},
     Jenis{"akhiri_sesi",
           [](const Bahan& b) {
               return say("jurnal.akhiri_sesi", {{"pelaku", b.pelaku}});

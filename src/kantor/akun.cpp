@@ -192,7 +192,8 @@ KeadaanAkun keadaan(const std::optional<Akun>& account, calendar::Instant now) {
     if (!account) return KeadaanAkun::belum_ada;
     if (account->terkunci) return KeadaanAkun::terkunci;
     if (!account->sandi.empty()) return KeadaanAkun::aktif;
-    if (account->kode_sekali.empty()) return KeadaanAkun::belum_ada;
+    if (account->kode_sekali.empty())
+        return account->kode_sampai ? KeadaanAkun::kode_terpakai : KeadaanAkun::belum_ada;
     return account->kode_sampai && now <= *account->kode_sampai ? KeadaanAkun::menunggu_kode
                                                                 : KeadaanAkun::kode_habis;
 }

@@ -51,7 +51,7 @@ void pasang_kode_sekali(Tulis& db, InstansiId office, PegawaiId who, const KodeS
 [[nodiscard]] base::Result<void> atur_tema(const Loket& loket, PegawaiId who, std::string_view tema);
 
 // For lists of the administrator: nothing that is secret.
-enum class KeadaanAkun { belum_ada, menunggu_kode, kode_habis, aktif, terkunci };
+enum class KeadaanAkun { belum_ada, menunggu_kode, kode_habis, kode_terpakai, aktif, terkunci };
 [[nodiscard]] KeadaanAkun keadaan(const std::optional<Akun>& account, calendar::Instant now);
 
 } // namespace kantor

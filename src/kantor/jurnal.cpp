@@ -18,6 +18,12 @@ HasilPeriksa periksa_jurnal(Simpanan& simpanan, InstansiId office,
     return result;
 }
 
+journal::Entri entri_salinan(const Asal& asal, calendar::Instant now, const journal::Kepala& upto) {
+    journal::Entri act = entri(asal, now, "ekspor_jurnal");
+    act.sesudah = {{"sampai entri", std::to_string(upto.nomor)}, {"sidik", upto.sidik.hex()}};
+    return act;
+}
+
 base::Result<SalinanJurnal> salin_jurnal(const Loket& loket, const Asal& asal, std::size_t longest) {
     SalinanJurnal copy;
     bool too_long = false;
@@ -31,8 +37,7 @@ base::Result<SalinanJurnal> salin_jurnal(const Loket& loket, const Asal& asal, s
         });
     });
     if (too_long) return base::refuse(base::say("jurnal_berkas.terlalu_panjang"));
-    journal::Entri act = entri(asal, loket.clock.now(), "ekspor_jurnal");
-    act.sesudah = {{"sampai entri", std::to_string(copy.kepala.nomor)}, {"sidik", copy.kepala.sidik.hex()}};
+    const journal::Entri act = entri_salinan(asal, loket.clock.now(), copy.kepala);
     auto done = loket.simpanan.tulis([&](Tulis& db) -> base::Result<void> {
         db.catat(loket.instansi, act);
         return {};

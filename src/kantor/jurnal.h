@@ -32,6 +32,9 @@ struct SalinanJurnal {
     std::string baris; // one entry a line
     journal::Kepala kepala;
 };
+// The entry that says a copy went out, and up to where.
+[[nodiscard]] journal::Entri entri_salinan(const Asal& asal, calendar::Instant now,
+                                           const journal::Kepala& upto);
 [[nodiscard]] base::Result<SalinanJurnal> salin_jurnal(const Loket& loket, const Asal& asal,
                                                        std::size_t longest = salinan_terpanjang);
 

@@ -55,13 +55,12 @@ std::string_view cause_of_failure(const Sasaran& target, bool fits) {
     if (target.account.terkunci) return "akun dikunci";
     if (fits) return "akun berubah selagi diperiksa";
     if (!target.kept.empty()) return target.by_code ? "kode sekali pakai tidak cocok" : "sandi tidak cocok";
-    return target.account.kode_sekali.empty() ? "belum punya sandi"
-                                              : "kode sekali pakai sudah habis waktunya";
+    if (!target.account.kode_sekali.empty()) return "kode sekali pakai sudah habis waktunya";
+    return target.account.kode_sampai ? "kode sekali pakai sudah dipakai" : "belum punya sandi";
 }
 
 void sweep(Tulis& db, InstansiId office, calendar::Instant now) {
-    const Pengaturan settings = baca_pengaturan(db, office);
-    db.hapus_sesi_usang(office, now - settings.sesi_mutlak, now - settings.sesi_diam);
+    akhiri_yang_lewat(db, office, now);
     db.hapus_sekali_usang(office, now - std::chrono::hours{24});
 }
 
@@ -112,9 +111,10 @@ HasilMasuk masuk(const Loket& loket, const Asal& asal, const Isian& typed) {
             result = refused(base::say("masuk.salah"));
             return {};
         }
-        if (is_stale) {
+        if (is_stale || today.by_code) {
             Akun account = today.account;
-            account.sandi = renewed;
+            if (is_stale) account.sandi = renewed;
+            if (today.by_code) account.kode_sekali.clear(); // used: what it opened is this one session
             db.simpan(loket.instansi, account);
         }
         berhasil(db, loket.instansi, tries);

@@ -11,7 +11,8 @@
 //   40, then 60 seconds after the last one; 15 minutes without a failure and all is forgotten. Failures from elsewhere do not
 //   hold up a person who comes from an address from which he has signed in within 30 days. A try counts when it begins, so that many at once are not free.
 // - The NIP is read with any spacing. Where the account has a one-time code of the administrator and no password, the code
-//   is the password, for 24 hours, and a password has to be chosen at once.
+//   is the password, for 24 hours and for one session, in which nothing but choosing a password is open (sesi.h, Kewajiban). When
+//   that session ends without one, a new code is needed.
 // - Failures are in the journal: by the person where the number is somebody's, never what was typed.
 #pragma once
 

@@ -3,6 +3,8 @@
 #include "base/bytes.h"
 #include "base/text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace kantor {
@@ -75,6 +77,27 @@ std::vector<Sesi> sesi_hidup(Baca& db, InstansiId office, PegawaiId who, calenda
     all.erase(std::remove_if(all.begin(), all.end(), [&](const Sesi& s) { return !lives(s, now, settings); }),
               all.end());
     return all;
+}
+
+void akhiri_yang_lewat(Tulis& db, InstansiId office, calendar::Instant now) {
+    const Pengaturan settings = baca_pengaturan(db, office);
+    for (const Sesi& ended :
+         db.hapus_sesi_usang(office, now - settings.sesi_mutlak, now - settings.sesi_diam)) {
+        const bool is_old = now - ended.mulai > settings.sesi_mutlak;
+        const auto minutes = (is_old ? settings.sesi_mutlak : settings.sesi_diam).count();
+        journal::Entri e = entri_tentang(Asal{}, now, "sesi_lewat_waktu", ended.pegawai);
+        e.sesudah = {{"sebab", is_old ? fmt::format("sudah {} menit sejak masuk", minutes)
+                                      : fmt::format("{} menit tanpa kegiatan", minutes)}};
+        db.catat(office, std::move(e));
+    }
+}
+
+void akhiri_yang_lewat(const Loket& loket) {
+    const auto done = loket.simpanan.tulis([&](Tulis& db) -> base::Result<void> {
+        akhiri_yang_lewat(db, loket.instansi, loket.clock.now());
+        return {};
+    });
+    static_cast<void>(done); // never refused
 }
 
 void keluar(const Loket& loket, const Asal& asal, const Sesi& session) {

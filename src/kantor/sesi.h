@@ -54,6 +54,10 @@ void segarkan(const Loket& loket, const Sesi& session);
 [[nodiscard]] std::vector<Sesi> sesi_hidup(Baca& db, InstansiId office, PegawaiId who, calendar::Instant now,
                                            const Pengaturan& settings);
 
+// Sessions that time has ended, deleted and each put into the journal: at every sign-in, and by the server's round.
+void akhiri_yang_lewat(Tulis& db, InstansiId office, calendar::Instant now);
+void akhiri_yang_lewat(const Loket& loket);
+
 // Acts. Each is in the journal.
 void keluar(const Loket& loket, const Asal& asal, const Sesi& session);
 void keluar_di_mana_pun(const Loket& loket, const Asal& asal); // all of asal.pelaku's, this one too

@@ -18,14 +18,14 @@ using pegawai::PegawaiId;
 
 struct Akun {
     PegawaiId pegawai;
-    std::string sandi;       // Argon2id string; empty: none yet
-    std::string kode_sekali; // Argon2id string of the one-time code; empty: none
-    std::optional<calendar::Instant> kode_sampai;
-    std::string totp;              // base32 secret; empty: no second factor
-    bool totp_aktif = false;       // confirmed by a first code
-    std::int64_t totp_langkah = 0; // last time step used: a code works once
-    std::string tema;              // "", "terang", "gelap"
-    bool terkunci = false;         // by the administrator
+    std::string sandi;                            // Argon2id string; empty: none yet
+    std::string kode_sekali;                      // Argon2id string of the one-time code; empty: none
+    std::optional<calendar::Instant> kode_sampai; // stays when the code is used
+    std::string totp;                             // base32 secret; empty: no second factor
+    bool totp_aktif = false;                      // confirmed by a first code
+    std::int64_t totp_langkah = 0;                // last time step used: a code works once
+    std::string tema;                             // "", "terang", "gelap"
+    bool terkunci = false;                        // by the administrator
     bool operator==(const Akun&) const = default;
 };
 
@@ -66,8 +66,9 @@ class TulisAkun {
     virtual void simpan(InstansiId office, const Sesi& session) = 0;
     virtual void hapus_sesi(InstansiId office, const base::Sidik& kunci) = 0;
     virtual void hapus_sesi_milik(InstansiId office, PegawaiId who) = 0; // log out everywhere
-    virtual void hapus_sesi_usang(InstansiId office, calendar::Instant started_before,
-                                  calendar::Instant idle_since) = 0;
+    // Those that were deleted: their end is journalled (sesi.h, akhiri_yang_lewat).
+    virtual std::vector<Sesi> hapus_sesi_usang(InstansiId office, calendar::Instant started_before,
+                                               calendar::Instant idle_since) = 0;
     virtual void simpan_percobaan(InstansiId office, std::string_view kunci, const Percobaan& tries) = 0;
     virtual void hapus_percobaan(InstansiId office, std::string_view kunci) = 0;
     // Failures older than `failed_before`; everything older than `known_before`.

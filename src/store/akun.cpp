@@ -42,7 +42,8 @@ const Pernyataan drop_session{"sesi.hapus", "DELETE FROM sesi WHERE instansi_id 
 const Pernyataan drop_sessions_of{"sesi.hapus_milik",
                                   "DELETE FROM sesi WHERE instansi_id = ?1 AND pegawai_id = ?2"};
 const Pernyataan drop_old_sessions{
-    "sesi.hapus_usang", "DELETE FROM sesi WHERE instansi_id = ?1 AND (mulai < ?2 OR terakhir < ?3)"};
+    "sesi.hapus_usang", "DELETE FROM sesi WHERE instansi_id = ?1 AND (mulai < ?2 OR terakhir < ?3) "
+                        "RETURNING kunci, pegawai_id, mulai, terakhir, csrf, lengkap, alamat, peramban"};
 
 const Pernyataan tries{"percobaan.satu",
                        "SELECT jumlah, terakhir FROM percobaan WHERE instansi_id = ?1 AND kunci = ?2"};
@@ -166,9 +167,12 @@ void SqlTulis::hapus_sesi_milik(pegawai::InstansiId office, pegawai::PegawaiId w
     db_.jalankan(drop_sessions_of, {office.value(), who.value()});
 }
 
-void SqlTulis::hapus_sesi_usang(pegawai::InstansiId office, calendar::Instant started_before,
-                                calendar::Instant idle_since) {
-    db_.jalankan(drop_old_sessions, {office.value(), seconds(started_before), seconds(idle_since)});
+std::vector<Sesi> SqlTulis::hapus_sesi_usang(pegawai::InstansiId office, calendar::Instant started_before,
+                                             calendar::Instant idle_since) {
+    std::vector<Sesi> dropped;
+    db_.jalankan(drop_old_sessions, {office.value(), seconds(started_before), seconds(idle_since)},
+                 [&](const Baris& row) { dropped.push_back(read_session(row)); });
+    return dropped;
 }
 
 std::optional<kantor::Percobaan> SqlTulis::percobaan(pegawai::InstansiId office, std::string_view kunci) {

@@ -113,7 +113,9 @@ TEST_P(Akun, SessionsThatAreTooOldOrIdleAreSweptAway) {
     idle.terakhir -= 16min;
     tulis([&](kantor::Tulis& db) {
         for (const auto& s : {old, idle, live}) db.simpan(kantor, s);
-        db.hapus_sesi_usang(kantor, clock.now() - 8h, clock.now() - 15min);
+        const auto dropped = db.hapus_sesi_usang(kantor, clock.now() - 8h, clock.now() - 15min);
+        EXPECT_THAT(dropped, ::testing::UnorderedElementsAre(old, idle));
+        EXPECT_TRUE(db.hapus_sesi_usang(kantor, clock.now() - 8h, clock.now() - 15min).empty());
     });
     baca([&](kantor::Baca& db) { EXPECT_EQ(db.sesi_milik(kantor, who), std::vector{live}); });
 }

@@ -63,6 +63,55 @@ TEST_P(SandiAkun, TheCodeOpensTheAccountForTheChoiceOfAPasswordAlone) {
     EXPECT_THAT(seluruh_jurnal(), Not(HasSubstr(code->kode)));
 }
 
+TEST_P(SandiAkun, TheCodeOpensOneSessionAndNoSecond) {
+    const auto code = setel_ulang_sandi(loket(), asal(sekar), budi);
+    ASSERT_TRUE(code);
+    const SesiBaru in = masuk_sebagai_budi(code->kode.c_str());
+    EXPECT_EQ(keadaan_budi(), KeadaanAkun::kode_terpakai);
+    EXPECT_FALSE(masuk(loket(), asal(), {budi_nip, code->kode}).sesi) << "though no password is chosen yet";
+    EXPECT_EQ(entri_terakhir().sesudah, (journal::Rincian{{"sebab", "kode sekali pakai sudah dipakai"}}));
+    EXPECT_TRUE(hidup(in)) << "the one that it opened goes on";
+
+    keluar(loket(), asal(budi), in.sesi);
+    EXPECT_FALSE(masuk(loket(), asal(), {budi_nip, code->kode}).sesi);
+    const auto chosen = pilih_sandi(loket(), asal(budi), in.sesi, {"", sandi, sandi});
+    ASSERT_FALSE(chosen) << "the session is over";
+    EXPECT_EQ(chosen.error().front().sentence.key, "masuk.sesi_berakhir");
+
+    const auto second = setel_ulang_sandi(loket(), asal(sekar), budi);
+    ASSERT_TRUE(second);
+    EXPECT_EQ(keadaan_budi(), KeadaanAkun::menunggu_kode);
+    const SesiBaru again = masuk_sebagai_budi(second->kode.c_str());
+    EXPECT_TRUE(pilih_sandi(loket(), asal(budi), again.sesi, {"", sandi, sandi}));
+    EXPECT_EQ(akun(budi).kode_sampai, std::nullopt);
+}
+
+TEST_P(SandiAkun, ASessionThatTimeEndedIsInTheJournalOnce) {
+    beri_sandi(budi, budi_nip, sandi); // in a session of its own
+    masuk_sebagai_budi();
+    clock.tick(15min);
+    akhiri_yang_lewat(loket());
+    EXPECT_NE(entri_terakhir().perbuatan, "sesi_lewat_waktu") << "still alive";
+    clock.tick(1s);
+    akhiri_yang_lewat(loket());
+    EXPECT_EQ(entri_terakhir().perbuatan, "sesi_lewat_waktu");
+    EXPECT_EQ(entri_terakhir().objek_id, budi.value());
+    EXPECT_EQ(entri_terakhir().sesudah, (journal::Rincian{{"sebab", "15 menit tanpa kegiatan"}}));
+    const auto before = perbuatan().size();
+    akhiri_yang_lewat(loket());
+    EXPECT_EQ(perbuatan().size(), before);
+
+    const SesiBaru busy = masuk_sebagai_budi();
+    for (int i = 0; i < 48; ++i) {
+        clock.tick(10min);
+        segarkan(loket(), busy.sesi);
+    }
+    clock.tick(1s);
+    masuk_sebagai_budi(); // whoever signs in sweeps too
+    EXPECT_THAT(perbuatan(), Contains("sesi_lewat_waktu").Times(3));
+    EXPECT_EQ(entri_terakhir().perbuatan, "masuk");
+}
+
 TEST_P(SandiAkun, TheCodeMayBeTypedAnyHow) {
     const auto code = setel_ulang_sandi(loket(), asal(sekar), budi);
     ASSERT_TRUE(code);
@@ -74,7 +123,8 @@ TEST_P(SandiAkun, TheCodeRunsOutAfterADay) {
     const auto code = setel_ulang_sandi(loket(), asal(sekar), budi);
     ASSERT_TRUE(code);
     clock.tick(24h);
-    EXPECT_TRUE(masuk(loket(), asal(), {budi_nip, code->kode}).sesi);
+    EXPECT_FALSE(masuk(loket(), asal(), {budi_nip, "AAAA-AAAA-AAAA"}).sesi);
+    EXPECT_EQ(entri_terakhir().sesudah, (journal::Rincian{{"sebab", "kode sekali pakai tidak cocok"}}));
     clock.tick(1s);
     EXPECT_FALSE(masuk(loket(), asal(), {budi_nip, code->kode}).sesi);
     EXPECT_EQ(entri_terakhir().sesudah,

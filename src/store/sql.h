@@ -54,8 +54,8 @@ class SqlTulis final : public kantor::Tulis {
     void simpan(pegawai::InstansiId office, const kantor::Sesi& session) override;
     void hapus_sesi(pegawai::InstansiId office, const base::Sidik& kunci) override;
     void hapus_sesi_milik(pegawai::InstansiId office, pegawai::PegawaiId who) override;
-    void hapus_sesi_usang(pegawai::InstansiId office, calendar::Instant started_before,
-                          calendar::Instant idle_since) override;
+    std::vector<kantor::Sesi> hapus_sesi_usang(pegawai::InstansiId office, calendar::Instant started_before,
+                                               calendar::Instant idle_since) override;
     void simpan_percobaan(pegawai::InstansiId office, std::string_view kunci,
                           const kantor::Percobaan& tries) override;
     void hapus_percobaan(pegawai::InstansiId office, std::string_view kunci) override;

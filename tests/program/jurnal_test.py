@@ -2,7 +2,7 @@
 
 The entries beyond the first three are written here, by docs/formats/jurnal.md alone: this is a second implementation.
 """
-import hashlib, os, pty, select, shutil, sqlite3, subprocess, unittest
+import fcntl, hashlib, os, pty, select, shutil, sqlite3, subprocess, unittest
 from alat import *
 
 NIP = '199001012015031001'
@@ -49,6 +49,19 @@ class Siapkan(unittest.TestCase):
             kept = f.read()
         for code in (hasil.json['kode_sekali'], hasil.json['kode_sekali'].replace('-', '')):
             self.assertNotIn(code.encode(), kept)
+
+    def test_whoever_keeps_the_machine_makes_a_new_code(self):
+        first = teraju('siapkan', '--db', self.db, *ISIAN, '--format', 'json').json['kode_sekali']
+        before = self.rows('SELECT kode_sekali FROM akun')
+        hasil = teraju('akun', 'kode', '19900101 201503 1 001', '--db', self.db)
+        self.assertEqual(hasil.kode, 0, hasil.galat)
+        self.assertRegex(hasil.keluar, r'Kode sekali +[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}\n')
+        self.assertNotIn(first, hasil.keluar)
+        self.assertNotEqual(self.rows('SELECT kode_sekali FROM akun'), before)
+        self.assertEqual(self.rows('SELECT perbuatan, pelaku_id FROM jurnal ORDER BY nomor DESC LIMIT 1'), [('setel_ulang_sandi', 0)])
+        hasil = teraju('akun', 'kode', '199302302019022901', '--db', self.db)
+        self.assertEqual(hasil.kode, 2)
+        self.assertIn('Tidak ada pegawai', hasil.galat)
 
     def test_a_second_office_is_refused(self):
         self.assertEqual(teraju('siapkan', '--db', self.db, *ISIAN).kode, 0)
@@ -204,6 +217,25 @@ class Jurnal(unittest.TestCase):
                          'pesan': 'Entri 8 tidak ada; yang berikutnya entri 9. Entri di antaranya dihapus.'})
         self.assertEqual(periksa(''.join(lines[:9]), '--kepala', self.kepala).json['patah']['jenis'], 'terpotong')
         self.assertEqual(periksa(salinan.replace('"p6"', '"p7"')).json['patah']['nomor'], 6)
+
+    def test_that_a_copy_went_out_is_an_entry_after_it(self):
+        db = self.salinan()
+        first = teraju('jurnal', 'tulis', '--db', db)
+        self.assertEqual((first.kode, first.galat), (0, ''))
+        lines = teraju('jurnal', 'tulis', '--db', db).keluar.splitlines()
+        self.assertEqual(lines[:10], first.keluar.splitlines())
+        entry = json.loads(lines[10])
+        self.assertEqual((entry['perbuatan'], entry['pelaku']), ('ekspor_jurnal', 0))
+        self.assertEqual(entry['sesudah'], [['sampai entri', '10'], ['sidik', json.loads(lines[9])['sidik']]])
+
+    def test_a_copy_that_cannot_be_entered_says_so(self):
+        db = self.salinan()
+        with open(db.removeprefix('sqlite:') + '.penulis', 'a') as taken:  # as the server holds it
+            fcntl.lockf(taken, fcntl.LOCK_EX)
+            hasil = teraju('jurnal', 'tulis', '--db', db)
+        self.assertEqual((hasil.kode, len(hasil.keluar.splitlines())), (0, 10))
+        self.assertIn('tidak tercatat dalam jurnal', hasil.galat)
+        self.assertEqual(teraju('jurnal', 'kepala', '--db', db).keluar, self.kepala + '\n')
 
     def test_what_is_no_journal_exits_with_2(self):
         for hasil in (teraju('jurnal', 'periksa', '--berkas', '-', masukan='{}\n'), teraju('jurnal', 'periksa', '--berkas', '-', masukan='x' * 2_000_000),

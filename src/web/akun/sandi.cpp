@@ -92,7 +92,7 @@ Response tampil_pilih(const Kunjungan& k, const base::Findings& errors, int stat
     const Galat beside{errors, k.situs.wording};
     Html page = ringkasan_galat(errors, k.situs.wording);
     page.add<
-        R"(<h1>Pilih sandi</h1><p class="bagian-2">Selamat datang, {}. Kode sekali pakai sudah tidak berlaku; pilih sandi yang hanya Anda yang tahu. Administrator tidak dapat melihatnya.</p><div class="bagian-2">)">(
+        R"(<h1>Pilih sandi</h1><p class="bagian-2">Selamat datang, {}. Kode sekali pakai sudah terpakai; pilih sandi yang hanya Anda yang tahu. Administrator tidak dapat melihatnya. Bila Anda keluar sebelum sandi tersimpan, mintalah kode baru.</p><div class="bagian-2">)">(
         k.saya->nama_lengkap());
     page += formulir_buka(k, "/akun/sandi-baru");
     page += whose(k);

@@ -20,6 +20,7 @@ std::string_view words(KeadaanAkun state) {
     case KeadaanAkun::belum_ada: return "Belum ada akun";
     case KeadaanAkun::menunggu_kode: return "Menunggu kode sekali pakai dipakai";
     case KeadaanAkun::kode_habis: return "Kode sekali pakai sudah lewat waktunya";
+    case KeadaanAkun::kode_terpakai: return "Kode sekali pakai sudah dipakai, sandi belum dipilih";
     case KeadaanAkun::aktif: return "Aktif";
     case KeadaanAkun::terkunci: return "Terkunci";
     }
@@ -38,7 +39,7 @@ Response show(const Kunjungan& k, const Html& first, const base::Findings& error
         R"(<dl class="rk bagian-2"><dt>NIP untuk masuk</dt><dd>{}</dd><dt>Keadaan</dt><dd>{}</dd><dt>Faktor kedua</dt><dd>{}</dd></dl>)">(
         nip_tercetak(k.orang->nip), words(state), account && account->totp_aktif ? "Aktif" : "Tidak dipakai");
     page.add<
-        R"(<section class="bagian"><h2>Kode sekali pakai</h2><p>Untuk pegawai yang belum punya sandi atau lupa. Sandi lamanya tidak berlaku lagi dan semua sesinya berakhir. Kode berlaku 24 jam dan tampil sekali saja; sampaikan langsung kepada orangnya.</p>{}</section>)">(
+        R"(<section class="bagian"><h2>Kode sekali pakai</h2><p>Untuk pegawai yang belum punya sandi atau lupa. Sandi lamanya tidak berlaku lagi dan semua sesinya berakhir. Kode berlaku 24 jam untuk sekali masuk, dan tampil sekali saja; sampaikan langsung kepada orangnya.</p>{}</section>)">(
         tombol_kirim(k, here + "/akun/kode", "Buat kode sekali pakai", Rupa::utama));
     if (state == KeadaanAkun::terkunci)
         page.add<

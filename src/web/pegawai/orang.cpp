@@ -175,6 +175,9 @@ Html account(const Kunjungan& k) {
     case kantor::KeadaanAkun::belum_ada: state = "belum ada"; break;
     case kantor::KeadaanAkun::menunggu_kode: state = "menunggu kode sekali pakai dipakai"; break;
     case kantor::KeadaanAkun::kode_habis: state = "kode sekali pakainya sudah lewat masa"; break;
+    case kantor::KeadaanAkun::kode_terpakai:
+        state = "kode sekali pakainya sudah dipakai, sandi belum dipilih";
+        break;
     case kantor::KeadaanAkun::aktif: state = "aktif"; break;
     case kantor::KeadaanAkun::terkunci: state = "terkunci"; break;
     }
