@@ -1,6 +1,7 @@
 // teraju cadangkan, teraju pulihkan: the whole office into one file, and back.
 #include "app/perintah_cadangan.h"
 
+#include "app/frasa.h"
 #include "app/simpanan_gagal.h"
 #include "app/sistem.h"
 #include "base/json.h"
@@ -13,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace app {
@@ -24,6 +26,8 @@ struct Diminta {
     std::string isi, kunci, otoritas;
     bool timpa = false;
     bool periksa = false;
+    bool sandi = false;
+    std::string frasa_dari;
     std::string format = "teks";
 };
 
@@ -68,10 +72,19 @@ void print(cli::Context& context, const Diminta& d, const store::Cadangan& found
         return;
     }
     context.out << fmt::format("{}  {}\n", done, d.berkas)
-                << fmt::format("Ukuran         {} bita, {} berkas unggahan\n", found.ukuran, found.berkas)
+                << fmt::format("Ukuran         {} bita, {} berkas unggahan{}\n", found.ukuran, found.berkas,
+                               store::bersandi_berkas(d.berkas) ? ", disandikan" : "")
                 << fmt::format("Keadaan pada   {}\n",
                                calendar::waktu(found.isian.kepala.dibuat, calendar::Zona::wita))
                 << fmt::format("Sidik          {}\n", found.isian.sidik.hex());
+}
+
+// Of a backup that is there: asked for only where it lies in an envelope.
+base::Result<std::optional<std::string>> passphrase_of(const Diminta& d) {
+    if (!store::bersandi_berkas(d.berkas)) return std::optional<std::string>{};
+    const auto typed = minta_frasa("Frasa sandi cadangan", d.frasa_dari);
+    if (!typed) return base::refuse(typed.error());
+    return std::optional<std::string>(typed->baca());
 }
 
 void run_cadangkan(cli::Context& context, const Diminta& d) {
@@ -79,8 +92,16 @@ void run_cadangkan(cli::Context& context, const Diminta& d) {
     Batang bar(context);
     const store::Lapor report = [&](auto done, auto total, auto what) { bar(done, total, what); };
     if (d.periksa) {
-        const auto found = store::periksa_cadangan(d.berkas, report);
+        const auto frasa = passphrase_of(d);
+        if (!frasa) return tell(context, frasa.error());
+        const auto found = store::periksa_cadangan(d.berkas, report, *frasa);
         return found ? print(context, d, *found, "Cadangan utuh") : tell(context, found.error());
+    }
+    std::optional<std::string> frasa;
+    if (d.sandi || !d.frasa_dari.empty()) {
+        const auto typed = minta_frasa_baru("Frasa sandi cadangan", d.frasa_dari);
+        if (!typed) return tell(context, typed.error());
+        frasa = std::string(typed->baca());
     }
     // For reading: the program that serves may go on writing.
     auto office = store::buka_simpanan(d.db, clock, {.menulis = false, .pembaca = 1});
@@ -93,7 +114,8 @@ void run_cadangkan(cli::Context& context, const Diminta& d) {
          .bsre = store::folder_samping(d.db) / "bsre",
          .otoritas = d.otoritas.empty() ? store::folder_samping(d.db) / "otoritas"
                                         : std::filesystem::path(d.otoritas),
-         .timpa = d.timpa},
+         .timpa = d.timpa,
+         .frasa = frasa},
         clock, report);
     if (!made) return tell(context, made.error());
     print(context, d, *made, "Cadangan siap");
@@ -103,6 +125,8 @@ void run_cadangkan(cli::Context& context, const Diminta& d) {
 void run_pulihkan(cli::Context& context, const Diminta& d) {
     SystemClock clock;
     Batang bar(context);
+    const auto frasa = passphrase_of(d);
+    if (!frasa) return tell(context, frasa.error());
     const auto back =
         store::pulihkan({.berkas = d.berkas,
                          .ke = d.db,
@@ -110,7 +134,8 @@ void run_pulihkan(cli::Context& context, const Diminta& d) {
                          .kunci = d.kunci,
                          .bsre = {},
                          .otoritas = d.otoritas,
-                         .timpa = d.timpa},
+                         .timpa = d.timpa,
+                         .frasa = *frasa},
                         clock, [&](auto done, auto total, auto what) { bar(done, total, what); });
     if (!back) return tell(context, back.error());
     print(context, d, *back, "Kantor pulih ");
@@ -129,6 +154,10 @@ void common_options(CLI::App& command, Diminta& d) {
         .add_option("--otoritas", d.otoritas,
                     "Folder otoritas sertifikat kantor; tanpa ini: otoritas, di samping basis data")
         ->type_name("FOLDER");
+    command
+        .add_option("--frasa-dari", d.frasa_dari,
+                    "Asal frasa sandi: fd:NOMOR atau berkas:NAMA; tanpa ini ditanyakan di terminal")
+        ->type_name("SUMBER");
     command.add_option("--format", d.format, "teks atau json")
         ->type_name("BENTUK")
         ->check(CLI::IsMember({"teks", "json"}));
@@ -147,6 +176,8 @@ void add_cadangkan(CLI::App& teraju, cli::Context& context) {
         ->type_name("BERKAS");
     common_options(*command, *d);
     command->add_flag("--timpa", d->timpa, "Ganti berkas cadangan yang sudah ada");
+    command->add_flag("--sandi", d->sandi,
+                      "Sandikan cadangan dengan frasa; --frasa-dari juga menyandikannya");
     command->add_flag("--periksa", d->periksa, "Jangan mencadangkan: periksa cadangan ini utuh");
     command->callback([&context, d] { with_store(context, [&] { run_cadangkan(context, *d); }); });
 }

@@ -1,5 +1,6 @@
 #include "store/cadangan.h"
 
+#include "base/text.h"
 #include "store/cakram.h"
 #include "store/isi.h"
 #include "store/skema.h"
@@ -82,13 +83,18 @@ fs::path folder_samping(std::string_view url) {
     return folder.empty() ? fs::path(".") : folder;
 }
 
-base::Result<Cadangan> periksa_cadangan(const fs::path& file, const Lapor& report) {
+bool bersandi_berkas(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) return base::refuse(base::say("berkas.tidak_terbuka"), {}, file.string());
+    return in && bersandi(in);
+}
+
+base::Result<Cadangan> periksa_cadangan(const fs::path& file, const Lapor& report,
+                                        const std::optional<std::string>& frasa) {
     Cadangan found;
-    found.ukuran = fs::file_size(file);
+    std::error_code none;
+    found.ukuran = fs::file_size(file, none);
     std::uint64_t read = 0;
-    auto whole = baca_wadah(in, {.mulai = [&](const Bagian& part) -> Tujuan {
+    auto whole = baca_wadah(file, frasa, {.mulai = [&](const Bagian& part) -> Tujuan {
                                 if (part.jenis == JenisBagian::isi) ++found.berkas;
                                 return [&](std::string_view piece) {
                                     read += piece.size();
@@ -104,7 +110,12 @@ base::Result<Cadangan> cadangkan(SimpananDb& store, const CaraCadang& how, const
                                  const Lapor& report) {
     if (fs::exists(how.berkas) && !how.timpa)
         return base::refuse(base::say("cadangan.berkas_ada"), {}, how.berkas.string());
-    BerkasSementara copy(how.berkas.string() + ".basisdata");
+    if (how.frasa && base::display_width(*how.frasa) < frasa_terpendek)
+        return base::refuse(
+            base::say("cadangan.frasa_pendek", {{"paling_sedikit", std::to_string(frasa_terpendek)}}));
+    // The copy is not sealed: then it lies by the office while it is made, not where the sealed file goes (a stick, another machine).
+    const fs::path beside = how.frasa ? how.isi.parent_path() / how.berkas.filename() : how.berkas;
+    BerkasSementara copy(beside.string() + ".basisdata");
     BerkasSementara fresh(how.berkas.string() + ".baru");
     // Files first read after the snapshot: whatever a row names was kept before the row was.
     store.baca_mentah(
@@ -119,11 +130,11 @@ base::Result<Cadangan> cadangkan(SimpananDb& store, const CaraCadang& how, const
         if (report) report(done, total, "menulis");
     };
     const KepalaWadah head{clock.now(), TERAJU_VERSION, static_cast<int>(schema_steps(skema_sqlite).size())};
-    TulisWadah out(fresh.path(), head);
+    TulisWadah out(fresh.path(), head, how.frasa);
     copy_into(out, JenisBagian::basisdata, "teraju.db", copy.path(), wrote);
     for (const auto& [kind, name, file] : more.berkas) copy_into(out, kind, name, file, wrote);
     const base::Sidik written = out.selesai();
-    auto made = periksa_cadangan(fresh.path(), report);
+    auto made = periksa_cadangan(fresh.path(), report, how.frasa);
     if (!made) return made;
     if (made->isian.sidik != written)
         return base::refuse(base::say("cadangan.rusak"), {}, how.berkas.string());

@@ -237,6 +237,34 @@ TEST_P(Pencadangan, DamagedAnywhereIsRefusedAndTouchesNothing) {
     EXPECT_EQ(verdict(whole), "");
 }
 
+TEST_P(Pencadangan, UnderAPassphraseComesBackWithItAndNotWithout) {
+    acts(0, 3);
+    GudangFolder(isi).taruh(base::sha256(some_pdf), some_pdf);
+    const std::string frasa = "payung menjahit kelapa";
+    CaraCadang asked{.berkas = file, .isi = isi, .kunci = kunci, .frasa = "pendek"};
+    EXPECT_EQ(key_of(cadangkan(db(), asked, clock, {}).error()), "cadangan.frasa_pendek");
+    asked.frasa = frasa;
+    const auto made = cadangkan(db(), asked, clock, {});
+    ASSERT_TRUE(made);
+    EXPECT_TRUE(bersandi_berkas(file));
+    EXPECT_EQ(made->ukuran, fs::file_size(file));
+    EXPECT_EQ(bytes_of(file).find("startxref"), std::string::npos);
+    EXPECT_EQ(bytes_of(file).find("SQLite format"), std::string::npos);
+
+    const std::string target = elsewhere_on(GetParam());
+    CaraPulih back = how(target);
+    EXPECT_EQ(key_of(pulihkan(back, clock, {}).error()), "cadangan.perlu_frasa");
+    back.frasa = "payung menjahit kelapa ";
+    EXPECT_EQ(key_of(pulihkan(back, clock, {}).error()), "cadangan.frasa_salah");
+    EXPECT_FALSE(fs::exists(back.isi));
+    back.frasa = frasa;
+    const auto done = pulihkan(back, clock, {});
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->isian.sidik, made->isian.sidik);
+    EXPECT_EQ(done->berkas, 1U);
+    EXPECT_EQ(settings_in(target, clock), 3U);
+}
+
 TEST_P(Pencadangan, OfABrokenJournalIsMadeWithAWarning) {
     acts(0, 5);
     db().tulis_mentah([](Koneksi& sql) { sql.perintah("UPDATE jurnal SET objek = 'lain' WHERE nomor = 2"); });

@@ -95,10 +95,10 @@ class Bongkar {
             const Lapor& report)
         : database_(std::move(database)), beside_(beside), files_(files), size_(size), report_(report) {}
 
-    base::Result<Isian> carry_out(const fs::path& container) {
-        std::ifstream in(container, std::ios::binary);
-        return baca_wadah(in, {[this](const Bagian& part) { return begin(part); },
-                               [this](const Bagian& part) { end(part); }});
+    base::Result<Isian> carry_out(const CaraPulih& how) {
+        return baca_wadah(
+            how.berkas, how.frasa,
+            {[this](const Bagian& part) { return begin(part); }, [this](const Bagian& part) { end(part); }});
     }
 
   private:
@@ -166,7 +166,7 @@ base::Result<void> to_sqlite(const CaraPulih& how, std::uint64_t size, const Lap
     if (!lock) return base::refuse(base::say("simpanan.sedang_dipakai"), {}, file.string());
     BerkasSementara database(file.string() + ".memulih");
     FolderSamping beside(how);
-    if (auto done = Bongkar(database.path(), beside, how.isi, size, report).carry_out(how.berkas); !done)
+    if (auto done = Bongkar(database.path(), beside, how.isi, size, report).carry_out(how); !done)
         return tl::unexpected(std::move(done.error()));
     if (auto fine = beside.may_move_in(how.timpa); !fine) return fine;
     const std::string suffix = free_suffix(file, beside);
@@ -184,7 +184,7 @@ base::Result<void> to_postgres(const CaraPulih& how, const base::Clock& clock, s
     const AtEnd folder{name};
     FolderSamping beside(how);
     const fs::path database = fs::path(name) / "teraju.db";
-    if (auto done = Bongkar(database, beside, how.isi, size, report).carry_out(how.berkas); !done)
+    if (auto done = Bongkar(database, beside, how.isi, size, report).carry_out(how); !done)
         return tl::unexpected(std::move(done.error()));
     if (auto fine = beside.may_move_in(how.timpa); !fine) return fine;
     const auto moved = pindahkan({.dari = std::string(sqlite_mark) + database.string(),
@@ -206,7 +206,7 @@ base::Result<Cadangan> pulihkan(const CaraPulih& asked, const base::Clock& clock
     if (how.bsre.empty()) how.bsre = folder_samping(how.ke) / "bsre";
     if (how.otoritas.empty()) how.otoritas = folder_samping(how.ke) / "otoritas";
     if (!is_address(how.ke)) return base::refuse(base::say("simpanan.alamat"), how.ke);
-    auto found = periksa_cadangan(how.berkas, report);
+    auto found = periksa_cadangan(how.berkas, report, how.frasa);
     if (!found) return found;
     const auto known = schema_steps(skema_sqlite).size();
     if (found->isian.kepala.langkah > static_cast<int>(known))

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <fcntl.h>
+#include <fstream>
 #include <stdexcept>
 #include <vector>
 
@@ -150,16 +151,40 @@ base::Result<Isian> baca_wadah(std::istream& in, const Penerima& receive) {
     }
 }
 
-TulisWadah::TulisWadah(const std::filesystem::path& file, const KepalaWadah& head)
+base::Result<Isian> baca_wadah(const std::filesystem::path& file,
+                               const std::optional<std::string_view>& frasa, const Penerima& receive) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return base::refuse(base::say("berkas.tidak_terbuka"));
+    if (!bersandi(in)) return baca_wadah(in, receive);
+    if (!frasa) return base::refuse(base::say("cadangan.perlu_frasa"));
+    const auto envelope = BacaAmplop::buka(in, *frasa);
+    if (!envelope) return base::refuse(envelope.error());
+    std::istream plain(envelope->get());
+    auto found = baca_wadah(plain, receive);
+    if ((*envelope)->galat()) return base::refuse({*(*envelope)->galat()});
+    return found;
+}
+
+TulisWadah::TulisWadah(const std::filesystem::path& file, const KepalaWadah& head,
+                       const std::optional<std::string_view>& frasa)
     : name_(file.string()), fd_(::open(name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)) {
     if (fd_.get() < 0) fail_now(name_);
+    if (frasa)
+        envelope_.emplace(*frasa, [this](std::string_view bytes) { write_all(fd_.get(), bytes, name_); });
     put(fmt::format("{}\ndibuat {}\nversi {}\nlangkah {}\n", first_line,
                     head.dibuat.time_since_epoch().count(), head.versi, head.langkah));
 }
 
 void TulisWadah::put(std::string_view bytes) {
     whole_.update(bytes);
-    write_all(fd_.get(), bytes, name_);
+    write(bytes);
+}
+
+void TulisWadah::write(std::string_view bytes) {
+    if (envelope_)
+        envelope_->tulis(bytes);
+    else
+        write_all(fd_.get(), bytes, name_);
 }
 
 void TulisWadah::end_part() {
@@ -186,7 +211,8 @@ void TulisWadah::tulis(std::string_view piece) {
 base::Sidik TulisWadah::selesai() {
     end_part();
     const base::Sidik whole = whole_.finish();
-    write_all(fd_.get(), fmt::format("akhir {} {}\n", parts_, whole.hex()), name_);
+    write(fmt::format("akhir {} {}\n", parts_, whole.hex()));
+    if (envelope_) envelope_->selesai();
     sync_file(fd_.get(), name_);
     return whole;
 }

@@ -1,7 +1,7 @@
 // wadah.h -- the one file of a backup: parts behind one another, each with its fingerprint, and one over the whole
 // (docs/formats/cadangan.md).
 //
-//     TulisWadah out("kantor.teraju", {now, "0.1.0", 3});
+//     TulisWadah out("kantor.teraju", {now, "0.1.0", 3});            // or under a passphrase: {..}, "payung menjahit kelapa"
 //     out.bagian(JenisBagian::isi, sidik.hex(), size);  out.tulis(piece);  ...  out.selesai();     // fsynced
 //
 //     Result<Isian> whole = baca_wadah(stream, [&](const Bagian& part) { return sink; });
@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "base/sha256.h"
 #include "calendar/waktu.h"
+#include "store/amplop.h"
 #include "store/cakram.h"
 
 #include <cstdint>
@@ -50,17 +51,21 @@ struct Isian { // what a container holds
 
 class TulisWadah {
   public:
-    TulisWadah(const std::filesystem::path& file, const KepalaWadah& head); // must not exist
+    // The file must not exist. With a passphrase all of it lies in an envelope (amplop.h).
+    TulisWadah(const std::filesystem::path& file, const KepalaWadah& head,
+               const std::optional<std::string_view>& frasa = std::nullopt);
     void bagian(JenisBagian kind, std::string_view name, std::uint64_t size);
     void tulis(std::string_view piece);
     base::Sidik selesai(); // on disk when it returns
 
   private:
     void put(std::string_view bytes);
+    void write(std::string_view bytes);
     void end_part();
 
     std::string name_;
     Descriptor fd_;
+    std::optional<TulisAmplop> envelope_;
     base::Sha256 whole_;
     std::optional<base::Sha256> part_;
     std::uint64_t parts_ = 0, missing_ = 0;
@@ -73,5 +78,9 @@ struct Penerima {
 };
 
 [[nodiscard]] base::Result<Isian> baca_wadah(std::istream& in, const Penerima& receive);
+// The same of a file, in an envelope or not. In one and no passphrase given: cadangan.perlu_frasa.
+[[nodiscard]] base::Result<Isian> baca_wadah(const std::filesystem::path& file,
+                                             const std::optional<std::string_view>& frasa,
+                                             const Penerima& receive);
 
 } // namespace store
