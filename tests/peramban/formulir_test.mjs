@@ -153,6 +153,23 @@ test('two windows: what one typed is taken, what both typed is asked', async () 
   await satu.konteks.close(); await dua.konteks.close();
 });
 
+test('a draft that was under way when the button was pressed arrives late and changes nothing', async () => {
+  const t = await buka();
+  const l = t.lembar;
+  const lambat = new Promise(beres => l.route('**/draf', r => beres(r.request().postData()))); // the script's drafts hang
+  await isian(l, 'k').fill('7');
+  const tertahan = await lambat;
+  await isian(l, 'k').fill('77');
+  await simpan(l);
+  await l.getByText('Draf tersimpan.').waitFor();
+  assert.equal(await isian(l, 'k').inputValue(), '77');
+  const jawaban = await t.konteks.request.post(alamat + '/draf', { data: tertahan, headers: { 'content-type': 'application/x-www-form-urlencoded', 'origin': kantor.alamat } });
+  assert.equal(jawaban.status(), 200);
+  await l.reload();
+  assert.equal(await isian(l, 'k').inputValue(), '77');
+  await t.konteks.close();
+});
+
 test('what is wrong is said at once, and handing over says what it means', async () => {
   const t = await buka();
   const l = t.lembar;

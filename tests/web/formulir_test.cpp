@@ -190,6 +190,27 @@ TEST_F(Formulir, TheDraftOfAScriptIsAnsweredSmallAndLateOnesNeverWin) {
     EXPECT_EQ(kept("k1"), "65");
 }
 
+TEST_F(Formulir, ALateDraftOfAWindowDoesNotWinAgainstItsButton) {
+    const std::string html = show().isi;
+    const auto numbered = [&](std::string value, int count) {
+        http::Fields fields = form(html, {{"k1", std::move(value)}});
+        fields.emplace_back("kali", std::to_string(count));
+        return fields;
+    };
+    ASSERT_EQ(kantor.kirim("auditor", page + "/draf", numbered("6", 1)).status, 200);
+    ASSERT_EQ(kantor.kirim("auditor", page, numbered("66", 3)).ke, page + "?kabar=draf");
+    const Jawaban late = kantor.kirim("auditor", page + "/draf", numbered("7", 2));
+    EXPECT_THAT(late.isi, HasSubstr(R"("ubah":{"k1":"66"})"));
+    EXPECT_EQ(kept("k1"), "66");
+    // Back by the browser's button, and typed on: newer than both.
+    ASSERT_EQ(kantor.kirim("auditor", page + "/draf", numbered("8", 4)).status, 200);
+    EXPECT_EQ(kept("k1"), "8");
+    // A button without a number does not forget those that came before it.
+    ASSERT_EQ(kantor.kirim("auditor", page, form(html, {{"k1", "9"}})).status, 303);
+    ASSERT_EQ(kantor.kirim("auditor", page + "/draf", numbered("8", 4)).status, 200);
+    EXPECT_EQ(kept("k1"), "9");
+}
+
 TEST_F(Formulir, TwoWindowsAreMergedAndAskedOnlyWhereBothTyped) {
     const std::string here = show().isi, there = show().isi;
     ASSERT_EQ(kantor.kirim("auditor", page, form(there, {{"k1", "5"}, {"w2", "3"}})).status, 303);

@@ -136,7 +136,7 @@ Awal mulai(const Kunjungan& k, const Lembar& sheet) {
 
 Html medan(const Kunjungan& k, const Awal& begin) {
     return make<
-        R"(<input type="hidden" name="csrf" value="{}"><input type="hidden" name="kunci_berkas" value="{}"><input type="hidden" name="dasar" value="{}"><input type="hidden" name="urut" value="{}"><input type="hidden" name="tab" value="{}"><input type="hidden" name="awal" value="{}">)">(
+        R"(<input type="hidden" name="csrf" value="{}"><input type="hidden" name="kunci_berkas" value="{}"><input type="hidden" name="dasar" value="{}"><input type="hidden" name="urut" value="{}"><input type="hidden" name="tab" value="{}"><input type="hidden" name="kali"><input type="hidden" name="awal" value="{}">)">(
         k.csrf(), k.berkas->kunci, begin.dasar, begin.urut, base::random_token(k.situs.random, 6),
         encoded(begin.awal, begin.versi));
 }
@@ -210,7 +210,7 @@ std::optional<base::Result<Hasil>> attempt(const Kunjungan& k, const Lembar& she
     Tersimpan now;
     k.situs.simpanan.baca_berkas([&](berkas::Baca& db) { now = stored(db, k, sheet); });
     const std::string tab(k.request.form("tab").substr(0, 40));
-    const std::int64_t count = number(k.request.form("kali"));
+    std::int64_t count = number(k.request.form("kali")); // 0: the button, without script
     const std::int64_t seen = number(k.request.form("dasar"));
     if (sheet.satu_versi && now.dasar != seen) return base::refuse(say("sunting.versi_lain"));
     Hasil done;
@@ -229,12 +229,14 @@ std::optional<base::Result<Hasil>> attempt(const Kunjungan& k, const Lembar& she
             done.pada = now.draf->pada;
             return done;
         }
-        // Sent by the script while the button's own request was under way: nothing new, so what follows from it still stands.
-        if (count > 0 && last == 0 && now.draf->dasar == now.dasar &&
+        // Sent by the script while the button's own request was under way: nothing new, so what follows from it still stands. Only the very next
+        // one: between it and a later one there is one that has not arrived yet.
+        if (count > 0 && (last == 0 || count == last + 1) && now.draf->dasar == now.dasar &&
             terkirim(typed, now.draf->isian) == typed) {
             done.pada = now.draf->pada;
             return done;
         }
+        count = std::max(count, last);
     } else if (now.draf && (now.draf->urut != number(k.request.form("urut")) || now.draf->dasar > seen)) {
         bring_in(shown_first(k, typed, of_version(k, sheet, typed, now, seen)),
                  terkirim(typed, now.draf->isian));

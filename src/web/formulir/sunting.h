@@ -11,8 +11,8 @@
 //
 // Three texts of each field are compared: as the page showed it first ("awal"), as it was typed, and as it is stored now - by the same
 // person in another window, or in a newer version of the form by somebody else. What only one of them changed is taken; what both
-// changed differently is asked, field by field. Nothing is written over unseen. Drafts of one window are numbered ("tab", "kali"): a
-// late one never overwrites a newer one. Who may write one form at once is the SOP's and hak.h's matter (berkas/giliran.h): figures of
+// changed differently is asked, field by field. Nothing is written over unseen. Drafts of one window are numbered ("tab", "kali"), what its
+// button sends among them: a late one never overwrites a newer one. Who may write one form at once is the SOP's and hak.h's matter (berkas/giliran.h): figures of
 // Kerja::input the employee and a typist, a check sheet and marks also the deputy; a form of Kerja::kumpul the employee alone.
 #pragma once
 

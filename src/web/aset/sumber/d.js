@@ -55,7 +55,7 @@
   };
   f.addEventListener('input', ubah);
   f.addEventListener('change', ubah);
-  f.addEventListener('submit', () => { pergi = true; clearTimeout(jeda); jeda = 0; setTimeout(() => { pergi = false; ubah(); }, 4000); });
+  f.addEventListener('submit', () => { pergi = true; el.kali.value = ++kali; clearTimeout(jeda); jeda = 0; setTimeout(() => { pergi = false; ubah(); }, 4000); });
   addEventListener('online', () => { coba = 0; simpan(); });
   d.addEventListener('visibilitychange', () => { if (d.hidden) simpan(); });
   addEventListener('pagehide', () => {
