@@ -1,7 +1,6 @@
 // What is typed elsewhere, monitored, and asked about one's own data, as visitors meet it.
 #include "berkas/simpanan_terbitan.h"
 #include "sheet/zip.h"
-#include "web/halaman_uji.h"
 #include "web/kasus_dinilai.h"
 
 #include <fmt/format.h>
@@ -17,14 +16,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-class DataSaya : public HalamanUji {
-  protected:
-    Jawaban sebagai(const std::string& who, const std::string& target) {
-        masuk(who);
-        return buka(target);
-    }
-    berkas::BerkasId dinilai() { return kasus_dinilai(kantor); }
-};
+class DataSaya : public HalamanDinilai {};
 
 TEST_F(DataSaya, WhoReadMyAssessmentIsThereAndWhatIsNotAboutMeIsNot) {
     const auto id = dinilai();
@@ -43,6 +35,19 @@ TEST_F(DataSaya, WhoReadMyAssessmentIsThereAndWhatIsNotAboutMeIsNot) {
     EXPECT_THAT(sebagai("auditor", "/jejak-saya?dari=2030-01-01").isi,
                 HasSubstr("Tidak ada jejak yang cocok"));
     EXPECT_EQ(sebagai("", "/jejak-saya").status, 303);
+}
+
+// hak.h: who runs the program reads what was done, and not what was in it.
+TEST_F(DataSaya, TheAdministratorReadsWhichCaseAndWhichStepButNoValue) {
+    dinilai();
+    const Jawaban all = sebagai("inspektur", "/jurnal");
+    EXPECT_THAT(all.isi, AllOf(HasSubstr("menetapkan nilai berkas 2025-0001: 87,47 (Baik)"),
+                               Not(HasSubstr("isi entri tentang penilaian tertutup"))));
+    const Jawaban some = sebagai("administrator", "/jurnal");
+    EXPECT_THAT(some.isi, AllOf(HasSubstr("menyerahkan formulir berkas 2025-0001; sekarang di langkah 2"),
+                                HasSubstr("menetapkan nilai berkas 2025-0001: – (–)"),
+                                HasSubstr("isi entri tentang penilaian tertutup"), Not(HasSubstr("87,47")),
+                                Not(HasSubstr("Baik"))));
 }
 
 // hak.h: the assessor's notebook is not for the person himself.

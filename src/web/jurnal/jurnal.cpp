@@ -37,6 +37,17 @@ bool is_about_assessment(const journal::Entri& entry) {
                        [&](std::string_view group) { return entry.perbuatan.starts_with(group); });
 }
 
+// Which case, which step, which paper: what was done, and not what was in it (hak.h, lihat_jurnal).
+bool says_where(const journal::Entri& entry, std::string_view field) {
+    constexpr std::array fields{
+        std::string_view("nomor"),   std::string_view("langkah"), std::string_view("dokumen"),
+        std::string_view("versi"),   std::string_view("tahun"),   std::string_view("salinan"),
+        std::string_view("banyak"),  std::string_view("tanggal"), std::string_view("peran"),
+        std::string_view("pegawai"), std::string_view("untuk"),   std::string_view("berkas")};
+    return entry.perbuatan.starts_with("berkas.") &&
+           std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
 // One small read; a page of the journal holds forty entries.
 std::string assessment_name(const Kunjungan& k, std::string_view kind, std::int64_t id) {
     std::string name;
@@ -58,7 +69,10 @@ std::string sentence(const Kunjungan& k, const journal::Entri& entry) {
         return k.situs.wording.render(journal::kalimat(entry, name));
     journal::Entri without_values = entry;
     without_values.sebelum.clear();
-    without_values.sesudah.clear();
+    auto& after = without_values.sesudah;
+    after.erase(std::remove_if(after.begin(), after.end(),
+                               [&](const auto& field) { return !says_where(entry, field.first); }),
+                after.end());
     return k.situs.wording.render(journal::kalimat(without_values, name));
 }
 
@@ -133,6 +147,9 @@ Response buka(Kunjungan& k) {
     page.add<
         R"(<div class="judul"><div><h1>Jurnal</h1><p>Setiap tindakan dan setiap pembacaan data orang lain, yang terbaru di atas. Waktu {}.</p></div><p><a class="tbl dua-2" href="/jurnal/periksa">Periksa keutuhan jurnal</a></p></div>)">(
         calendar::nama(k.instansi.zona));
+    if (!k.boleh(Perbuatan::lihat_jurnal_penilaian))
+        page.add<R"(<p class="kecil redup">{}</p>)">(
+            k.situs.wording.render(base::say("halaman_jurnal.tertutup")));
     page += filter(k, s);
     if (s.galat.empty()) page += list.empty() ? none(s) : entries(k, list);
     page += pages(s, list);
