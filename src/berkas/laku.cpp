@@ -77,6 +77,12 @@ void Laku::maju(std::string ringkas) {
 void Laku::ke(std::size_t to, const Penutup& how) {
     tutup_kunjungan(jalan, how, kini);
     masuki(*sop, meja.kalender, jalan, to, how.hasil == HasilKunjungan::kembali, kini);
+    if (belum_bernilai(*sop, to) &&
+        !row().nilai.empty()) { // it has to be set anew; the old one stays as a document
+        dicatat.emplace_back("nilai_gugur", row().nilai);
+        row().nilai.clear();
+        row().sebutan.clear();
+    }
     dicatat.emplace_back("langkah", std::to_string(row().langkah));
 }
 

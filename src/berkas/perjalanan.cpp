@@ -23,6 +23,13 @@ std::optional<std::size_t> simbol_maju(const sop::Sop& sop, std::size_t simbol) 
     return std::nullopt;
 }
 
+bool belum_bernilai(const sop::Sop& sop, std::size_t simbol) {
+    std::optional<std::size_t> at = simbol;
+    for (std::size_t steps = 0; at && steps <= sop.simbol().size(); ++steps, at = simbol_maju(sop, *at))
+        if (sop.simbol().at(*at).kerja == sop::Kerja::nilai) return true;
+    return false;
+}
+
 std::size_t simbol_awal(const sop::Sop& sop, std::size_t langkah) {
     std::vector<bool> seen(sop.simbol().size());
     std::deque<std::size_t> next{sop.mulai()};

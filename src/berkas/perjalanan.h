@@ -21,6 +21,9 @@ namespace berkas {
 // The symbol at which a step is entered: its first in the order of the flow.
 [[nodiscard]] std::size_t simbol_awal(const sop::Sop& sop, std::size_t langkah);
 
+// No value is in force here: the way onward from this symbol leads over the work that sets it, or this is that work.
+[[nodiscard]] bool belum_bernilai(const sop::Sop& sop, std::size_t simbol);
+
 struct Penutup {
     HasilKunjungan hasil = HasilKunjungan::lanjut;
     Pemeran pemeran{};

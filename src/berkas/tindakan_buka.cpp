@@ -141,7 +141,8 @@ BagianTahun bagian_tahun(Baca& db, InstansiId office, const Berkas& row) {
         });
         if (corrects && other.keadaan != KeadaanBerkas::selesai) continue; // under way: the old value stands
         if (!counted.insert(other.skp).second) continue;
-        const auto paper = db.dokumen(office, other.id, JenisDokumen::penilaian, 0);
+        const auto paper = other.nilai.empty() ? std::nullopt // not set, or taken back by a return
+                                               : db.dokumen(office, other.id, JenisDokumen::penilaian, 0);
         const auto result = paper ? baca_penilaian(paper->naskah) : base::Result<Penilaian>(Penilaian{});
         if (!result) throw std::logic_error("penilaian tersimpan yang tidak terbaca: " + other.nomor);
         if (paper)

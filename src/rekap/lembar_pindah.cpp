@@ -117,7 +117,7 @@ base::Result<std::vector<Kelompok>>
 lembar_pindah(Baca& db, InstansiId office, const pegawai::Organisasi& people, const berkas::Berkas& row) {
     berkas::Baca& cases = db.berkas();
     const auto paper = cases.dokumen(office, row.id, berkas::JenisDokumen::penilaian, 0);
-    if (!paper) return base::refuse(say("pindah.belum_dinilai"));
+    if (!paper || row.nilai.empty()) return base::refuse(say("pindah.belum_dinilai"));
     auto kept = berkas::baca_penilaian(paper->naskah);
     if (!kept) return base::refuse(kept.error());
     const auto basis = berkas::baca_dasar_nilai(paper->naskah);

@@ -145,6 +145,7 @@ struct Maka {
     }
     [[nodiscard]] std::string nilai() const {
         const Berkas row = berkas();
+        if (row.nilai.empty()) return "tidak ada";
         std::string shown = row.nilai;
         if (const std::size_t point = shown.find('.'); point != std::string::npos) shown[point] = ',';
         return shown + " " + row.sebutan;

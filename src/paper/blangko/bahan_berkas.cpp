@@ -202,7 +202,8 @@ void take_decisions(Bahan& b, const Membaca& m) {
 }
 
 base::Result<skp::Isi> take_papers(Bahan& b, const Membaca& m, const formulir::Timbangan& scale) {
-    const auto result = m.paper(JenisDokumen::penilaian);
+    // A value that a return took out of force stands on no form.
+    const auto result = m.row.nilai.empty() ? std::nullopt : m.paper(JenisDokumen::penilaian);
     int version = 0;
     pp46::Setelan reading = scale.setelan();
     if (result) {

@@ -130,15 +130,18 @@ Html dokumen_berkas(const Kunjungan& k, const Perkara& p) {
     out +=
         versions(k, p, JenisDokumen::lembar_periksa, "Lembar pemeriksaan data", "lembar", "beres", "Final");
     const auto results = of_kind(p, JenisDokumen::penilaian);
-    out +=
-        results.empty()
-            ? line("Penilaian prestasi kerja", "", make<"Disusun setelah nilai ditetapkan.">(), "", "Belum")
-            : line("Penilaian prestasi kerja", alamat(row, "penilaian"),
-                   make<"{} ({}), {}">(row.nilai.empty() ? "–" : base::replace_all(row.nilai, ".", ","),
-                                       row.sebutan, made(k, *results.front())),
-                   "beres", "Ditetapkan");
-    out += forms(k, p, !results.empty());
-    out += transfer(k, p, !results.empty());
+    out += results.empty() ? line("Penilaian prestasi kerja", "", make<"Disusun setelah nilai ditetapkan.">(),
+                                  "", "Belum")
+           : row.nilai.empty() ? line("Penilaian prestasi kerja sebelumnya", alamat(row, "penilaian"),
+                                      make<"Berkas dikembalikan sesudahnya; nilai ditetapkan lagi. {}">(
+                                          made(k, *results.front())),
+                                      "", "Tidak berlaku")
+                               : line("Penilaian prestasi kerja", alamat(row, "penilaian"),
+                                      make<"{} ({}), {}">(base::replace_all(row.nilai, ".", ","), row.sebutan,
+                                                          made(k, *results.front())),
+                                      "beres", "Ditetapkan");
+    out += forms(k, p, !row.nilai.empty());
+    out += transfer(k, p, !row.nilai.empty());
     out += outputs(k, p);
     out.add<"</ul>">();
     return out;

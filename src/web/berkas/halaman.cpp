@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace web {
 
 void tambah_isi_berkas(Pintu& pintu);
@@ -21,6 +23,7 @@ using berkas::Berkas;
 using berkas::KeadaanBerkas;
 using berkas::Tindakan;
 using http::Response;
+using http::html::attr;
 using http::html::make;
 using pegawai::Perbuatan;
 
@@ -188,6 +191,12 @@ Html bagian_pengesahan(const Kunjungan& k, const Berkas& row) {
     return out;
 }
 
+// Also where a return took the value out of force: papers of it may have been issued.
+bool pernah_dinilai(const Perkara& p) {
+    return std::any_of(p.dokumen.begin(), p.dokumen.end(),
+                       [](const berkas::Dokumen& d) { return d.jenis == berkas::JenisDokumen::penilaian; });
+}
+
 Response buka(Kunjungan& k) {
     const Perkara p = baca_perkara(k);
     const Berkas& row = p.berkas();
@@ -197,10 +206,13 @@ Response buka(Kunjungan& k) {
     page += corrections(p);
     page += facts(k, p);
     page += status(k, p);
-    if (row.kerja == sop::Kerja::tanda_tangan || !row.nilai.empty()) page += bagian_pengesahan(k, row);
+    const Html papers =
+        row.kerja == sop::Kerja::tanda_tangan || pernah_dinilai(p) ? bagian_pengesahan(k, row) : Html();
+    page += papers;
     page.add<
-        R"(<section aria-labelledby="b1"><h2 id="b1" class="kepala">Bagan alir SOP dan posisi berkas</h2>{}</section><div class="dua rata bagian"><section aria-labelledby="b2"><h2 id="b2" class="kepala">Dokumen</h2>{}</section><section aria-labelledby="jejak"><h2 id="jejak" class="kepala">Jejak audit</h2>{}</section></div>)">(
-        bagan_berkas(k, p), dokumen_berkas(k, p), jejak_berkas(k, p, k.request.query("jejak") == "semua"));
+        R"(<section{} aria-labelledby="b1"><h2 id="b1" class="kepala">Bagan alir SOP dan posisi berkas</h2>{}</section><div class="dua rata bagian"><section aria-labelledby="b2"><h2 id="b2" class="kepala">Dokumen</h2>{}</section><section aria-labelledby="jejak"><h2 id="jejak" class="kepala">Jejak audit</h2>{}</section></div>)">(
+        attr<"class">(papers.empty() ? "" : "bagian"), bagan_berkas(k, p), dokumen_berkas(k, p),
+        jejak_berkas(k, p, k.request.query("jejak") == "semua"));
     return Response::html(halaman(k,
                                   {.judul = fmt::format("Berkas {} {}", row.nomor, k.orang->nama_lengkap()),
                                    .aktif = Menu::berkas,
