@@ -50,10 +50,18 @@ void Router::add(Route route) {
     routes_.push_back(std::move(route));
 }
 
+void Router::otherwise(Handler page) { otherwise_.handler = std::move(page); }
+
 Match Router::find(Method method, std::string_view path) const {
+    const Method wanted = method == Method::head ? Method::get : method;
+    Match match = among_routes(wanted, path);
+    if (match.status == 404 && wanted == Method::get && otherwise_.handler) match.route = &otherwise_;
+    return match;
+}
+
+Match Router::among_routes(Method wanted, std::string_view path) const {
     Match match;
     if (!path.starts_with('/')) return match;
-    const Method wanted = method == Method::head ? Method::get : method;
     const auto length = static_cast<std::size_t>(std::count(path.begin(), path.end(), '/'));
     if (length >= by_length_.size()) return match;
     for (const Place& place : by_length_[length]) {

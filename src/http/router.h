@@ -5,7 +5,7 @@
 //
 // Patterns are literal pieces and {names} that match one piece that is not empty; "/pegawai/baru" goes before
 // "/pegawai/{id}", in whatever order they were added. HEAD is answered by the GET route. A path that exists with another
-// method is 405 with Allow; one that does not is 404. A route found stays where it is until another is added.
+// method is 405 with Allow; one that does not is 404, answered by otherwise() where a GET asks. A route found stays where it is until another is added.
 #pragma once
 
 #include "http/message.h"
@@ -48,6 +48,7 @@ class Router {
   public:
     void
     add(Route route); // what contradicts another route, or itself, is our mistake: throws std::logic_error
+    void otherwise(Handler page); // a page for paths that nobody has; it says 404 itself
     [[nodiscard]] Match find(Method method, std::string_view path) const;
     [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
 
@@ -56,9 +57,11 @@ class Router {
         std::size_t route; // in routes_
         std::vector<std::string> pieces;
     };
+    [[nodiscard]] Match among_routes(Method wanted, std::string_view path) const;
     static bool fits(const std::vector<std::string>& pieces, std::string_view path);
 
     std::vector<Route> routes_;
+    Route otherwise_;
     std::vector<std::vector<Place>> by_length_; // number of pieces; the more literal first
 };
 

@@ -56,6 +56,19 @@ TEST(Router, AnotherMethodIs405WithWhatIsAllowed) {
     EXPECT_EQ(found(router, Method::post, "/pegawai/baru"), "/pegawai/baru");
 }
 
+TEST(Router, APathThatNobodyHasIsAnsweredForThoseWhoLook) {
+    Router router = office();
+    router.otherwise([](Request&) { return Response::html("tidak ada", 404); });
+    Request request;
+    const Match match = router.find(Method::get, "/tidak/ada");
+    ASSERT_NE(match.route, nullptr);
+    EXPECT_EQ(match.route->handler(request).status, 404);
+    EXPECT_NE(router.find(Method::head, "/tidak").route, nullptr);
+    EXPECT_EQ(router.find(Method::post, "/tidak").route, nullptr);
+    EXPECT_EQ(found(router, Method::get, "/masuk"), "405POST") << "that is another matter";
+    EXPECT_EQ(found(router, Method::get, "/pegawai/12"), "/pegawai/{id}");
+}
+
 TEST(Router, WhatIsNotThereIs404) {
     const Router router = office();
     for (const auto* path : {"", "x", "/tidak", "/pegawai", "/pegawai/", "/pegawai/12/",

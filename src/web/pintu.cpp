@@ -313,6 +313,9 @@ http::Router Pintu::router() {
         route.handler = [this, &way](Request& request) { return Layanan(*this, way, request).layani(); };
         router.add(std::move(route));
     }
+    // A path that nobody has, as its visitor would see any other page: with his band, his menu, his search.
+    static const Jalan nowhere{.pattern = "", .halaman = [](Kunjungan& k) { return halaman_tidak_ada(k); }};
+    router.otherwise([this](Request& request) { return Layanan(*this, nowhere, request).layani(); });
     return router;
 }
 

@@ -3,6 +3,7 @@
 #include "kantor/masuk.h"
 #include "kantor/totp.h"
 #include "web/kantor_uji.h"
+#include "web/periksa_html.h"
 #include "web/rute.h"
 
 #include <gmock/gmock.h>
@@ -206,6 +207,24 @@ TEST_F(Gerbang, AnIdleSessionEnds) {
     EXPECT_EQ(kantor.buka("auditor", "/akun").status, arrived);
     kantor.clock.tick(std::chrono::minutes(16));
     EXPECT_EQ(kantor.buka("auditor", "/akun").status, 303);
+}
+
+TEST(AlamatAsing, IsAPageWithMenuAndSearchAsOneThatIsNotForMe) {
+    KantorUji kantor(true, 0);
+    const Jawaban known = kantor.buka("kasubbag", "/pegawai/999999");
+    const Jawaban unknown = kantor.buka("kasubbag", "/pegawei/12");
+    EXPECT_EQ(unknown.status, 404);
+    EXPECT_THAT(uji::cacat(unknown.isi, true), ::testing::IsEmpty());
+    for (const Jawaban& j : {known, unknown}) {
+        EXPECT_THAT(j.isi, HasSubstr("action=\"/pegawai\" role=\"search\""));
+        EXPECT_THAT(j.isi, HasSubstr("Wulan Percontohan"));
+    }
+    const Jawaban stranger = kantor.buka("", "/pegawei/12");
+    EXPECT_EQ(stranger.status, 404);
+    EXPECT_THAT(stranger.isi, Not(HasSubstr("role=\"search\"")));
+    EXPECT_THAT(stranger.isi, HasSubstr("Halaman tidak ada"));
+    EXPECT_EQ(kantor.kirim("kasubbag", "/pegawei/12").status, 404);
+    EXPECT_EQ(kantor.buka("kasubbag", "/keluar").status, 405);
 }
 
 // A request that comes twice.

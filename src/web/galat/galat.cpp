@@ -149,6 +149,9 @@ Response halaman_sedang_dikerjakan(const Kunjungan& k) {
     else if (k.orang != nullptr)
         out.add<R"(<p class="bagian-2"><a class="tbl" href="/pegawai/{}">Ke halaman {}</a></p>)">(
             k.orang->id.value(), k.orang->nama_lengkap());
+    else if (k.skp)
+        out.add<R"(<p class="bagian-2"><a class="tbl" href="/rencana/{}">Ke rencana</a></p>)">(
+            k.skp->id.value());
     Html all = content(words, "");
     all += out;
     return Response::html(halaman(k, {.judul = std::string(words.judul), .sempit = true}, all), 409);
