@@ -43,19 +43,24 @@ class Tabel { // the terms of one version
         const bool by_objection = f.keberatan.has_value();
         const bool to_decide = by_objection && !f.tanda_pegawai; // of two levels he may sign after the reply
         const Hari not_signed = f.tolak_penilai ? f.tolak_penilai : f.tolak_pegawai;
+        // Signed, refused or decided without an objection: none can come any more, and nothing that answers one.
+        const bool unopposed = !by_objection && (f.tanda_pegawai || f.tolak_pegawai || f.tetapkan);
         line(J::serah, Siapa::penilai, f.tanda_penilai, f.serah ? f.serah : f.terima);
         line(J::tanda_tangan, Siapa::pegawai, f.terima, by_objection ? f.keberatan : f.tanda_pegawai,
              f.tolak_pegawai.has_value());
         line(J::keberatan, Siapa::pegawai, f.terima, f.keberatan,
              f.tanda_pegawai || f.tolak_pegawai || f.tetapkan);
-        line(J::tanggapan, Siapa::penilai, f.keberatan, f.tanggapan, f.putusan.has_value());
+        line(J::tanggapan, Siapa::penilai, f.keberatan, f.tanggapan, f.putusan || unopposed);
         if (terms.pilihan.tingkat == 2)
-            line(J::banding, Siapa::pegawai, f.tanggapan, f.banding, f.tanda_pegawai || f.tetapkan);
+            line(J::banding, Siapa::pegawai, f.tanggapan, f.banding,
+                 f.tanda_pegawai || f.tetapkan || unopposed);
         line(J::teruskan, Siapa::penilai, back, f.teruskan, f.putusan.has_value());
         const Hari at_superior = f.teruskan ? f.teruskan : f.banding;
-        line(J::putusan, Siapa::atasan_penilai, to_decide ? at_superior : Hari{}, f.putusan);
+        line(J::putusan, Siapa::atasan_penilai, to_decide ? at_superior : Hari{}, f.putusan,
+             unopposed || (by_objection && !to_decide));
         line(J::pengesahan, Siapa::atasan_penilai, to_decide ? f.putusan : at_superior, f.sahkan);
-        line(J::penetapan, Siapa::atasan_penilai, not_signed ? not_signed : missed(), f.tetapkan);
+        line(J::penetapan, Siapa::atasan_penilai, not_signed ? not_signed : missed(), f.tetapkan,
+             !not_signed && (f.tanda_pegawai || f.putusan));
     }
 
     // The last day of a term, where it has passed and nobody did what it is for.

@@ -61,7 +61,7 @@ enum class KeadaanTenggat {
     lewat,     // past, and not done
     selesai,   // done within it
     terlambat, // done, after its last day
-    gugur,     // something else happened instead
+    gugur,     // something else happened instead, or happened so that it cannot begin any more
 };
 
 struct TenggatSah {

@@ -238,6 +238,29 @@ TEST(Pengesahan, OfTwoLevelsTheAssessorAnswersFirst) {
     EXPECT_EQ(content.kini("2026-01-15T11:00").tahap, TahapSah::pengesahan);
 }
 
+TEST(Pengesahan, WhatAnswersAnObjectionIsNotAwaitedOnceNoneCanCome) {
+    const PilihanTenggat two{"pp46-2011", kantor::DasarTenggat::hari_kalender, 2};
+    const auto state = [](const Kisah& k, JenisTenggat which) {
+        return k.kini("2026-01-08T11:00").cari(which)->keadaan;
+    };
+    Kisah open(two), signed_by_both(two), refused(two), objected(two);
+    open.diterima("2026-01-05");
+    signed_by_both.diterima("2026-01-05").tanda("2026-01-06", Siapa::pegawai);
+    refused.diterima("2026-01-05").pada("2026-01-06", JenisPeristiwa::tolak_tanda, Siapa::pegawai, "Alasan");
+    objected.diterima("2026-01-05").pada("2026-01-06", keberatan, Siapa::pegawai, "Alasan");
+    for (const JenisTenggat which : {JenisTenggat::tanggapan, JenisTenggat::banding, JenisTenggat::putusan}) {
+        EXPECT_EQ(state(open, which), KeadaanTenggat::belum) << nama(which);
+        EXPECT_EQ(state(signed_by_both, which), KeadaanTenggat::gugur) << nama(which);
+        EXPECT_EQ(state(refused, which), KeadaanTenggat::gugur) << nama(which);
+        EXPECT_NE(state(objected, which), KeadaanTenggat::gugur) << nama(which);
+    }
+    EXPECT_EQ(state(open, JenisTenggat::penetapan), KeadaanTenggat::belum);
+    EXPECT_EQ(state(signed_by_both, JenisTenggat::penetapan), KeadaanTenggat::gugur);
+    EXPECT_EQ(state(refused, JenisTenggat::penetapan), KeadaanTenggat::berjalan);
+    objected.pada("2026-01-07", tanggapan, Siapa::penilai).tanda("2026-01-08", Siapa::pegawai);
+    EXPECT_EQ(state(objected, JenisTenggat::putusan), KeadaanTenggat::gugur);
+}
+
 TEST(Pengesahan, ByPp30TheOfficeSaysWhatADayIs) {
     Kisah calendar_days({"pp30-2019", kantor::DasarTenggat::hari_kalender, 1});
     Kisah working_days({"pp30-2019", kantor::DasarTenggat::hari_kerja, 1});

@@ -206,7 +206,35 @@ TEST_F(HalamanSalinan, TheRegisterIsAPageAWorkbookAPaperAndOneFileOfAllCopies) {
     EXPECT_THAT(files[3].bytes, AllOf(HasSubstr("Berkas kepegawaian"), HasSubstr("3 dari 3")));
     EXPECT_THAT(files[4].bytes, HasSubstr(paper_.hex() + "  " + files[0].name));
     static_cast<void>(isi("kasubbag", "/salinan/semua.zip?tahun=2024", 404));
+    static_cast<void>(isi("kasubbag", "/salinan/semua.zip?tahun=2025&cari=tidak+ada", 404));
     static_cast<void>(isi("auditor", "/salinan?tahun=2025", 404));
+}
+
+TEST_F(HalamanSalinan, TheRegisterIsSearchedAndTurnedPageByPage) {
+    berlaku();
+    tiga();
+    EXPECT_THAT(isi("kasubbag", "/salinan?tahun=2025&cari=kepegawaian"),
+                AllOf(HasSubstr("Berkas kepegawaian"), Not(HasSubstr("1 dari 3")),
+                      HasSubstr("register.xlsx?tahun=2025&amp;cari=kepegawaian")));
+    EXPECT_THAT(isi("kasubbag", "/salinan?tahun=2025&cari=SEKAR"), HasSubstr("1 dari 3"));
+    EXPECT_THAT(isi("kasubbag", "/salinan?tahun=2025&keadaan=diserahkan"),
+                HasSubstr("Tidak ada salinan yang cocok."));
+    EXPECT_THAT(isi("kasubbag", "/salinan?tahun=2025&keadaan=menunggu"), HasSubstr("3 dari 3"));
+    ASSERT_TRUE(kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
+        berkas::Salinan more = db.salinan().salinan(kantor.office, id_).front();
+        for (int n = 4; n <= 60; ++n) {
+            more.nama = fmt::format("Arsip unit {}", n);
+            static_cast<void>(db.tulis_salinan().tambah(kantor.office, more));
+        }
+        return {};
+    }));
+    const std::string first = isi("kasubbag", "/salinan?tahun=2025");
+    EXPECT_THAT(first, AllOf(HasSubstr("50 dari 60"), Not(HasSubstr("51 dari 60")),
+                             HasSubstr("href=\"/salinan?tahun=2025&amp;halaman=2\"")));
+    EXPECT_THAT(isi("kasubbag", "/salinan?tahun=2025&halaman=2"),
+                AllOf(HasSubstr("51 dari 60"), HasSubstr("60 dari 60"), Not(HasSubstr("50 dari 60"))));
+    EXPECT_THAT(isi("kasubbag", "/salinan?tahun=2025&halaman=99"), HasSubstr("60 dari 60"));
+    EXPECT_THAT(isi("kasubbag", "/salinan?tahun=2025&cari=arsip+unit&halaman=2"), HasSubstr("Arsip unit 60"));
 }
 
 } // namespace

@@ -44,7 +44,7 @@ Rupa look(const TenggatSah& t) {
     case KeadaanTenggat::lewat: return {"dekat", "lewat"};
     case KeadaanTenggat::selesai: return {"beres", "dilakukan"};
     case KeadaanTenggat::terlambat: return {"dekat", "dilakukan terlambat"};
-    case KeadaanTenggat::gugur: return {"", "tidak berlaku lagi"};
+    case KeadaanTenggat::gugur: return {"", t.mulai ? "tidak berlaku lagi" : "tidak berlaku"};
     }
     return {"", ""};
 }

@@ -1,13 +1,16 @@
-// /salinan: the register of a year's copies, as page, workbook and PDF; a unit's copies as one ZIP with their list.
+// /salinan: the register of a year's copies, found by unit, state and words: as pages, workbook and PDF, and the copies as one ZIP with their list.
+#include "base/text.h"
+#include "pegawai/lipat.h"
 #include "sheet/zip.h"
 #include "web/bagian/laporan.h"
+#include "web/bagian/saring.h"
 #include "web/galat/galat.h"
 #include "web/salinan/bantu.h"
 #include "web/salinan/rute.h"
 
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
 
 namespace web {
 namespace {
@@ -19,10 +22,12 @@ using http::html::make;
 using pegawai::Perbuatan;
 
 constexpr std::uint64_t largest_zip = 256ULL << 20U;
+constexpr int per_page = 50;
 
 struct Register {
     int tahun = 0;
-    pegawai::UnitId unit{}; // 0: the whole office
+    pegawai::UnitId unit{};    // 0: the whole office
+    std::string cari, keadaan; // words in it; kata_salinan()
     std::vector<BarisSalinan> baris;
 };
 
@@ -33,6 +38,14 @@ bool below(const Kunjungan& k, pegawai::UnitId unit, pegawai::UnitId above) {
     return false;
 }
 
+bool holds(const Kunjungan& k, const BarisSalinan& line, const std::string& folded) {
+    const std::string texts[] = {line.nomor_berkas, line.nomor_naskah, line.kode, line.salinan.nama,
+                                 nama_orang(k, line.pegawai)};
+    return std::any_of(std::begin(texts), std::end(texts), [&](const std::string& text) {
+        return pegawai::lipat(text).find(folded) != std::string::npos;
+    });
+}
+
 Register read(const Kunjungan& k) {
     Register r;
     r.tahun = nomor_dari(k.request.query("tahun"));
@@ -40,14 +53,25 @@ Register read(const Kunjungan& k) {
     r.unit = pegawai::UnitId{nomor_dari(k.request.query("unit"))};
     k.situs.simpanan.baca_berkas(
         [&](berkas::Baca& db) { r.baris = db.salinan().register_salinan(k.situs.instansi, r.tahun); });
-    if (r.unit.value() != 0)
-        std::erase_if(r.baris, [&](const BarisSalinan& line) { return !below(k, line.unit, r.unit); });
+    r.cari = base::trim(k.request.query("cari"));
+    r.keadaan = k.request.query("keadaan");
+    const std::string folded = pegawai::lipat(r.cari);
+    std::erase_if(r.baris, [&](const BarisSalinan& line) {
+        return (r.unit.value() != 0 && !below(k, line.unit, r.unit)) ||
+               (!r.keadaan.empty() && kata_salinan(line.salinan) != r.keadaan) ||
+               (!folded.empty() && !holds(k, line, folded));
+    });
     return r;
 }
 
-std::string query(const Register& r) {
-    return fmt::format("?tahun={}{}", r.tahun,
-                       r.unit.value() == 0 ? std::string() : fmt::format("&unit={}", r.unit.value()));
+// The same choice at another address.
+std::string chosen(const Register& r, std::string_view address) {
+    return Alamat(address)
+        .dan("tahun", std::to_string(r.tahun))
+        .dan("unit", r.unit.value() == 0 ? std::string() : std::to_string(r.unit.value()))
+        .dan("keadaan", r.keadaan)
+        .dan("cari", r.cari)
+        .teks;
 }
 
 rekap::Laporan report(const Kunjungan& k, const Register& r) {
@@ -59,7 +83,7 @@ rekap::Laporan report(const Kunjungan& k, const Register& r) {
                {"Nomor dokumen"}, {"Salinan", 18, rekap::Isi::tengah},
                {"Untuk"},         {"Lewat", 16},
                {"Penyerahan"}};
-    t.kosong = "Belum ada salinan.";
+    t.kosong = r.cari.empty() && r.keadaan.empty() ? "Belum ada salinan." : "Tidak ada salinan yang cocok.";
     for (const BarisSalinan& line : r.baris)
         t.baris.push_back({{line.nomor_berkas, nama_orang(k, line.pegawai), line.nomor_naskah,
                             fmt::format("{} dari {}", line.salinan.nomor, line.dari), line.salinan.nama,
@@ -73,7 +97,12 @@ Html filters(const Kunjungan& k, const Register& r) {
         units.push_back({std::to_string(unit.id.value()), unit.nama});
     const base::Findings none;
     const Galat fine{none, k.situs.wording};
-    Html out = make<R"(<form action="/salinan" class="tombol-baris saring">)">();
+    Html out = make<R"(<form action="/salinan" class="tombol-baris saring" role="search">)">();
+    out += isian({.nama = "cari",
+                  .label = "Nama, nomor berkas, atau nomor dokumen",
+                  .nilai = r.cari,
+                  .jenis = "search"},
+                 fine);
     out += isian({.nama = "tahun",
                   .label = "Tahun penilaian",
                   .nilai = std::to_string(r.tahun),
@@ -81,6 +110,12 @@ Html filters(const Kunjungan& k, const Register& r) {
                   .pendek = true},
                  fine);
     out += pilihan("unit", "Unit", units, std::to_string(r.unit.value()), fine);
+    out += pilihan("keadaan", "Penyerahan",
+                   {{"", "Semua"},
+                    {"menunggu", "Menunggu"},
+                    {"diserahkan", "Diserahkan"},
+                    {"tidak diserahkan", "Tidak diserahkan"}},
+                   r.keadaan, fine);
     out += tombol("Tampilkan", Rupa::kedua);
     out.add<"</form>">();
     return out;
@@ -94,15 +129,21 @@ Response lihat(Kunjungan& k) {
         R"(<div class="judul"><div><h1>Register salinan</h1><p>{}, tahun penilaian {}.</p></div></div>)">(
         berkas::ringkas(copies), r.tahun);
     page += filters(k, r);
-    page.add<R"(<p class="tombol-baris bagian-2"><a href="{}">Unduh XLSX</a>)">("/salinan/register.xlsx" +
-                                                                                query(r));
-    page.add<R"( <a href="{}">Unduh PDF</a>)">("/salinan/register.pdf" + query(r));
+    page.add<R"(<p class="tombol-baris bagian-2"><a href="{}">Unduh XLSX</a>)">(
+        chosen(r, "/salinan/register.xlsx"));
+    page.add<R"( <a href="{}">Unduh PDF</a>)">(chosen(r, "/salinan/register.pdf"));
     if (!r.baris.empty())
-        page.add<R"( <a href="{}">Unduh semua salinan (ZIP)</a>)">("/salinan/semua.zip" + query(r));
+        page.add<R"( <a href="{}">Unduh semua salinan (ZIP)</a>)">(chosen(r, "/salinan/semua.zip"));
     page.add<"</p>">();
+    const int pages = std::max(1, (static_cast<int>(r.baris.size()) + per_page - 1) / per_page);
+    const int here = std::clamp(nomor_dari(k.request.query("halaman")), 1, pages);
+    Register part = r;
+    part.baris.erase(part.baris.begin(), part.baris.begin() + (here - 1) * per_page);
+    part.baris.resize(std::min<std::size_t>(part.baris.size(), per_page));
     page.add<R"(<div class="gulir bagian-2" tabindex="0" role="region" aria-label="Register salinan">)">();
-    page += laporan_tabel(report(k, r).tabel.front());
+    page += laporan_tabel(report(k, part).tabel.front());
     page.add<"</div>">();
+    page += nomor_halaman(dengan(chosen(r, "/salinan"), "halaman"), here, pages);
     return Response::html(halaman(k,
                                   {.judul = "Register salinan",
                                    .aktif = Menu::berkas,
