@@ -25,6 +25,7 @@
 #include "paper/blangko/pencetak.h"
 #include "paper/blangko/terbit.h"
 #include "paper/laporan.h"
+#include "rekap/pemantauan.h"
 #include "rekap/ruang.h"
 #include "store/cadangan.h"
 #include "web/arsip/paket_kerja.h"
@@ -34,6 +35,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -121,7 +123,10 @@ void round(const Diminta& d, const web::Situs& situs, kantor::Cuplikan& snapshot
         if (const auto made = berkas::putaran_pengingat(desk); made && made->semua() > 0)
             log.info("pengingat", {{"baru", std::to_string(made->semua())}});
         if (d.tanpa_surel) return;
-        const auto sent = berkas::kirim_ringkasan(desk, situs.wording, carrier);
+        const auto sent =
+            berkas::kirim_ringkasan(desk, situs.wording, carrier, false, [&](pegawai::PegawaiId who) {
+                return rekap::urusan_pemantauan(situs.rekap->simpanan, desk, who);
+            });
         if (sent && sent->terkirim + sent->gagal > 0)
             log.info("surel",
                      {{"terkirim", std::to_string(sent->terkirim)}, {"gagal", std::to_string(sent->gagal)}});
@@ -180,9 +185,9 @@ Latihan training(const Diminta& d, cli::Context& context, base::Random& random) 
 }
 
 // Packages of the archive that were asked for, as long as there is one.
-void make_packages(const web::Situs& situs, Catatan& log) {
+void make_packages(const web::Situs& situs, Catatan& log, const std::atomic<bool>& stopping) {
     try {
-        while (web::kerjakan_paket(situs)) log.info("paket arsip");
+        while (web::kerjakan_paket(situs, [&] { return stopping.load(); })) log.info("paket arsip");
     } catch (const std::exception& failed) {
         log.galat("paket arsip", {{"rincian", failed.what()}});
     }
@@ -298,13 +303,15 @@ void serve(const Diminta& d, cli::Context& context) {
                 end_sessions(situs, log);
             },
             std::chrono::seconds(d.putaran));
+        std::atomic<bool> stopping = false;
         const Berkala packages(
             [&] {
                 take_left(d, situs, log);
-                make_packages(situs, log);
+                make_packages(situs, log, stopping);
             },
             std::chrono::seconds(2));
         server->run();
+        stopping = true; // a package can take minutes: it is left, and made anew after the next start
     }
     log.info("selesai");
 }

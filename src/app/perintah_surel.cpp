@@ -7,6 +7,7 @@
 #include "berkas/pengingat.h"
 #include "berkas/ringkasan.h"
 #include "kantor/cuplikan.h"
+#include "rekap/pemantauan.h"
 #include "web/perkakas.h"
 
 #include <CLI/CLI.hpp>
@@ -45,11 +46,12 @@ void show(cli::Context& context, const std::vector<berkas::Surat>& letters) {
     context.out << fmt::format("{} surel akan dikirim. Tidak ada yang dikirim.\n", letters.size());
 }
 
-void send(cli::Context& context, const berkas::Meja& desk, calendar::Zona zone) {
+void send(cli::Context& context, const berkas::Meja& desk, calendar::Zona zone,
+          const berkas::UrusanSeorang& more) {
     const auto made = berkas::putaran_pengingat(desk);
     if (!made) return refuse(context, made.error());
     PengirimCurl carrier(zone, rahasia_surel());
-    const auto sent = berkas::kirim_ringkasan(desk, context.wording, carrier, true);
+    const auto sent = berkas::kirim_ringkasan(desk, context.wording, carrier, true, more);
     if (!sent) return refuse(context, sent.error());
     context.out << fmt::format("{} pengingat baru, {} surel terkirim, {} gagal.\n", made->semua(),
                                sent->terkirim, sent->gagal);
@@ -73,8 +75,11 @@ void run(cli::Context& context, const Diminta& d) {
     const auto people = snapshots.kantor(office->instansi.id);
     const berkas::Meja desk{*office->simpanan, clock,          random,          office->instansi.id,
                             *people,           tools.kalender, tools.timbangan, tools.sop};
-    if (d.coba) return show(context, berkas::susun_semua(desk, context.wording));
-    send(context, desk, zone);
+    const berkas::UrusanSeorang more = [&](pegawai::PegawaiId who) {
+        return rekap::urusan_pemantauan(*office->simpanan, desk, who);
+    };
+    if (d.coba) return show(context, berkas::susun_semua(desk, context.wording, more));
+    send(context, desk, zone, more);
 }
 
 } // namespace

@@ -44,9 +44,12 @@ std::string due_words(const Tugas& task, calendar::Zona zone) {
            calendar::waktu(std::chrono::floor<std::chrono::minutes>(*task.tenggat), zone);
 }
 
-std::string letter_body(const std::vector<Tugas>& tasks, const std::string& address, calendar::Zona zone,
-                        const base::Wording& wording) {
+std::string letter_body(const std::vector<Tugas>& tasks, const std::vector<UrusanLain>& others,
+                        const std::string& address, calendar::Zona zone, const base::Wording& wording) {
     std::string text = "Yang menunggu Anda saat ini:\n\n";
+    for (const UrusanLain& one : others)
+        text += fmt::format("- {}\n  {}{}\n", one.judul, one.lewat ? "lewat; tenggatnya " : "tenggat ",
+                            one.tenggat ? calendar::tanggal(*one.tenggat) : "tidak ada");
     for (std::size_t i = 0; i < tasks.size() && i < lines_at_most; ++i)
         text += fmt::format("- {}\n  {}\n", judul_tugas(tasks[i]), due_words(tasks[i], zone));
     if (tasks.size() > lines_at_most) text += fmt::format("dan {} lagi\n", tasks.size() - lines_at_most);
@@ -54,9 +57,9 @@ std::string letter_body(const std::vector<Tugas>& tasks, const std::string& addr
            wording.render(say("surel.berhenti", {{"alamat", address + "/akun/surel"}})) + "\n";
 }
 
-std::string letter_subject(const std::vector<Tugas>& tasks) {
+std::string letter_subject(const std::vector<Tugas>& tasks, const std::vector<UrusanLain>& others) {
     const auto late = std::count_if(tasks.begin(), tasks.end(), [](const Tugas& t) { return t.lewat; });
-    return fmt::format("Teraju: {} tugas menunggu{}", tasks.size(),
+    return fmt::format("Teraju: {} tugas menunggu{}", tasks.size() + others.size(),
                        late == 0 ? std::string() : fmt::format(", {} lewat norma waktu", late));
 }
 
@@ -74,8 +77,8 @@ std::string without_slash(std::string address) {
 
 class Ringkasan {
   public:
-    Ringkasan(const Meja& meja, const base::Wording& wording)
-        : meja_(meja), wording_(wording), now_(meja.clock.now()), day_(meja.hari()) {
+    Ringkasan(const Meja& meja, const base::Wording& wording, const UrusanSeorang& more)
+        : meja_(meja), wording_(wording), more_(more), now_(meja.clock.now()), day_(meja.hari()) {
         meja.simpanan.baca(
             [&](kantor::Baca& db) { rules_ = kantor::baca_pengaturan(db, meja.instansi).surel; });
     }
@@ -99,6 +102,7 @@ class Ringkasan {
             !one.belum_dibaca)
             return {std::nullopt, true};
         Susunan made;
+        const std::vector<UrusanLain> others = more_ ? more_(one.siapa) : std::vector<UrusanLain>{};
         meja_.simpanan.baca_berkas([&](Baca& db) {
             const KeadaanSurel state = db.keadaan_surel(meja_.instansi, one.siapa);
             if (state.mati) {
@@ -109,14 +113,14 @@ class Ringkasan {
             if (!even_after_failure && state.gagal && now_ < *state.gagal + pause_after(state.kali)) return;
             const auto tasks =
                 tugas(db, meja_.instansi, meja_.kantor, one.siapa, now_, meja_.kalender.zone());
-            if (tasks.empty()) {
+            if (tasks.empty() && others.empty()) {
                 made.selesai = true;
                 return;
             }
-            made.surat =
-                Surat{person->email, letter_subject(tasks),
-                      letter_body(tasks, without_slash(rules_.alamat), meja_.kalender.zone(), wording_),
-                      letter_id(meja_.instansi, one.siapa, day_), now_};
+            made.surat = Surat{
+                person->email, letter_subject(tasks, others),
+                letter_body(tasks, others, without_slash(rules_.alamat), meja_.kalender.zone(), wording_),
+                letter_id(meja_.instansi, one.siapa, day_), now_};
         });
         return made;
     }
@@ -168,6 +172,7 @@ class Ringkasan {
 
     const Meja& meja_;
     const base::Wording& wording_;
+    const UrusanSeorang& more_;
     Instant now_;
     Date day_;
     kantor::AturanSurel rules_;
@@ -189,9 +194,9 @@ bool pagi_hari_kerja(const calendar::Kalender& kalender, Instant now, int hour) 
 }
 
 base::Result<HasilRingkasan> kirim_ringkasan(const Meja& meja, const base::Wording& wording,
-                                             Pengirim& carrier, bool kapan_pun) {
+                                             Pengirim& carrier, bool kapan_pun, const UrusanSeorang& more) {
     HasilRingkasan result;
-    Ringkasan round(meja, wording);
+    Ringkasan round(meja, wording, more);
     const kantor::AturanSurel& rules = round.aturan();
     const bool time_is_right = kapan_pun ? hari_kerja(meja.kalender, meja.hari())
                                          : pagi_hari_kerja(meja.kalender, meja.clock.now(), rules.jam);
@@ -214,9 +219,9 @@ base::Result<HasilRingkasan> kirim_ringkasan(const Meja& meja, const base::Wordi
     return result;
 }
 
-std::vector<Surat> susun_semua(const Meja& meja, const base::Wording& wording) {
+std::vector<Surat> susun_semua(const Meja& meja, const base::Wording& wording, const UrusanSeorang& more) {
     std::vector<Surat> letters;
-    Ringkasan round(meja, wording);
+    Ringkasan round(meja, wording, more);
     for (const Calon& one : round.calon())
         if (auto made = round.susun(one, true); made.surat) letters.push_back(*std::move(made.surat));
     return letters;

@@ -13,7 +13,17 @@
 #include "berkas/surat.h"
 #include "berkas/tugas.h"
 
+#include <functional>
+
 namespace berkas {
+
+// What waits for somebody besides the tasks of tugas.h; rooms above know of it (rekap/pemantauan.h).
+struct UrusanLain {
+    std::string judul{}; // "Isi formulir pemantauan SOP"
+    std::optional<calendar::Date> tenggat{};
+    bool lewat = false;
+};
+using UrusanSeorang = std::function<std::vector<UrusanLain>(PegawaiId who)>;
 
 struct HasilRingkasan {
     int terkirim = 0, gagal = 0;
@@ -21,9 +31,11 @@ struct HasilRingkasan {
 
 // `kapan_pun`: also outside the morning (the command line: who calls it has chosen the hour). Never on a day without work.
 [[nodiscard]] base::Result<HasilRingkasan> kirim_ringkasan(const Meja& meja, const base::Wording& wording,
-                                                           Pengirim& carrier, bool kapan_pun = false);
+                                                           Pengirim& carrier, bool kapan_pun = false,
+                                                           const UrusanSeorang& more = {});
 // The letters that would go out now, whatever the hour. Changes nothing.
-[[nodiscard]] std::vector<Surat> susun_semua(const Meja& meja, const base::Wording& wording);
+[[nodiscard]] std::vector<Surat> susun_semua(const Meja& meja, const base::Wording& wording,
+                                             const UrusanSeorang& more = {});
 
 // From the hour of the settings until noon of a day on which the office works.
 [[nodiscard]] bool pagi_hari_kerja(const calendar::Kalender& kalender, calendar::Instant now, int hour);

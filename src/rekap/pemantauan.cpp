@@ -1,6 +1,7 @@
 #include "rekap/pemantauan.h"
 
 #include "base/text.h"
+#include "kantor/pengaturan.h"
 #include "pegawai/hak.h"
 
 #include <fmt/format.h>
@@ -115,6 +116,31 @@ Jatuh jatuh_tempo(const std::vector<Pemantauan>& forms, const calendar::Date& si
         std::chrono::year_month_day_last(from.year(), std::chrono::month_day_last(from.month())).day();
     if (!due.ok() || was_last) due = calendar::Date(last);
     return {due, due < today};
+}
+
+std::optional<Jatuh> jatuh_berikut(Baca& db, InstansiId office, calendar::Zona zone,
+                                   const calendar::Date& today) {
+    auto& settings = db.berkas().kantor();
+    const auto now = settings.sop_berlaku(office);
+    if (!now) return std::nullopt;
+    return jatuh_tempo(db.semua_pemantauan(office),
+                       calendar::local_day(now->terbit.value_or(now->diunggah), zone),
+                       kantor::baca_pengaturan(settings, office).pemantauan_sop_bulan, today);
+}
+
+bool menunggu(const Jatuh& due, const calendar::Date& today) {
+    return std::chrono::sys_days(due.hari) <= std::chrono::sys_days(today) + std::chrono::days(14);
+}
+
+std::vector<berkas::UrusanLain> urusan_pemantauan(Simpanan& store, const berkas::Meja& desk, PegawaiId who) {
+    const calendar::Date today = desk.hari();
+    if (!pegawai::boleh(pegawai::Perbuatan::kelola_berkas,
+                        pegawai::hubungan(desk.kantor, who, std::nullopt, today)))
+        return {};
+    std::optional<Jatuh> due;
+    store.baca_rekap([&](Baca& db) { due = jatuh_berikut(db, desk.instansi, desk.kalender.zone(), today); });
+    if (!due || !menunggu(*due, today)) return {};
+    return {{"Isi formulir pemantauan SOP", due->hari, due->lewat}};
 }
 
 base::Result<PemantauanId> mulai_pemantauan(Simpanan& store, Lemari& cupboard, const berkas::Meja& desk,

@@ -9,7 +9,7 @@
 // the note, to be changed or kept. Figures count the steps that were finished in the half-year, whatever year the case is of.
 #pragma once
 
-#include "berkas/meja.h"
+#include "berkas/ringkasan.h"
 #include "rekap/lemari.h"
 
 namespace rekap {
@@ -32,6 +32,15 @@ struct Jatuh {
 // So many months after the last finished form ended; without one, after the SOP came into force.
 [[nodiscard]] Jatuh jatuh_tempo(const std::vector<Pemantauan>& forms, const calendar::Date& since, int months,
                                 const calendar::Date& today);
+
+// As the store has it; none where no SOP is in force.
+[[nodiscard]] std::optional<Jatuh> jatuh_berikut(Baca& db, InstansiId office, calendar::Zona zone,
+                                                 const calendar::Date& today);
+// It is somebody's task: two weeks before its day, and until it is finished.
+[[nodiscard]] bool menunggu(const Jatuh& due, const calendar::Date& today);
+// For the digest of one person: whoever may fill it in.
+[[nodiscard]] std::vector<berkas::UrusanLain> urusan_pemantauan(Simpanan& store, const berkas::Meja& desk,
+                                                                PegawaiId who);
 
 // By whoever runs the cases (Perbuatan::kelola_berkas); findings name the field "sampai", "3.catatan", "3.berjalan".
 [[nodiscard]] base::Result<PemantauanId> mulai_pemantauan(Simpanan& store, Lemari& cupboard,

@@ -217,6 +217,23 @@ TEST_P(SuratRingkasan, SaysWhatWaitsAndNamesNobody) {
     }
 }
 
+TEST_P(SuratRingkasan, NamesWhatOtherRoomsKnowOfToo) {
+    kasus_dua_jam(std::chrono::minutes{-5});
+    putaran();
+    const auto sent = di_meja([&](const berkas::Meja& desk) {
+        return *berkas::kirim_ringkasan(desk, wording, pengirim, false, [&](PegawaiId who) {
+            return who != k.wulan ? std::vector<berkas::UrusanLain>{}
+                                  : std::vector<berkas::UrusanLain>{{"Isi formulir pemantauan SOP",
+                                                                     calendar::date_of(2026, 11, 30), false}};
+        });
+    });
+    EXPECT_EQ(sent.terkirim, 1);
+    const berkas::Surat& letter = pengirim.terkirim.front();
+    EXPECT_EQ(letter.subjek, "Teraju: 2 tugas menunggu, 1 lewat norma waktu");
+    EXPECT_THAT(letter.isi, HasSubstr("- Isi formulir pemantauan SOP\n  tenggat 30 November 2026\n"));
+    EXPECT_THAT(letter.isi, HasSubstr("Periksa data kinerja – berkas 2025-0001"));
+}
+
 TEST_P(SuratRingkasan, ThatWasNotTakenIsTriedAgainAndThenSentOnce) {
     kasus_dua_jam(std::chrono::minutes{-5});
     putaran();

@@ -127,4 +127,35 @@ TEST_F(HalamanArsip, APackageOfAnySizeIsMadeBehindThePageAndFetchedWhenReady) {
     EXPECT_EQ(files(), 0);
 }
 
+TEST_F(HalamanArsip, APackageThatTheServerLeavesBehindAtItsEndIsMadeAfterTheNextStart) {
+    arsipkan("auditor");
+    masuk("kasubbag");
+    ASSERT_EQ(kirim_dari(buka("/arsip").isi, "/arsip/ekspor", {}).status, 303);
+    const auto folder = kantor.situs->folder / "paket";
+    const auto left = [&] {
+        return std::filesystem::exists(folder)
+                   ? std::distance(std::filesystem::directory_iterator(folder), {})
+                   : std::ptrdiff_t{0};
+    };
+    int asked = 0, files = 0;
+    EXPECT_TRUE(web::kerjakan_paket(*kantor.situs, [&] { return ++files < 0; })); // how often it asks
+    ASSERT_EQ(left(), 1);
+    ASSERT_EQ(kirim_dari(buka("/arsip/ekspor").isi, "/arsip/ekspor/1/batal", {}).status, 303);
+    std::filesystem::remove_all(folder);
+    int n = 1;
+    for (int at = 2; at <= files; at += std::max(1, files / 12)) {
+        ASSERT_EQ(kirim_dari(buka("/arsip").isi, "/arsip/ekspor", {}).status, 303) << at;
+        asked = 0;
+        EXPECT_FALSE(web::kerjakan_paket(*kantor.situs, [&] { return ++asked >= at; })) << at;
+        EXPECT_EQ(left(), 0) << at;
+        EXPECT_THAT(buka("/arsip/ekspor").isi, HasSubstr("menunggu dibuat")) << at;
+        EXPECT_TRUE(web::kerjakan_paket(*kantor.situs)) << "at once, not after ten minutes of silence";
+        ASSERT_EQ(left(), 1) << at;
+        EXPECT_EQ(
+            kirim_dari(buka("/arsip/ekspor").isi, fmt::format("/arsip/ekspor/{}/batal", ++n), {}).status,
+            303);
+        std::filesystem::remove_all(folder);
+    }
+}
+
 } // namespace

@@ -1,5 +1,4 @@
 // The reports that the SOP names as its neighbours: evaluation, promotion, and what last year's log gives to this year's plan.
-#include "web/halaman_uji.h"
 #include "web/kasus_dinilai.h"
 
 #include <fmt/format.h>
@@ -13,14 +12,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-class HalamanLaporan : public HalamanUji {
-  protected:
-    Jawaban sebagai(const std::string& who, const std::string& target) {
-        masuk(who);
-        return buka(target);
-    }
-    void dinilai() { kasus_dinilai(kantor); }
-};
+class HalamanLaporan : public HalamanDinilai {};
 
 TEST_F(HalamanLaporan, TheEvaluationSaysTheYearOnThePageOnPaperAndInAWorkbook) {
     dinilai();

@@ -1,5 +1,4 @@
 // The year of a unit and of the office, as visitors meet it (screen 05).
-#include "web/halaman_uji.h"
 #include "web/kasus_dinilai.h"
 
 #include <fmt/format.h>
@@ -12,14 +11,7 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-class HalamanRekap : public HalamanUji {
-  protected:
-    Jawaban sebagai(const std::string& who, const std::string& target) {
-        masuk(who);
-        return buka(target);
-    }
-    berkas::BerkasId dinilai() { return kasus_dinilai(kantor); }
-};
+class HalamanRekap : public HalamanDinilai {};
 
 TEST_F(HalamanRekap, ShowsFiguresValuesTimesAndEverybodyInAList) {
     const berkas::BerkasId id = dinilai();
@@ -66,6 +58,23 @@ TEST_F(HalamanRekap, TheHalfYearlyFormWaitsForThoseWhoFillItIn) {
     EXPECT_THAT(sebagai("kasubbag", "/").isi,
                 AllOf(HasSubstr("Isi formulir pemantauan SOP"), HasSubstr("dan belum selesai")));
     EXPECT_THAT(sebagai("auditor", "/").isi, Not(HasSubstr("Isi formulir pemantauan SOP")));
+
+    // It counts beside "Beranda" on every page, told by the home page or not.
+    const auto counted = [&](const std::string& target) {
+        const std::string page = sebagai("kasubbag", target).isi;
+        const auto at = page.find("<span class=\"jml lewat\">");
+        return at == std::string::npos ? 0 : std::stoi(page.substr(at + 24));
+    };
+    const int with = counted("/");
+    EXPECT_EQ(counted("/sop"), with);
+    kantor.maju(std::chrono::minutes(2));
+    EXPECT_EQ(counted("/sop"), with);
+    ASSERT_TRUE(kantor.store->tulis([&](kantor::Tulis& db) -> base::Result<void> {
+        db.simpan_pengaturan(kantor.office, "pemantauan_sop_bulan", "60");
+        return {};
+    }));
+    kantor.maju(std::chrono::minutes(2));
+    EXPECT_EQ(counted("/sop"), with - 1);
 }
 
 TEST_F(HalamanRekap, IsFilteredAndSortedByLinks) {

@@ -110,6 +110,12 @@ bool laporkan(Simpanan& store, InstansiId office, calendar::Instant now, PaketAr
     return move_on(store, office, which, KeadaanPaket::berjalan, {}, now, {});
 }
 
+void tunda_paket(Simpanan& store, InstansiId office, calendar::Instant now, PaketArsip which) {
+    which.berkas_selesai = 0;
+    which.detak = now;
+    (void)move_on(store, office, which, KeadaanPaket::antre, {}, now, "menunggu lagi: programnya dihentikan");
+}
+
 void catat_siap(Simpanan& store, InstansiId office, calendar::Instant now, PaketArsip which,
                 const std::vector<LembarPaket>& lembar) {
     (void)store.tulis_berkas([&](Tulis& db) -> base::Result<void> {

@@ -41,6 +41,8 @@ void catat_unduhan(Simpanan& store, const Asal& asal, InstansiId office, calenda
                                                     calendar::Instant now);
 // False where it was called off meanwhile.
 [[nodiscard]] bool laporkan(Simpanan& store, InstansiId office, calendar::Instant now, PaketArsip& which);
+// The program that makes it ends: it waits again, for the next one.
+void tunda_paket(Simpanan& store, InstansiId office, calendar::Instant now, PaketArsip which);
 // What is ready, with its size; the records' histories say so. Of forms each paper that is in it stands in the journal.
 struct LembarPaket {
     BerkasId kasus{};

@@ -33,9 +33,18 @@ struct Isi { // one file of the package
 
 class Pembuat {
   public:
-    Pembuat(const Situs& situs, PaketArsip package) : situs_(situs), package_(std::move(package)) {}
+    Pembuat(const Situs& situs, PaketArsip package, const std::function<bool()>& stop)
+        : situs_(situs), package_(std::move(package)), stop_(stop) {}
 
-    void buat() {
+    // False where it was told to stop.
+    bool buat() {
+        carry_out();
+        if (stopped_) tunda_paket(situs_.simpanan, situs_.instansi, situs_.clock.now(), package_);
+        return !stopped_;
+    }
+
+  private:
+    void carry_out() {
         kumpulkan();
         if (wrong_.empty() && files_.size() > berkas::paket_terbanyak)
             wrong_.push_back(
@@ -46,7 +55,8 @@ class Pembuat {
         tulis();
     }
 
-  private:
+    bool told_to_stop() { return stopped_ = stopped_ || (stop_ && stop_()); }
+
     void kumpulkan() {
         constexpr std::size_t at_once = 100;
         const auto office = situs_.instansi;
@@ -96,8 +106,9 @@ class Pembuat {
         return bytes;
     }
 
-    // False where it was called off.
+    // False where it was called off, or is to stop.
     bool sampai(std::int64_t done) {
+        if (told_to_stop()) return false;
         const std::int64_t step = std::max<std::int64_t>(1, package_.berkas / 2 / steps_told);
         if (done < told_ + step) return true;
         told_ = package_.berkas_selesai = done;
@@ -129,12 +140,15 @@ class Pembuat {
             for (const Isi& one : files_)
                 zip.add(package_.nama + "/" + one.ringkas.jalur, one.ringkas.ukuran,
                         [this, &one]() -> std::optional<std::string> {
+                            if (told_to_stop()) return std::nullopt;
                             auto bytes = baca(one);
                             return bytes ? std::optional(*std::move(bytes)) : std::nullopt;
                         });
             const auto half = static_cast<double>(files_.size());
             const auto end = zip.finish(
                 [&](double share) { return sampai(static_cast<std::int64_t>(half + share * half)); });
+            if (stopped_)
+                return hapus_berkas_paket(situs_, package_.id); // asked at its very end, it may be whole
             if (end == sheet::ZipFile::End::cancelled) return;
             if (end == sheet::ZipFile::End::unreadable) throw std::runtime_error("unreadable");
         } catch (const std::runtime_error&) {
@@ -158,6 +172,8 @@ class Pembuat {
 
     const Situs& situs_;
     PaketArsip package_;
+    const std::function<bool()>& stop_;
+    bool stopped_ = false;
     std::vector<Isi> files_;
     berkas::InfoBag info_;
     base::Findings wrong_;
@@ -184,17 +200,15 @@ void hapus_berkas_paket(const Situs& situs, berkas::PaketId id) {
     fs::remove(berkas_paket(situs, id), gone);
 }
 
-bool kerjakan_paket(const Situs& situs) {
+bool kerjakan_paket(const Situs& situs, const std::function<bool()>& henti) {
+    if (henti && henti()) return false;
     const auto now = situs.clock.now();
     for (const berkas::PaketId old : berkas::paket_lama(situs.simpanan, situs.instansi, now))
         hapus_berkas_paket(situs, old);
     auto next = berkas::ambil_paket(situs.simpanan, situs.instansi, now);
     if (!next) return false;
-    if (next->formulir.empty())
-        Pembuat(situs, *std::move(next)).buat();
-    else
-        buat_cetakan(situs, *std::move(next));
-    return true;
+    return next->formulir.empty() ? Pembuat(situs, *std::move(next), henti).buat()
+                                  : buat_cetakan(situs, *std::move(next), henti);
 }
 
 } // namespace web

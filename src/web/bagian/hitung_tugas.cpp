@@ -2,6 +2,7 @@
 
 #include "berkas/tugas.h"
 #include "web/pintu.h"
+#include "web/rekap/pemantauan.h"
 #include "web/tanda_tangan/surat.h"
 
 #include <algorithm>
@@ -26,8 +27,17 @@ HitungTugas::Banyak HitungTugas::hitung(const Kunjungan& k) {
                 return t.berkas && perlu_tanda_saya(db, k, *t.berkas);
             }))};
     });
+    now = dengan_pemantauan(k, now);
     ingat(who, now, k.kini);
     return now;
+}
+
+HitungTugas::Banyak dengan_pemantauan(const Kunjungan& k, HitungTugas::Banyak cases) {
+    if (const auto due = pemantauan_menunggu(k)) {
+        ++cases.tugas;
+        cases.lewat = cases.lewat || due->lewat;
+    }
+    return cases;
 }
 
 void HitungTugas::ingat(pegawai::PegawaiId who, Banyak what, calendar::Instant now) {

@@ -3,7 +3,7 @@
 //     HitungTugas::Banyak b = k.situs.hitung_tugas->hitung(k);      // {3, true, 1}: three tasks, one past its norm, one a signature
 //     k.situs.hitung_tugas->lupakan(who);                       // he has sent something: counted anew with the next page
 //
-// The tasks are berkas::tugas(), as the home page lists them. They are counted at most once a minute and person, and again after each thing
+// The tasks are berkas::tugas() and the form of monitoring that is due, as the home page lists them. They are counted at most once a minute and person, and again after each thing
 // the person sent himself; what others did shows within that minute. The home page counts for itself and tells (ingat). Safe to call from
 // many threads.
 #pragma once
@@ -38,5 +38,8 @@ class HitungTugas {
     std::mutex lock_;
     std::map<pegawai::PegawaiId, Tercatat> known_;
 };
+
+// With the form of monitoring (web/rekap/pemantauan.h), where it waits for the visitor.
+[[nodiscard]] HitungTugas::Banyak dengan_pemantauan(const Kunjungan& k, HitungTugas::Banyak cases);
 
 } // namespace web

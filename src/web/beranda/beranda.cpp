@@ -171,11 +171,10 @@ Html nothing_to_do(const Kunjungan& k, pegawai::Hubungan office) {
                   "Baca langkah-langkah SOP", "/sop");
 }
 
-// The half-yearly form of the SOP, for those who fill it in: two weeks before its day, and until it is finished.
+// The half-yearly form of the SOP.
 std::vector<Urusan> pemantauan(const Kunjungan& k) {
-    const auto due = k.boleh(Perbuatan::kelola_berkas) ? jatuh_pemantauan(k) : std::nullopt;
-    const auto from = std::chrono::sys_days(k.hari) + std::chrono::days(14);
-    if (!due || std::chrono::sys_days(due->hari) > from) return {};
+    const auto due = pemantauan_menunggu(k);
+    if (!due) return {};
     return {{"Isi formulir pemantauan SOP",
              fmt::format("Jatuh tempo {}{}. Norma dan kenyataannya sudah terisi.",
                          calendar::tanggal(due->hari), due->lewat ? " dan belum selesai" : ""),

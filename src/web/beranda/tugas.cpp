@@ -151,7 +151,8 @@ MejaKerja baca_meja_kerja(const Kunjungan& k) {
         desk.orang_lain = berkas::menunggu_orang_lain(db, office, *k.kantor, k.saya->id, k.hari);
         for (const Berkas& row : desk.orang_lain) keep_sop(row);
     });
-    k.situs.hitung_tugas->ingat(k.saya->id, {desk.banyak(), !desk.lewat.empty(), to_sign}, k.kini);
+    k.situs.hitung_tugas->ingat(k.saya->id,
+                                dengan_pemantauan(k, {desk.banyak(), !desk.lewat.empty(), to_sign}), k.kini);
     return desk;
 }
 

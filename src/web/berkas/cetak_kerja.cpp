@@ -29,14 +29,22 @@ struct Lembar {
 
 class Pencetak {
   public:
-    Pencetak(const Situs& situs, berkas::PaketArsip package)
-        : situs_(situs), package_(std::move(package)), file_(berkas_paket(situs, package_.id)),
+    Pencetak(const Situs& situs, berkas::PaketArsip package, const std::function<bool()>& stop)
+        : situs_(situs), package_(std::move(package)), stop_(stop), file_(berkas_paket(situs, package_.id)),
           sheets_(file_.string() + ".lembar"),
           people_(kantor::Cuplikan(situs.simpanan).kantor(situs.instansi)) {
         for (const std::string_view form : base::split(package_.formulir, ',')) forms_.emplace_back(form);
     }
 
-    void buat() {
+    // False where it was told to stop.
+    bool buat() {
+        carry_out();
+        if (stopped_) tunda_paket(situs_.simpanan, situs_.instansi, situs_.clock.now(), package_);
+        return !stopped_;
+    }
+
+  private:
+    void carry_out() {
         package_.berkas = static_cast<std::int64_t>(package_.kasus.size() * forms_.size()) + 1; // and the ZIP
         try {
             fs::remove_all(sheets_); // of a program that was killed
@@ -61,9 +69,10 @@ class Pencetak {
         if (!kept || kept->keadaan != berkas::KeadaanPaket::siap) hapus_berkas_paket(situs_, package_.id);
     }
 
-  private:
-    // False where it was called off.
+    // False where it was called off, or is to stop.
     bool sampai(std::int64_t done) {
+        stopped_ = stop_ && stop_();
+        if (stopped_) return false;
         package_.berkas_selesai = done;
         return laporkan(situs_.simpanan, situs_.instansi, situs_.clock.now(), package_);
     }
@@ -139,6 +148,8 @@ class Pencetak {
 
     const Situs& situs_;
     berkas::PaketArsip package_;
+    const std::function<bool()>& stop_;
+    bool stopped_ = false;
     fs::path file_, sheets_;
     std::shared_ptr<const pegawai::Organisasi> people_;
     std::vector<std::string> forms_;
@@ -149,10 +160,11 @@ class Pencetak {
 
 } // namespace
 
-void buat_cetakan(const Situs& situs, berkas::PaketArsip package) {
-    if (situs.pencetak != nullptr) return Pencetak(situs, std::move(package)).buat();
+bool buat_cetakan(const Situs& situs, berkas::PaketArsip package, const std::function<bool()>& henti) {
+    if (situs.pencetak != nullptr) return Pencetak(situs, std::move(package), henti).buat();
     catat_gagal(situs.simpanan, situs.instansi, situs.clock.now(), package,
                 situs.wording.render(say("sah.tolak.tanpa_pencetak")));
+    return true;
 }
 
 } // namespace web

@@ -44,11 +44,7 @@ Terbaca read_all(const Kunjungan& k) {
     Terbaca t;
     k.situs.rekap->simpanan.baca_rekap([&](rekap::Baca& db) {
         t.semua = db.semua_pemantauan(k.situs.instansi);
-        const auto now = db.berkas().kantor().sop_berlaku(k.situs.instansi);
-        if (!now) return;
-        const calendar::Date since =
-            calendar::local_day(now->terbit.value_or(now->diunggah), k.instansi.zona);
-        t.jatuh = rekap::jatuh_tempo(t.semua, since, k.pengaturan.pemantauan_sop_bulan, k.hari);
+        t.jatuh = rekap::jatuh_berikut(db, k.situs.instansi, k.instansi.zona, k.hari);
     });
     return t;
 }
@@ -270,8 +266,11 @@ Response print(Kunjungan& k) {
 
 } // namespace
 
-std::optional<rekap::Jatuh> jatuh_pemantauan(const Kunjungan& k) {
-    return k.situs.rekap == nullptr ? std::nullopt : read_all(k).jatuh;
+std::optional<rekap::Jatuh> pemantauan_menunggu(const Kunjungan& k) {
+    if (k.situs.rekap == nullptr || !pegawai::boleh(Perbuatan::kelola_berkas, k.hubungan_kantor()))
+        return std::nullopt;
+    const auto due = read_all(k).jatuh;
+    return due && rekap::menunggu(*due, k.hari) ? due : std::nullopt;
 }
 
 Html pengingat_pemantauan(const Kunjungan& k) {

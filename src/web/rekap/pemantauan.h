@@ -8,7 +8,7 @@
 
 namespace web {
 
-// None where no SOP is in force.
-[[nodiscard]] std::optional<rekap::Jatuh> jatuh_pemantauan(const Kunjungan& k);
+// None where it is no task of the visitor's, or not yet.
+[[nodiscard]] std::optional<rekap::Jatuh> pemantauan_menunggu(const Kunjungan& k);
 
 } // namespace web
