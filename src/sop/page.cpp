@@ -1,5 +1,6 @@
 #include "sop/page.h"
 
+#include "sop/cells.h"
 #include "sop/labels.h"
 
 #include <fmt/format.h>
@@ -65,10 +66,6 @@ class Page {
     }
 
   private:
-    using Lines = std::vector<std::string>;
-    static constexpr std::string_view dash = "- ";
-    static constexpr std::string_view no_break_spaces = "\u00a0\u00a0"; // as wide as the dash; kept by SVG
-
     // --- measuring
 
     [[nodiscard]] Length symbol_height(const PageNode& n) const {
@@ -86,48 +83,6 @@ class Page {
         }
     }
 
-    [[nodiscard]] Length room(std::size_t column) const {
-        return c_.width(column) - m_.pad_left - m_.pad_right;
-    }
-    [[nodiscard]] Lines wrapped(const std::string& text, std::size_t column, TextSize size,
-                                Weight weight) const {
-        return m_.wrap(text, room(column), size, weight);
-    }
-
-    // Several items are marked with dashes, and the lines of one item stand below each other.
-    [[nodiscard]] Lines kelengkapan(const Langkah& step) const {
-        const bool several = step.kelengkapan.size() > 1;
-        const Length indent = several ? m_.width(dash, TextSize::body, Weight::regular) : 0;
-        Lines lines;
-        for (const Isian& item : step.kelengkapan) {
-            std::string_view before = several ? dash : "";
-            for (const std::string& line :
-                 m_.wrap(item.isi, room(c_.kelengkapan()) - indent, TextSize::body, Weight::regular)) {
-                lines.push_back(std::string(before) + line);
-                if (several) before = no_break_spaces;
-            }
-        }
-        return lines;
-    }
-
-    struct CellText {
-        std::size_t column;
-        Lines lines;
-        Weight weight;
-        Align align;
-    };
-    [[nodiscard]] std::vector<CellText> cells_of(const Langkah& step) const {
-        const auto field = [&](const Isian& isian, std::size_t column, Weight weight) {
-            return CellText{column, wrapped(isian.isi, column, TextSize::body, weight), weight, Align::left};
-        };
-        return {{c_.no(), {std::to_string(step.nomor)}, Weight::regular, Align::center},
-                field(step.uraian, c_.uraian(), Weight::bold),
-                {c_.kelengkapan(), kelengkapan(step), Weight::regular, Align::left},
-                field(step.waktu, c_.waktu(), Weight::bold),
-                field(step.keluaran, c_.keluaran(), Weight::regular),
-                field(step.keterangan, c_.keterangan(), Weight::regular)};
-    }
-
     // Rows of the table: one for the connectors at the top, if any, one a step, one for those at the bottom.
     void measure_rows() {
         const auto lines_height = [&](std::size_t from, std::size_t until) {
@@ -138,7 +93,7 @@ class Page {
         const auto add = [&](std::size_t from, std::size_t until, const Langkah* step) {
             Length least = 0;
             if (step != nullptr)
-                for (const CellText& cell : cells_of(*step))
+                for (const CellText& cell : cells_of(*step, m_, c_))
                     least = std::max(least,
                                      static_cast<Length>(cell.lines.size()) * m_.line_height(TextSize::body));
             const Length flow = lines_height(from, until);
@@ -249,7 +204,7 @@ class Page {
 
     void texts_of_row(std::size_t row, Length y) {
         if (row_lines_[row].step == nullptr) return;
-        for (const CellText& t : cells_of(*row_lines_[row].step))
+        for (const CellText& t : cells_of(*row_lines_[row].step, m_, c_))
             cell(c_.left(t.column), y, c_.width(t.column), rows_[row], t.lines, TextSize::body, t.weight,
                  t.align);
     }

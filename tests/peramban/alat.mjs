@@ -226,3 +226,22 @@ export function bukaMeja(peramban, kantor) {
 
 export const utama = l => l.locator('main').innerText();
 export const tekan = (l, name) => l.getByRole('button', { name, exact: true }).click();
+
+// On /rencana: a plan of that year, begun empty, with these activities, saved. { uraian, target: [quantity, unit, months, cost] }
+export async function susunTarget(l, tahun, kegiatan) {
+  await l.getByLabel('Tahun', { exact: true }).selectOption(tahun);
+  await l.getByLabel('Mulai kosong').check();
+  await tekan(l, 'Mulai SKP');
+  await l.getByRole('heading', { name: `Susun SKP ${tahun}` }).waitFor();
+  for (const [i, satu] of kegiatan.entries()) {
+    const n = i + 1;
+    if (!await l.getByLabel(`Kegiatan ${n}`, { exact: true }).count()) await tekan(l, 'Tambah kegiatan');
+    await l.getByLabel(`Kegiatan ${n}`, { exact: true }).fill(satu.uraian);
+    await l.getByLabel(`Target kuantitas, kegiatan ${n}`).fill(satu.target[0]);
+    await l.getByLabel(`Satuan kuantitas, kegiatan ${n}`).fill(satu.target[1]);
+    await l.getByLabel(`Target waktu, kegiatan ${n}`).fill(satu.target[2]);
+    await l.getByLabel(`Target biaya, kegiatan ${n}`).fill(satu.target[3]);
+  }
+  await l.getByRole('button', { name: /^Simpan/ }).first().click();
+  await l.getByText(/tersimpan|disimpan/i).first().waitFor();
+}

@@ -8,7 +8,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { bukaKantor, folderSementara, jalankan, periksa, tamu, tekan, utama } from './alat.mjs';
+import { bukaKantor, folderSementara, jalankan, periksa, susunTarget, tamu, tekan, utama } from './alat.mjs';
 
 const rumah = path.resolve(import.meta.dirname, '../..');
 const contoh = fs.readFileSync(path.join(rumah, 'examples/kantor-contoh.csv'), 'utf8');
@@ -182,21 +182,7 @@ export const kegiatan = [
 export async function susunRencana(k, t) {
   const l = t.lembar;
   await k.ke(t, '/rencana');
-  await l.getByLabel('Tahun', { exact: true }).selectOption(tahun);
-  await l.getByLabel('Mulai kosong').check();
-  await tekan(l, 'Mulai SKP');
-  await l.getByRole('heading', { name: `Susun SKP ${tahun}` }).waitFor();
-  for (const [i, satu] of kegiatan.entries()) {
-    const n = i + 1;
-    if (!await l.getByLabel(`Kegiatan ${n}`, { exact: true }).count()) await tekan(l, 'Tambah kegiatan');
-    await l.getByLabel(`Kegiatan ${n}`, { exact: true }).fill(satu.uraian);
-    await l.getByLabel(`Target kuantitas, kegiatan ${n}`).fill(satu.target[0]);
-    await l.getByLabel(`Satuan kuantitas, kegiatan ${n}`).fill(satu.target[1]);
-    await l.getByLabel(`Target waktu, kegiatan ${n}`).fill(satu.target[2]);
-    await l.getByLabel(`Target biaya, kegiatan ${n}`).fill(satu.target[3]);
-  }
-  await l.getByRole('button', { name: /^Simpan/ }).first().click();
-  await l.getByText(/tersimpan|disimpan/i).first().waitFor();
+  await susunTarget(l, tahun, kegiatan);
   await k.lihat(t);
   await tekan(l, 'Ajukan kepada penilai');
   await l.getByText('SKP diajukan kepada pejabat penilai').waitFor();

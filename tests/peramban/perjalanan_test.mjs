@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { bukaKantor, bukaPeramban, folderSementara, jalankan, meja, periksa, tamu, telepon } from './alat.mjs';
+import { bukaKantor, bukaPeramban, folderSementara, jalankan, meja, periksa, susunTarget, tamu, tekan, telepon, utama } from './alat.mjs';
 
 const contoh = fs.readFileSync(new URL('../../examples/kantor-contoh.csv', import.meta.url), 'utf8');
 const tahun = String(new Date().getFullYear());
@@ -26,8 +26,6 @@ async function kantorBaru() {
   return { ...await bukaKantor({ folder, pilihan: [] }), kode: { [admin]: JSON.parse(siap.keluar).kode_sekali } };
 }
 
-const utama = l => l.locator('main').innerText();
-const tekan = (l, name) => l.getByRole('button', { name, exact: true }).click();
 
 // With the one-time code the first time, and a password of one's own from then on.
 async function masuk(t, kantor, nama) {
@@ -91,21 +89,7 @@ async function susunRencana(t) {
   const l = t.lembar;
   await l.goto('/rencana');
   await periksa(t);
-  await l.getByLabel('Tahun', { exact: true }).selectOption(tahun);
-  await l.getByLabel('Mulai kosong').check();
-  await tekan(l, 'Mulai SKP');
-  await l.getByRole('heading', { name: `Susun SKP ${tahun}` }).waitFor();
-  for (const [i, k] of kegiatan.entries()) {
-    const n = i + 1;
-    if (!await l.getByLabel(`Kegiatan ${n}`, { exact: true }).count()) await tekan(l, 'Tambah kegiatan');
-    await l.getByLabel(`Kegiatan ${n}`, { exact: true }).fill(k.uraian);
-    await l.getByLabel(`Target kuantitas, kegiatan ${n}`).fill(k.target[0]);
-    await l.getByLabel(`Satuan kuantitas, kegiatan ${n}`).fill(k.target[1]);
-    await l.getByLabel(`Target waktu, kegiatan ${n}`).fill(k.target[2]);
-    await l.getByLabel(`Target biaya, kegiatan ${n}`).fill(k.target[3]);
-  }
-  await l.getByRole('button', { name: /^Simpan/ }).first().click();
-  await l.getByText(/tersimpan|disimpan/i).first().waitFor();
+  await susunTarget(l, tahun, kegiatan);
   await periksa(t);
   assert.equal(await l.getByLabel('Target biaya, kegiatan 1').inputValue(), '18.000.000');
   await tekan(l, 'Ajukan kepada penilai');

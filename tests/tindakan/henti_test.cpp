@@ -76,26 +76,16 @@ TEST_P(Henti, AtAnyInstantLosesNothingAcknowledgedAndLeavesNoActByHalf) {
     const int rounds = instants(std::string_view(GetParam()) == "sqlite" ? 16 : 5);
     std::mt19937 random(20261122);
     std::map<std::int64_t, std::int64_t> highest; // acknowledged kunci, by case
-    std::size_t acknowledged = 0;
     close();
     for (int round = 0; round < rounds && !HasFailure(); ++round) {
         clock.tick(std::chrono::minutes(7));
         // A random number of acts, then a random moment more; now and then while it is still opening the store.
         const unsigned wanted = round % 8 == 3 ? 0 : random() % 80;
         const unsigned seed = static_cast<unsigned>(random());
-        Anak<Diakui> child([&](int to_parent) { work_for_ever(to_parent, seed); });
         std::map<std::int64_t, std::int64_t> told;
-        const auto note = [&](const Diakui& act) {
-            ++acknowledged;
-            std::int64_t& kunci = told[act.berkas];
-            kunci = std::max(kunci, act.kunci);
-        };
-        Diakui act;
-        for (unsigned seen = 0; seen < wanted && child.read_one(act); ++seen) note(act);
-        spin(static_cast<unsigned>(random()) % 4'000'000);
-        const int status = child.stop();
-        while (child.read_one(act)) note(act);
-        ASSERT_TRUE(WIFSIGNALED(status)) << "ended by itself: " << WEXITSTATUS(status);
+        kill_at_work([&](int to_parent) { work_for_ever(to_parent, seed); }, wanted,
+                     static_cast<unsigned>(random()) % 4'000'000, told);
+        if (HasFatalFailure()) return;
 
         reopen();
         SCOPED_TRACE(fmt::format("round {}", round));
@@ -115,10 +105,10 @@ TEST_P(Henti, AtAnyInstantLosesNothingAcknowledgedAndLeavesNoActByHalf) {
         }
         close();
     }
-    RecordProperty("acknowledged", static_cast<int>(acknowledged));
-    EXPECT_GT(acknowledged, static_cast<std::size_t>(rounds) * 10);
+    RecordProperty("acknowledged", static_cast<int>(acknowledged_));
+    EXPECT_GT(acknowledged_, static_cast<std::size_t>(rounds) * 10);
     if (std::getenv("TERAJU_HENTI") != nullptr)
-        fmt::print("{}: {} instants, {} acknowledged acts, {} cases\n", GetParam(), rounds, acknowledged,
+        fmt::print("{}: {} instants, {} acknowledged acts, {} cases\n", GetParam(), rounds, acknowledged_,
                    highest.size());
 }
 

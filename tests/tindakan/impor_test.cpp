@@ -2,8 +2,7 @@
 #include "berkas/arsip/ekspor.h"
 #include "berkas/arsip/impor.h"
 #include "berkas/arsip/merkle.h"
-#include "store/isi.h"
-#include "tindakan/uji.h"
+#include "tindakan/arsip_uji.h"
 
 #include <fmt/format.h>
 
@@ -17,15 +16,8 @@ using ::testing::IsEmpty;
 const std::string pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
 const std::string formulir = R"({"kegiatan":[{"uraian":"Menyusun kertas kerja audit kas"}]})";
 
-class Penerimaan : public KasusUji {
+class Penerimaan : public Pengarsipan {
   protected:
-    void SetUp() override {
-        arsiparis_ = k.tambah_orang("Arsip Rekaan", "199302302019022019", k.ppupd1);
-        k.susunan.peran.push_back(
-            {arsiparis_, pegawai::Peran::arsiparis, {KantorKecil::hari("2020-01-01"), {}}});
-        KasusUji::SetUp();
-        files_ = std::make_unique<store::GudangFolder>(folder.path() / "isi");
-    }
     static Arsip lama(std::int64_t number, const std::string& nip) {
         Arsip a;
         a.id = ArsipId{number};
@@ -75,22 +67,12 @@ class Penerimaan : public KasusUji {
         return baca_bag(susun_bag("arsip-lama", std::move(files), {{"Source-Organization", "Kantor Lain"}}))
             .value();
     }
-    static const AturanArsip& aturan() {
-        static const AturanArsip rules =
-            AturanArsip::baca(regime::data_file_for_tests("law/arsip.yaml")).value();
-        return rules;
-    }
     base::Result<HasilImpor> impor(PegawaiId who, const Bag& bag) {
-        return di_meja([&](const Meja& m) {
-            return impor_arsip(MejaArsip{m, *files_, aturan()}, oleh(who), bag);
-        });
+        return di_arsip([&](const MejaArsip& a) { return impor_arsip(a, oleh(who), bag); });
     }
     std::int64_t banyak() {
         return lihat([&](Baca& b) { return b.arsip().banyak_arsip(kantor); });
     }
-
-    std::unique_ptr<store::GudangFolder> files_;
-    PegawaiId arsiparis_{};
 };
 DUA_MESIN(Penerimaan);
 

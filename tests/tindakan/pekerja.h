@@ -56,7 +56,26 @@ class Pekerja : public KasusUji {
         return *opened;
     }
 
-    // ---- in the parent: what is there when the machine is up again
+    // ---- in the parent
+    // `work(to_parent)` in a child that is killed so long a moment after its `wanted`-th act: what was acknowledged, by case.
+    template <class Work>
+    void kill_at_work(const Work& work, unsigned wanted, unsigned moment,
+                      std::map<std::int64_t, std::int64_t>& told) {
+        Anak<Diakui> child(work);
+        const auto note = [&](const Diakui& act) {
+            ++acknowledged_;
+            std::int64_t& kunci = told[act.berkas];
+            kunci = std::max(kunci, act.kunci);
+        };
+        Diakui act;
+        for (unsigned seen = 0; seen < wanted && child.read_one(act); ++seen) note(act);
+        spin(moment);
+        const int status = child.stop();
+        while (child.read_one(act)) note(act);
+        ASSERT_TRUE(WIFSIGNALED(status)) << "ended by itself: " << WEXITSTATUS(status);
+    }
+
+    // What is there when the machine is up again.
     struct Ditemukan {
         std::optional<Berkas> row{};
         std::vector<Kunjungan> visits{};
@@ -140,6 +159,7 @@ class Pekerja : public KasusUji {
     }
 
     std::vector<PegawaiId> workers_;
+    std::size_t acknowledged_ = 0; // acts of all rounds
 
   private:
     std::size_t how_many_;

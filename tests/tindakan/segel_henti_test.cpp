@@ -273,26 +273,17 @@ TEST_P(HentiSegel, AtAnyInstantNoPaperIsIssuedOrSignedByHalfAndNoFileIsLost) {
     const int rounds = instants(std::string_view(GetParam()) == "sqlite" ? 10 : 4);
     std::mt19937 random(20261124);
     std::map<std::int64_t, std::int64_t> highest; // acknowledged kunci, by case
-    std::size_t acknowledged = 0;
     close();
     for (int round = 0; round < rounds && !HasFailure(); ++round) {
         SCOPED_TRACE(fmt::format("round {}", round));
         clock.tick(std::chrono::minutes(7));
         const unsigned wanted = random() % 60;
         const unsigned seed = static_cast<unsigned>(random());
-        Anak<Diakui> child([&](int to_parent) { work_for_ever(to_parent, seed); });
         std::map<std::int64_t, std::int64_t> told;
-        const auto note = [&](const Diakui& act) {
-            ++acknowledged;
-            std::int64_t& kunci = told[act.berkas];
-            kunci = std::max(kunci, act.kunci);
-        };
-        Diakui act;
-        for (unsigned seen = 0; seen < wanted && child.read_one(act); ++seen) note(act);
-        spin(static_cast<unsigned>(random()) % 20'000'000); // printing takes longer than an ordinary act
-        const int status = child.stop();
-        while (child.read_one(act)) note(act);
-        ASSERT_TRUE(WIFSIGNALED(status)) << "ended by itself: " << WEXITSTATUS(status);
+        kill_at_work([&](int to_parent) { work_for_ever(to_parent, seed); }, wanted,
+                     static_cast<unsigned>(random()) % 20'000'000,
+                     told); // printing takes longer than an ordinary act
+        if (HasFatalFailure()) return;
 
         reopen();
         store::GudangFolder files(folder_of_files()); // removes what was being written
@@ -318,7 +309,7 @@ TEST_P(HentiSegel, AtAnyInstantNoPaperIsIssuedOrSignedByHalfAndNoFileIsLost) {
         fmt::print("{}: {} instants, {} acknowledged acts, {} cases, {} papers, {} signatures that hold, {} "
                    "files that "
                    "no act names\n",
-                   GetParam(), rounds, acknowledged, highest.size(), papers_, signatures_, left_over_);
+                   GetParam(), rounds, acknowledged_, highest.size(), papers_, signatures_, left_over_);
 }
 
 } // namespace

@@ -315,23 +315,32 @@ struct Penuh final : berkas::Simpanan {
     berkas::Simpanan& inside;
 };
 
+// The office's pages over another store; its visitors go there from now on.
+struct SitusLain {
+    SitusLain(KantorUji& kantor, berkas::Simpanan& store)
+        : situs{store,
+                kantor.wording,
+                kantor.situs->data_file,
+                kantor.clock,
+                kantor.random,
+                kantor.office,
+                kantor.folder.path(),
+                "uji",
+                *kantor.perkakas,
+                *kantor.gudang},
+          gate(situs) {
+        for (const web::Jalan& way : kantor.pintu->semua()) gate.buka(way);
+        kantor.pakai(gate);
+    }
+    web::Situs situs;
+    web::Pintu gate;
+};
+
 TEST(Gangguan, AFullDiskIsAClearPageAndReadingGoesOn) {
     KantorUji kantor(true, 0);
     static_cast<void>(kantor.sesi("auditor"));
     Penuh full(*kantor.store);
-    web::Situs situs{full,
-                     kantor.wording,
-                     kantor.situs->data_file,
-                     kantor.clock,
-                     kantor.random,
-                     kantor.office,
-                     kantor.folder.path(),
-                     "uji",
-                     *kantor.perkakas,
-                     *kantor.gudang};
-    web::Pintu gate(situs);
-    for (const web::Jalan& way : kantor.pintu->semua()) gate.buka(way);
-    kantor.pakai(gate);
+    const SitusLain other(kantor, full);
     EXPECT_EQ(kantor.buka("auditor", "/").status, 200);
     const Jawaban j = kantor.kirim("auditor", "/akun/tema", {{"tema", "gelap"}, {"kunci", "k1"}});
     EXPECT_EQ(j.status, 503);
@@ -365,19 +374,7 @@ TEST(Gangguan, AFormThatWasNotKeptMayBeSentAgain) {
         KantorUji kantor(true, 0);
         static_cast<void>(kantor.sesi("auditor"));
         GagalSekali once(*kantor.store, why);
-        web::Situs situs{once,
-                         kantor.wording,
-                         kantor.situs->data_file,
-                         kantor.clock,
-                         kantor.random,
-                         kantor.office,
-                         kantor.folder.path(),
-                         "uji",
-                         *kantor.perkakas,
-                         *kantor.gudang};
-        web::Pintu gate(situs);
-        for (const web::Jalan& way : kantor.pintu->semua()) gate.buka(way);
-        kantor.pakai(gate);
+        const SitusLain other(kantor, once);
         const http::Fields form{{"tema", "gelap"}, {"kunci", "k1"}};
         EXPECT_EQ(kantor.kirim("auditor", "/akun/tema", form).status, 503);
         const Jawaban again = kantor.kirim("auditor", "/akun/tema", form);

@@ -3,6 +3,7 @@
 #include "berkas/arsip/ekspor.h"
 #include "sheet/zip.h"
 #include "web/arsip/bantu.h"
+#include "web/bagian/saring.h"
 
 #include <fmt/format.h>
 
@@ -51,25 +52,17 @@ SaringanArsip filter(const Kunjungan& k, const Cari& c) {
 }
 
 std::string address(const Cari& c, std::string_view path, std::string_view before = {}) {
-    std::string query(path);
-    char sign = '?';
-    const auto put = [&](std::string_view name, std::string_view value) {
-        if (value.empty()) return;
-        query += sign;
-        sign = '&';
-        query += std::string(name) + '=';
-        http::html::percent(query, value);
-    };
-    put("cari", c.cari);
-    put("tahun", c.tahun);
-    put("unit", c.unit);
-    put("kode", c.kode);
-    put("tahap", c.tahap);
-    put("kelas", c.kelas);
-    put("daftar", c.daftar);
-    put("ditahan", c.ditahan ? "ya" : "");
-    put("sebelum", before);
-    return query;
+    return Alamat(path)
+        .dan("cari", c.cari)
+        .dan("tahun", c.tahun)
+        .dan("unit", c.unit)
+        .dan("kode", c.kode)
+        .dan("tahap", c.tahap)
+        .dan("kelas", c.kelas)
+        .dan("daftar", c.daftar)
+        .dan("ditahan", c.ditahan ? "ya" : "")
+        .dan("sebelum", before)
+        .teks;
 }
 
 Html select(std::string_view name, std::string_view label, const std::vector<Pilihan>& choices,
