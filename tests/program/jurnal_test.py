@@ -231,7 +231,7 @@ class Jurnal(unittest.TestCase):
     def test_a_copy_that_cannot_be_entered_says_so(self):
         db = self.salinan()
         with open(db.removeprefix('sqlite:') + '.penulis', 'a') as taken:  # as the server holds it
-            fcntl.lockf(taken, fcntl.LOCK_EX)
+            fcntl.flock(taken, fcntl.LOCK_EX)
             hasil = teraju('jurnal', 'tulis', '--db', db)
         self.assertEqual((hasil.kode, len(hasil.keluar.splitlines())), (0, 10))
         self.assertIn('tidak tercatat dalam jurnal', hasil.galat)

@@ -70,7 +70,7 @@ TEST_F(HalamanRekap, TheHalfYearlyFormWaitsForThoseWhoFillItIn) {
     kantor.maju(std::chrono::minutes(2));
     EXPECT_EQ(counted("/sop"), with);
     ASSERT_TRUE(kantor.store->tulis([&](kantor::Tulis& db) -> base::Result<void> {
-        db.simpan_pengaturan(kantor.office, "pemantauan_sop_bulan", "60");
+        db.simpan_pengaturan(kantor.office, "pemantauan_sop_bulan", "24");
         return {};
     }));
     kantor.maju(std::chrono::minutes(2));
