@@ -221,7 +221,7 @@ TEST_P(SuratRingkasan, NamesWhatOtherRoomsKnowOfToo) {
     kasus_dua_jam(std::chrono::minutes{-5});
     putaran();
     const auto sent = di_meja([&](const berkas::Meja& desk) {
-        return *berkas::kirim_ringkasan(desk, wording, pengirim, false, [&](PegawaiId who) {
+        return *berkas::kirim_ringkasan(desk, wording, pengirim, false, [&](pegawai::PegawaiId who) {
             return who != k.wulan ? std::vector<berkas::UrusanLain>{}
                                   : std::vector<berkas::UrusanLain>{{"Isi formulir pemantauan SOP",
                                                                      calendar::date_of(2026, 11, 30), false}};
