@@ -34,6 +34,9 @@ class Pencetak {
     [[nodiscard]] virtual base::Result<Cetakan> cetak(Baca& db, InstansiId office,
                                                       const pegawai::Organisasi& people, const Berkas& row,
                                                       std::string_view kode, bool buku) const = 0;
+    // Why no paper could carry these words (a letter that is in no font, such as an emoji). Asked where they are typed: once they are handed in nobody
+    // may change them, and the paper they belong on could never be frozen.
+    [[nodiscard]] virtual base::Findings tak_tercetak(std::string_view kata) const = 0;
 };
 
 } // namespace berkas

@@ -42,4 +42,12 @@ base::Result<berkas::Cetakan> Pencetak::cetak(berkas::Baca& db, berkas::Instansi
     return berkas::Cetakan{fmt::format("{}-{}.pdf", kode(*which), row.nomor), *std::move(pdf)};
 }
 
+base::Findings Pencetak::tak_tercetak(std::string_view kata) const {
+    Dokumen trial;
+    trial.judul = "Percobaan";
+    trial.bagian.emplace_back().isi.push_back(Paragraf{.teks = std::string(kata)});
+    const auto pdf = paper::cetak(trial);
+    return pdf ? base::Findings() : pdf.error();
+}
+
 } // namespace paper::blangko

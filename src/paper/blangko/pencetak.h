@@ -20,6 +20,7 @@ class Pencetak final : public berkas::Pencetak, public arsip::PencetakArsip, pub
                                                       const pegawai::Organisasi& people,
                                                       const berkas::Berkas& row, std::string_view kode,
                                                       bool buku) const override;
+    [[nodiscard]] base::Findings tak_tercetak(std::string_view kata) const override;
 
   private:
     const ::formulir::Timbangan& scale_;

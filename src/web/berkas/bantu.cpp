@@ -1,5 +1,6 @@
 #include "web/berkas/bantu.h"
 
+#include "berkas/pencetak.h"
 #include "calendar/jam_kerja.h"
 
 #include <fmt/format.h>
@@ -166,6 +167,13 @@ http::Response berkas_csv(std::string body, std::string name) {
     answer.type = "text/csv; charset=utf-8";
     answer.download_name = std::move(name);
     return answer;
+}
+
+base::Findings huruf_tak_tercetak(const Kunjungan& k, std::string_view field) {
+    if (k.situs.pencetak == nullptr) return {};
+    base::Findings signs = k.situs.pencetak->tak_tercetak(k.request.form(field));
+    for (base::Finding& one : signs) one.place = field; // not where on a paper
+    return signs;
 }
 
 bool giliran_saya(const Kunjungan& k, const Berkas& row) {

@@ -45,6 +45,9 @@ void catat_ekspor(const Kunjungan& k, std::string_view what, std::size_t rows);
 // "?selesai=..." of the page before, as a green inset; empty where there is none.
 [[nodiscard]] Html pesan_berkas(const Kunjungan& k);
 
+// What of a sent field's words no paper can carry, at that field: they go onto a paper that is frozen later, when nobody may change them.
+[[nodiscard]] base::Findings huruf_tak_tercetak(const Kunjungan& k, std::string_view field);
+
 [[nodiscard]] bool giliran_saya(const Kunjungan& k, const berkas::Berkas& row);
 [[nodiscard]] bool dapat(const Kunjungan& k, const sop::Sop& sop, const berkas::Berkas& row,
                          berkas::Tindakan act);

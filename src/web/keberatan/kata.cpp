@@ -44,6 +44,8 @@ Html said(const Pengesahan& p, berkas::JenisPeristiwa kind, std::string_view tit
 using Kata = berkas::KataBerlampiran;
 
 base::Result<Kata> sent_words(const Kunjungan& k) {
+    if (base::Findings signs = huruf_tak_tercetak(k, "kata"); !signs.empty())
+        return base::refuse(std::move(signs));
     const auto file = lampiran(k);
     if (!file) return base::refuse(file.error());
     Kata what{std::string(k.request.form("kata")), {}, file->nama};

@@ -150,6 +150,8 @@ Response decided(Kunjungan& k, const Pengesahan& p, const skp::Isi& newest) {
     base::Findings wrong;
     const skp::Isi isi = penilaian::terbaca(typed, newest, wrong);
     berkas::Putusan what{std::string(k.request.form("kata")), {}};
+    if (const base::Findings signs = huruf_tak_tercetak(k, "kata"); !signs.empty())
+        return page(k, p, isi, typed, signs);
     if (k.request.form("putusan") == "ubah") {
         if (!wrong.empty()) return page(k, p, isi, typed, wrong);
         what.ubah = isi;

@@ -137,6 +137,7 @@ Response keep_marks(const Kunjungan& k, const Kiriman& sent, const berkas::Terli
 Response set_value(const Kunjungan& k, const Kiriman& sent, berkas::Terlihat seen) {
     base::Findings wrong = sent.wrong;
     if (wrong.empty()) wrong = at_fields(berkas::halangan_nilai(sent.isi, k.situs.perkakas.timbangan));
+    base::append(wrong, huruf_tak_tercetak(k, "rek"));
     if (!wrong.empty()) return again(k, sent, wrong);
     if (satu_kunjungan(k)) {
         const auto valid = berkas::loloskan(meja(k), k.asal(), seen, {});
