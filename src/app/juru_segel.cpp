@@ -175,8 +175,12 @@ void JuruSegel::kunci_lagi(const base::Sidik& sesi) {
     std::erase_if(open_, [&](const auto& one) { return one.first.first == sesi.hex(); });
 }
 
-// The office's own chain and list: enough to believe this office's signatures for as long as its time stamps hold.
-base::Result<std::string> JuruSegel::proven(std::string pdf) const {
+// All that is known and a document time stamp (B-LTA); without it at least the office's own chain and list. Evidence that cannot be had now
+// comes later: nothing of it keeps a signature from being one.
+base::Result<std::string> JuruSegel::proven(std::string pdf, Instant now) const {
+    if (rules_.bukti != nullptr)
+        if (auto done = rules_.bukti->lengkapi(pdf, now); done && done->pdf != pdf)
+            return std::move(done->pdf);
     const std::string root = sertifikat_otoritas(), list = daftar_cabut();
     if (root.empty() || list.empty()) return pdf;
     auto certificate = seal::Sertifikat::baca(root);
@@ -201,10 +205,16 @@ base::Result<std::string> JuruSegel::tandatangani(const base::Sidik& sesi, berka
         if (rules_.cap_waktu.empty()) return seal::bubuhkan(pdf, *signer, wish, nullptr);
         seal::PengirimHttpCurl http;
         seal::PelayanWaktuHttp service(http, rules_.cap_waktu, random_);
-        return seal::bubuhkan(pdf, *signer, wish, &service);
+        auto stamped = seal::bubuhkan(pdf, *signer, wish, &service);
+        const bool service_fails =
+            !stamped &&
+            std::all_of(stamped.error().begin(), stamped.error().end(), [](const base::Finding& f) {
+                return f.sentence.key == "segel.cap_tidak_terhubung" || f.sentence.key == "segel.cap_ditolak";
+            });
+        return service_fails ? seal::bubuhkan(pdf, *signer, wish, nullptr) : stamped;
     }();
     if (!signed_pdf || !what.terakhir) return signed_pdf;
-    return proven(*std::move(signed_pdf));
+    return proven(*std::move(signed_pdf), what.pada);
 }
 
 } // namespace app

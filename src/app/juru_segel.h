@@ -3,11 +3,13 @@
 //     JuruSegel seal({.otoritas = folder / "otoritas", .cap_waktu = "http://waktu.example/tsa"}, random);
 //
 // One process opens the CA's folder at a time, and only while it issues or revokes. Keys that are open lie in this process's memory
-// alone: an office that runs several processes keeps each visitor at one of them (docs/decisions/0027).
+// alone: an office that runs several processes keeps each visitor at one of them (docs/decisions/0027). A time-stamp service that is down
+// takes no signature away: the paper is signed without it, and the round of evidence puts a document time stamp over it (0044).
 #pragma once
 
 #include "app/folder_otoritas.h"
 #include "base/random.h"
+#include "berkas/juru_bukti.h"
 #include "berkas/juru_segel.h"
 #include "seal/kunci.h"
 
@@ -25,6 +27,8 @@ struct AturanSegel {
     berkas::PelukisPdf* pelukis = nullptr;
     berkas::JuruBsre* bsre = nullptr;
     const berkas::PemeriksaLuar* luar = nullptr;
+    berkas::JuruBukti* bukti =
+        nullptr; // evidence for the last signature; none: the office's own chain and list
 };
 
 class JuruSegel final : public berkas::JuruSegel {
@@ -74,7 +78,7 @@ class JuruSegel final : public berkas::JuruSegel {
     using Tempat = std::pair<std::string, std::int64_t>; // session, key
 
     void buang_usang(calendar::Instant now); // with open_lock_ held
-    [[nodiscard]] base::Result<std::string> proven(std::string pdf) const;
+    [[nodiscard]] base::Result<std::string> proven(std::string pdf, calendar::Instant now) const;
 
     AturanSegel rules_;
     base::Random& random_;

@@ -80,8 +80,7 @@ bool PemeriksaSegel::dicabut_kantor(const seal::Sertifikat& certificate) const {
 
 base::Result<std::vector<berkas::TandaTerperiksa>>
 PemeriksaSegel::periksa(std::string_view pdf, calendar::Instant now, calendar::Zona zone) const {
-    const seal::Kepercayaan trust = kepercayaan();
-    const auto report = seal::periksa(pdf, trust, now);
+    const auto report = seal::periksa(pdf, kepercayaan(), now);
     if (!report) return base::refuse(report.error());
     std::vector<berkas::TandaTerperiksa> all;
     for (const seal::TandaTangan& t : report->tanda_tangan) {

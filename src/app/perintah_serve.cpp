@@ -5,6 +5,7 @@
 #include "app/catatan.h"
 #include "app/jurnal_cetak.h"
 #include "app/juru_bsre.h"
+#include "app/juru_bukti.h"
 #include "app/juru_segel.h"
 #include "app/kantor_terbuka.h"
 #include "app/kunci_kode.h"
@@ -17,6 +18,7 @@
 #include "app/terbit_kantor.h"
 #include "base/random.h"
 #include "berkas/arsip/keutuhan.h"
+#include "berkas/bukti_terbitan.h"
 #include "berkas/pengingat.h"
 #include "berkas/ringkasan.h"
 #include "http/server.h"
@@ -62,6 +64,7 @@ struct Diminta {
     std::int64_t instansi = 0;
     unsigned putaran = 60;
     bool tanpa_surel = false;
+    bool ambil_crl = false; // fetch other CAs' lists from where their certificates say
 };
 
 bool on_this_machine(const std::string& host) {
@@ -168,6 +171,20 @@ void check_archive(const web::Situs& situs, Catatan& log) {
     }
 }
 
+// The evidence of papers in force: what was missing at their last signature, and what ends soon.
+void keep_proven(const web::Situs& situs, berkas::JuruBukti& juru, Catatan& log) {
+    try {
+        const auto done =
+            berkas::putaran_bukti(situs.simpanan, situs.gudang, juru, situs.instansi, situs.clock);
+        if (done.ditambah + done.gagal > 0)
+            log.info("bukti", {{"ditambah", std::to_string(done.ditambah)},
+                               {"kurang", std::to_string(done.kurang)},
+                               {"gagal", std::to_string(done.gagal)}});
+    } catch (const std::exception& failed) {
+        log.galat("bukti", {{"rincian", failed.what()}});
+    }
+}
+
 std::filesystem::path authority_of(const Diminta& d) {
     return d.otoritas.empty() ? folder_kantor(d.db) / "otoritas" : std::filesystem::path(d.otoritas);
 }
@@ -237,7 +254,8 @@ void serve(const Diminta& d, cli::Context& context) {
     verifier->percayai_bsre(gateway / "akar.pem");
     JuruBsre bsre(gateway, random);
     const PemeriksaLuar outside(*verifier);
-    JuruSegel seal({authority, d.cap_waktu, &painter, &bsre, &outside}, random);
+    JuruBukti evidence({d.cap_waktu, [&verifier] { return verifier->kepercayaan(); }, d.ambil_crl}, random);
+    JuruSegel seal({authority, d.cap_waktu, &painter, &bsre, &outside, &evidence}, random);
     situs.juru_segel = &seal;
     http::Server* running = nullptr;
     const paper::blangko::PencetakTerbit stamped(tools.timbangan);
@@ -301,6 +319,7 @@ void serve(const Diminta& d, cli::Context& context) {
                 round(d, situs, snapshots, carrier, log);
                 check_archive(situs, log);
                 end_sessions(situs, log);
+                keep_proven(situs, evidence, log);
             },
             std::chrono::seconds(d.putaran));
         std::atomic<bool> stopping = false;
@@ -356,6 +375,10 @@ void add_serve(CLI::App& teraju, cli::Context& context) {
     command
         ->add_option("--cap-waktu", d->cap_waktu, "Layanan cap waktu RFC 3161 untuk tanda tangan di peramban")
         ->type_name("URL");
+    command->add_flag(
+        "--ambil-crl", d->ambil_crl,
+        "Ambil daftar pencabutan penerbit lain dari alamat di dalam sertifikatnya (hanya alamat "
+        "umum di internet); tanpa ini, serahkan dengan --crl");
     command->add_option("--catatan", d->catatan, "Berkas catatan server; bawaan: aliran galat");
     command->add_option("--pekerja", d->pekerja, "Banyaknya pekerja, paling banyak")
         ->check(CLI::Range(1, 256))

@@ -1,4 +1,4 @@
-// Kinds of entry about the archive: registering, places, loans, holds, fixity, the end of retention.
+// Kinds of entry about the archive: registering, places, loans, holds, fixity, evidence, the end of retention.
 #include "journal/jenis_entri.h"
 
 #include <array>
@@ -59,6 +59,13 @@ const std::array jenis{
               return say(
                   "jurnal.arsip.lepas",
                   {{"pelaku", b.pelaku}, {"judul", b.sesudah("judul")}, {"alasan", b.sesudah("alasan")}});
+          }},
+    Jenis{"terbitan.bukti",
+          [](const Bahan& b) {
+              return say("jurnal.terbitan.bukti", {{"pelaku", b.pelaku},
+                                                   {"bukti", b.sesudah("bukti")},
+                                                   {"dokumen", b.sesudah("dokumen")},
+                                                   {"tingkat", b.sesudah("tingkat")}});
           }},
     Jenis{"arsip.periksa",
           [](const Bahan& b) {

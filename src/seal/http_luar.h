@@ -37,16 +37,23 @@ struct PermintaanHttp {
     std::string_view sandi = {};
     std::chrono::milliseconds batas_sambung{10'000};
     std::chrono::milliseconds batas{60'000};
+    std::size_t terbesar = 96U << 20U; // bytes of an answer
+    // The address was written by a stranger: only the public Internet is asked, whatever its name resolves to, and no proxy is used.
+    bool hanya_umum = false;
     std::string ca = {}; // a file with the roots to trust; empty: the system's
 };
 
 struct JawabanHttp {
     int status = 0;
     std::vector<std::pair<std::string, std::string>> kepala; // names in small letters
-    std::string isi;                                         // at most 96 MiB
+    std::string isi;                                         // at most PermintaanHttp::terbesar
 
     [[nodiscard]] std::string_view kepala_bernama(std::string_view small_name) const;
 };
+
+// An address of the public Internet (IPv4 or IPv6): not this machine's, not of a private, shared, local, test or group network, however it
+// is wrapped. Of what is no address: false.
+[[nodiscard]] bool alamat_umum(const std::string& ip);
 
 class PengirimHttp {
   public:

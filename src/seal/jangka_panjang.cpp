@@ -145,7 +145,6 @@ void declare_extension(PdfTambahan& update) { // ETSI's name for what ISO 32000-
 void add_evidence(PdfTambahan& update, const std::vector<std::string>& signatures, const Bukti& evidence,
                   const std::vector<Daftar>& lists) {
     Dss dss(update);
-    for (const Sertifikat& one : evidence.sertifikat) dss.certificate(one.der());
     for (const std::string& contents : signatures) {
         const std::vector<Sertifikat> chains = chains_of(contents, evidence.sertifikat);
         Object certificates = Object::newArray(), revocations = Object::newArray();
@@ -185,6 +184,19 @@ base::Result<std::string> tambah_bukti(const std::string& pdf, const Bukti& evid
     } catch (const QPDFExc&) {
         return base::refuse(base::say("segel.pdf_rusak"));
     }
+}
+
+std::vector<Sertifikat> sertifikat_di_dalam(const std::string& pdf) {
+    std::vector<Sertifikat> all;
+    auto read = PdfTambahan::buka(pdf);
+    if (!read) return all;
+    try {
+        for (const std::string& contents : contents_of_signatures(read->pdf()))
+            for (Sertifikat& one : sertifikat_dalam_cms(contents))
+                if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+    } catch (const QPDFExc&) { // what could be read counts
+    }
+    return all;
 }
 
 base::Result<std::string> tambah_cap_dokumen(const std::string& pdf, PelayanWaktu& service) {

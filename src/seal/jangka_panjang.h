@@ -4,9 +4,9 @@
 //     auto lt  = tambah_bukti(pdf, evidence);                     // DSS with VRI: B-LT
 //     auto lta = tambah_cap_dokumen(*lt, service);                // document time stamp: B-LTA
 //
-// tambah_bukti collects the certificates of every signature and time stamp of the PDF, adds those handed in and the
-// revocation lists that concern one of them, and says for each signature (VRI, named by the SHA-1 of its /Contents) which of them concern it. Both
-// are incremental updates: no earlier signature is touched, and what the DSS has already is not added twice. Before the
+// tambah_bukti collects the certificates of every signature and time stamp of the PDF, adds of those handed in what answers
+// for them and the revocation lists that concern one of them, and says for each signature (VRI, named by the SHA-1 of its
+// /Contents) which of them concern it. Both are incremental updates: no earlier signature is touched, and what the DSS has already is not added twice. Before the
 // certificate of a document time stamp ends, another round of both keeps the proof alive.
 #pragma once
 
@@ -26,6 +26,8 @@ struct Bukti {
 
 // Refused: segel.belum_bertanda (there is nothing to prove), segel.bukan_daftar_cabut.
 [[nodiscard]] base::Result<std::string> tambah_bukti(const std::string& pdf, const Bukti& evidence);
+// Those of every signature and time stamp inside; none where the PDF cannot be read.
+[[nodiscard]] std::vector<Sertifikat> sertifikat_di_dalam(const std::string& pdf);
 [[nodiscard]] base::Result<std::string> tambah_cap_dokumen(const std::string& pdf, PelayanWaktu& service);
 
 } // namespace seal

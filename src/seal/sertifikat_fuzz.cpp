@@ -1,4 +1,5 @@
-// Certificates from anywhere, PEM or DER, and the certificates inside a CMS: read or refused.
+// Certificates from anywhere, PEM or DER, the addresses of lists in them, and the certificates inside a CMS: read or refused.
+#include "seal/ambil_daftar.h"
 #include "seal/isi_cms.h"
 #include "seal/sertifikat.h"
 
@@ -11,6 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto again = seal::Sertifikat::baca(read->der());
         if (!again || !(*again == *read)) std::abort();
         static_cast<void>(read->diterbitkan_oleh(*read));
+        for (const std::string& address : seal::alamat_daftar(*read))
+            if (address.rfind("http", 0) != 0) std::abort();
     }
     static_cast<void>(seal::Sertifikat::baca_semua(bytes));
     static_cast<void>(seal::sertifikat_dalam_cms(bytes));

@@ -41,27 +41,6 @@ base::Sidik fingerprint(const Baris& row, int column) {
     return *read;
 }
 
-Terbitan paper(const Baris& row) {
-    Terbitan t;
-    t.berkas = berkas::BerkasId{row.angka(0)};
-    t.nomor = static_cast<int>(row.angka(1));
-    t.kode = row.teks(2);
-    t.nomor_naskah = row.teks(3);
-    t.blangko = row.teks(4);
-    t.jenis = row.teks(5);
-    t.tanggal = day_at(row, 6);
-    t.beku = fingerprint(row, 7);
-    t.kini = fingerprint(row, 8);
-    t.nilai = row.teks(9);
-    t.sebutan = row.teks(10);
-    t.keadaan = word_at<berkas::KeadaanTerbitan>(row, 11);
-    t.dibuat = instant(row.angka(12));
-    t.oleh = pegawai::PegawaiId{row.angka(13)};
-    t.berakhir = instant_or_none(row, 14);
-    t.sebab = row.teks(15);
-    return t;
-}
-
 Peristiwa event(const Baris& row) {
     Peristiwa p;
     p.berkas = berkas::BerkasId{row.angka(0)};
@@ -92,16 +71,37 @@ Nilai or_null(const std::optional<std::string>& text) {
 
 } // namespace
 
+Terbitan terbitan_baris(const Baris& row) {
+    Terbitan t;
+    t.berkas = berkas::BerkasId{row.angka(0)};
+    t.nomor = static_cast<int>(row.angka(1));
+    t.kode = row.teks(2);
+    t.nomor_naskah = row.teks(3);
+    t.blangko = row.teks(4);
+    t.jenis = row.teks(5);
+    t.tanggal = day_at(row, 6);
+    t.beku = fingerprint(row, 7);
+    t.kini = fingerprint(row, 8);
+    t.nilai = row.teks(9);
+    t.sebutan = row.teks(10);
+    t.keadaan = word_at<berkas::KeadaanTerbitan>(row, 11);
+    t.dibuat = instant(row.angka(12));
+    t.oleh = pegawai::PegawaiId{row.angka(13)};
+    t.berakhir = instant_or_none(row, 14);
+    t.sebab = row.teks(15);
+    return t;
+}
+
 std::vector<Terbitan> SqlTerbitan::terbitan(InstansiId office, BerkasId id) {
     std::vector<Terbitan> found;
     db_.jalankan(of_case, {office.value(), id.value()},
-                 [&](const Baris& row) { found.push_back(paper(row)); });
+                 [&](const Baris& row) { found.push_back(terbitan_baris(row)); });
     return found;
 }
 
 std::optional<Terbitan> SqlTerbitan::terbitan_berkode(InstansiId office, std::string_view kode) {
     std::optional<Terbitan> found;
-    db_.jalankan(by_code, {office.value(), kode}, [&](const Baris& row) { found = paper(row); });
+    db_.jalankan(by_code, {office.value(), kode}, [&](const Baris& row) { found = terbitan_baris(row); });
     return found;
 }
 

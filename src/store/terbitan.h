@@ -19,9 +19,19 @@ class SqlTerbitan final : public berkas::TulisTerbitan {
     [[nodiscard]] std::vector<berkas::Peristiwa> peristiwa(InstansiId office, BerkasId id) override;
     void simpan(InstansiId office, const berkas::Terbitan& paper) override;
     int simpan(InstansiId office, const berkas::Peristiwa& event) override;
+    // terbitan_bukti.cpp
+    [[nodiscard]] std::vector<berkas::BuktiTerbitan> bukti(InstansiId office, BerkasId id,
+                                                           int terbitan) override;
+    [[nodiscard]] std::vector<berkas::BarisBukti> bukti_berlaku(InstansiId office, int most) override;
+    [[nodiscard]] std::vector<berkas::BarisBukti> bukti_jatuh_tempo(InstansiId office, calendar::Instant now,
+                                                                    int most) override;
+    void simpan(InstansiId office, const berkas::BuktiTerbitan& evidence) override;
 
   private:
     Sambungan& db_;
 };
+
+// As a row of `terbitan` says it: its sixteen columns from the first on.
+[[nodiscard]] berkas::Terbitan terbitan_baris(const Baris& row);
 
 } // namespace store

@@ -100,6 +100,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
     def do_GET(self):
+        if self.path == '/crl.der':
+            return self.answer(200, open('crl.der', 'rb').read(), 'application/pkix-crl')
+        if self.path == '/pindah':
+            self.send_response(302)
+            self.send_header('Location', '/crl.der')
+            self.send_header('Content-Length', '0')
+            return self.end_headers()
         if self.headers.get('Authorization') != CLIENT:
             return self.answer(401, {'error': 'Unauthorized'})
         tail = self.path.rsplit('/', 1)[1]

@@ -897,3 +897,20 @@ CREATE TABLE arsip_paket ( -- packages of the archive that are made in the backg
 
 -- langkah 16
 ALTER TABLE arsip_paket ADD COLUMN formulir TEXT COLLATE "C" NOT NULL DEFAULT ''; -- forms of cases as one ZIP, "I-g,I-e": isi are numbers of cases then
+
+-- langkah 17
+CREATE TABLE terbitan_bukti (
+  instansi_id BIGINT NOT NULL,
+  berkas_id BIGINT NOT NULL,
+  terbitan BIGINT NOT NULL,
+  nomor BIGINT NOT NULL,
+  atas TEXT COLLATE "C" NOT NULL,
+  file TEXT COLLATE "C" NOT NULL,
+  tingkat TEXT COLLATE "C" NOT NULL,
+  sampai BIGINT,
+  kurang TEXT COLLATE "C" NOT NULL,
+  pada BIGINT NOT NULL,
+  berikut BIGINT,
+  PRIMARY KEY (instansi_id, berkas_id, terbitan, nomor),
+  FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
+);

@@ -918,3 +918,20 @@ CREATE TABLE arsip_paket ( -- packages of the archive that are made in the backg
 
 -- langkah 16
 ALTER TABLE arsip_paket ADD COLUMN formulir TEXT NOT NULL DEFAULT ''; -- forms of cases as one ZIP, "I-g,I-e": isi are numbers of cases then
+
+-- langkah 17
+CREATE TABLE terbitan_bukti ( -- what keeps a paper proven; the paper itself never changes
+  instansi_id INTEGER NOT NULL,
+  berkas_id INTEGER NOT NULL,
+  terbitan INTEGER NOT NULL,
+  nomor INTEGER NOT NULL,        -- of the paper, from 1; the newest counts
+  atas TEXT NOT NULL,            -- the bytes that it is about (kini of the paper)
+  file TEXT NOT NULL,            -- those bytes with evidence behind them; the same: nothing was added
+  tingkat TEXT NOT NULL,
+  sampai INTEGER,                -- until then it proves itself; empty: it does not now
+  kurang TEXT NOT NULL,          -- words with blanks between
+  pada INTEGER NOT NULL,
+  berikut INTEGER,               -- when it is looked at again; empty: never
+  PRIMARY KEY (instansi_id, berkas_id, terbitan, nomor),
+  FOREIGN KEY (instansi_id, berkas_id, terbitan) REFERENCES terbitan
+) STRICT;

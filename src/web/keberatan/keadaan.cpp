@@ -1,6 +1,7 @@
 #include "web/keberatan/keadaan.h"
 
 #include "base/text.h"
+#include "berkas/bukti_terbitan.h"
 #include "berkas/pengesahan_bantu.h"
 #include "berkas/potret_luar.h"
 #include "calendar/tenggat.h"
@@ -282,6 +283,27 @@ Html tabel_tenggat(const Kunjungan& k, const Pengesahan& p) {
         law, calendar::nama(k.instansi.zona), rows);
 }
 
+// Until when a paper in force proves itself; where evidence was added since, the way to it.
+Html proof_of(const Kunjungan& k, const Terbitan& paper) {
+    if (paper.keadaan != berkas::KeadaanTerbitan::berlaku) return {};
+    std::vector<berkas::BuktiTerbitan> all;
+    k.situs.simpanan.baca_berkas(
+        [&](berkas::Baca& db) { all = db.terbitan().bukti(k.situs.instansi, paper.berkas, paper.nomor); });
+    if (all.empty() || all.back().atas != paper.kini || all.back().tingkat.empty()) return {};
+    const berkas::BuktiTerbitan& newest = all.back();
+    Html out = make<R"(<div class="redup kecil">)">();
+    if (newest.sampai)
+        out.add<"Membuktikan dirinya sampai {} (PAdES {}). ">(
+            calendar::tanggal(calendar::local_day(*newest.sampai, k.instansi.zona)), newest.tingkat);
+    if (!newest.kurang.empty())
+        out.add<"Buktinya belum lengkap: {}. ">(berkas::kelengkapan_bukti(newest.kurang));
+    if (newest.file != paper.kini)
+        out.add<R"(<a href="{}">PDF dengan bukti terbaru</a>)">(
+            alamat(*k.berkas, fmt::format("terbitan/{}/bukti", paper.nomor)));
+    out.add<"</div>">();
+    return out;
+}
+
 Html versi_dokumen(const Kunjungan& k, const Pengesahan& p) {
     if (p.papers.empty()) return {};
     Html out = make<
@@ -292,11 +314,12 @@ Html versi_dokumen(const Kunjungan& k, const Pengesahan& p) {
             return e.terbitan == paper.nomor && e.cara == berkas::CaraTanda::basah;
         });
         out.add<
-            R"(<li><span></span><div><a href="{}">{}</a><div class="redup kecil">Versi {}, nilai {} ({}), kode verifikasi {}{}<br>Sidik saat dibekukan <code>{}</code>{}</div>{}</div><span class="st">{}</span></li>)">(
+            R"(<li><span></span><div><a href="{}">{}</a><div class="redup kecil">Versi {}, nilai {} ({}), kode verifikasi {}{}<br>Sidik saat dibekukan <code>{}</code>{}</div>{}{}</div><span class="st">{}</span></li>)">(
             alamat(*k.berkas, fmt::format("terbitan/{}", paper.nomor)), paper.nomor_naskah, paper.nomor,
             base::replace_all(paper.nilai, ".", ","), paper.sebutan, berkas::kode_bergaris(paper.kode),
             wet ? ", bertanda tangan basah" : "", paper.beku.hex(),
-            paper.sebab.empty() ? "" : ". " + paper.sebab, difference(p, i), state_words(paper));
+            paper.sebab.empty() ? "" : ". " + paper.sebab, difference(p, i), proof_of(k, paper),
+            state_words(paper));
     }
     out.add<"</ul></section>">();
     return out;

@@ -1,5 +1,6 @@
 // Where the paper stands by law, the acts of one click, the bytes of its versions.
 #include "berkas/basah.h"
+#include "berkas/bukti_terbitan.h"
 #include "berkas/keberatan.h"
 #include "berkas/pengesahan_laku.h"
 #include "web/galat/galat.h"
@@ -180,6 +181,22 @@ Response bytes(Kunjungan& k) {
     return halaman_tidak_ada(k);
 }
 
+// The same paper with the evidence that was added since: it begins with the paper's own bytes.
+Response proven_bytes(Kunjungan& k) {
+    const int wanted = number_of(k, "nomor");
+    std::optional<base::Sidik> newest;
+    std::string name;
+    k.situs.simpanan.baca_berkas([&](berkas::Baca& db) {
+        for (const berkas::Terbitan& paper : db.terbitan().terbitan(k.situs.instansi, k.berkas->id)) {
+            if (paper.nomor != wanted) continue;
+            newest = berkas::sidik_terbukti(db.terbitan(), k.situs.instansi, paper);
+            name = safe(paper.nomor_naskah) + "-bukti.pdf";
+            if (*newest == paper.kini) newest.reset(); // nothing was added: the paper is its own proof
+        }
+    });
+    return newest ? unduhan(k, *newest, name) : halaman_tidak_ada(k);
+}
+
 Response attachment(Kunjungan& k) {
     const int wanted = number_of(k, "nomor");
     std::vector<berkas::Peristiwa> events;
@@ -217,6 +234,12 @@ void tambah_pengesahan(Pintu& pintu) {
     pintu.buka({.pattern = "/berkas/{berkas}/terbitan/{nomor}",
                 .perbuatan = see,
                 .halaman = bytes,
+                .berkas = "berkas",
+                .weight = http::Weight::heavy,
+                .catat_baca = true});
+    pintu.buka({.pattern = "/berkas/{berkas}/terbitan/{nomor}/bukti",
+                .perbuatan = see,
+                .halaman = proven_bytes,
                 .berkas = "berkas",
                 .weight = http::Weight::heavy,
                 .catat_baca = true});

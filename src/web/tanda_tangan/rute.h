@@ -2,6 +2,7 @@
 //
 //     GET, POST /akun/sertifikat                       ask for one, renew, bring one along (PKCS#12), revoke
 //     GET, POST /sertifikat                            administrator: the office CA, requests, lists
+//     GET       /sertifikat/bukti                      administrator: how long the papers in force prove themselves
 //     GET       /crl.der, /otoritas.pem                for everybody
 //     GET, POST /berkas/{berkas}/tanda-tangan          the paper, and the act (screen 06)
 //     GET       /berkas/{berkas}/tanda-tangan/dokumen  the exact PDF; /halaman/{nomor} one page of it as a picture
@@ -23,6 +24,7 @@ namespace web {
 void tambah_tanda_tangan(Pintu& pintu);
 void tambah_sertifikat_saya(Pintu& pintu);
 void tambah_sertifikat_kantor(Pintu& pintu);
+void tambah_bukti_kantor(Pintu& pintu);
 void tambah_halaman_tanda(Pintu& pintu);
 void tambah_antrean_tanda(Pintu& pintu);
 void tambah_pengaturan_bsre(Pintu& pintu);

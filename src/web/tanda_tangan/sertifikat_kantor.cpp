@@ -93,7 +93,7 @@ Html lists(const Kunjungan& k, const std::vector<KunciTanda>& keys, const Galat&
         out += sisip(Nada::dekat,
                      fmt::format("{} pencabutan belum ada di daftar. Terbitkan daftar yang baru.", waiting));
     out.add<
-        R"(<p>Boleh diambil siapa saja: <a href="/otoritas.pem">sertifikat otoritas kantor</a> dan <a href="/crl.der">daftar pencabutan</a>. Daftar berlaku 90 hari; terbitkan lagi sebelum habis.</p>)">();
+        R"(<p>Boleh diambil siapa saja: <a href="/otoritas.pem">sertifikat otoritas kantor</a> dan <a href="/crl.der">daftar pencabutan</a>. Daftar berlaku 90 hari; terbitkan lagi sebelum habis. Sampai kapan dokumen yang berlaku terbukti: <a href="/sertifikat/bukti">bukti jangka panjang</a>.</p>)">();
     out += formulir_buka(k, "/sertifikat/daftar");
     out += isian_frasa("frasa_daftar", "Frasa sandi otoritas kantor", petunjuk_latihan(keys), errors);
     out += tombol("Terbitkan daftar pencabutan", waiting > 0 ? Rupa::utama : Rupa::kedua);
