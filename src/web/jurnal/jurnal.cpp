@@ -147,10 +147,10 @@ Response buka(Kunjungan& k) {
     page.add<
         R"(<div class="judul"><div><h1>Jurnal</h1><p>Setiap tindakan dan setiap pembacaan data orang lain, yang terbaru di atas. Waktu {}.</p></div><p><a class="tbl dua-2" href="/jurnal/periksa">Periksa keutuhan jurnal</a></p></div>)">(
         calendar::nama(k.instansi.zona));
-    if (!k.boleh(Perbuatan::lihat_jurnal_penilaian))
-        page.add<R"(<p class="kecil redup">{}</p>)">(
-            k.situs.wording.render(base::say("halaman_jurnal.tertutup")));
     page += filter(k, s);
+    if (!k.boleh(Perbuatan::lihat_jurnal_penilaian))
+        page.add<R"(<p class="kecil redup bagian-2">{}</p>)">(
+            k.situs.wording.render(base::say("halaman_jurnal.tertutup")));
     if (s.galat.empty()) page += list.empty() ? none(s) : entries(k, list);
     page += pages(s, list);
     return Response::html(

@@ -98,11 +98,7 @@ Html filters(const Kunjungan& k, const Register& r) {
     const base::Findings none;
     const Galat fine{none, k.situs.wording};
     Html out = make<R"(<form action="/salinan" class="tombol-baris saring" role="search">)">();
-    out += isian({.nama = "cari",
-                  .label = "Nama, nomor berkas, atau nomor dokumen",
-                  .nilai = r.cari,
-                  .jenis = "search"},
-                 fine);
+    out += isian({.nama = "cari", .label = "Nama atau nomor", .nilai = r.cari, .jenis = "search"}, fine);
     out += isian({.nama = "tahun",
                   .label = "Tahun penilaian",
                   .nilai = std::to_string(r.tahun),
