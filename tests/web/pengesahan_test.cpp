@@ -129,7 +129,8 @@ TEST_F(HalamanPengesahan, AnObjectionIsAnsweredHeardAndChangesTheValueIntoANewVe
     sampai_diterima();
     EXPECT_EQ(kerjakan("auditor", "keberatan", {{"kata", " "}}).status, 422);
     EXPECT_EQ(kerjakan("irban", "keberatan", {{"kata", "Bukan saya"}}).status, 422);
-    const auto smiling = kerjakan("auditor", "keberatan", {{"kata", "Mutunya tinggi 😀"}}); // no paper has that letter
+    const auto smiling =
+        kerjakan("auditor", "keberatan", {{"kata", "Mutunya tinggi 😀"}}); // no paper has that letter
     EXPECT_EQ(smiling.status, 422);
     EXPECT_THAT(smiling.isi, AllOf(HasSubstr("tidak ada dalam huruf cetak"), HasSubstr("Mutunya tinggi 😀")));
     EXPECT_EQ(kerjakan("auditor", "keberatan", {{"kata", "Mutu kegiatan 1 layak lebih tinggi"}}).status, 303);
