@@ -55,10 +55,10 @@ struct TandaTangan {
     Instant waktu{};
     AsalWaktu asal_waktu = AsalWaktu::tidak_ada;
     Tingkat tingkat = Tingkat::tanpa;
-    std::optional<Instant> dicabut;      // of any certificate of its chain, before or after
-    Instant sampai{};                    // until then it proves itself as it is: the end of what vouches for its time
-    std::size_t revisi = 0;              // counted from 1
-    bool seluruh_berkas = false;         // nothing was appended after it
+    std::optional<Instant> dicabut; // of any certificate of its chain, before or after
+    Instant sampai{};            // until then it proves itself as it is: the end of what vouches for its time
+    std::size_t revisi = 0;      // counted from 1
+    bool seluruh_berkas = false; // nothing was appended after it
     std::vector<base::Sentence> alasan;  // why it is not sah
     std::vector<base::Sentence> catatan; // worth knowing, changes nothing
     std::vector<Perubahan> perubahan;    // what came after it

@@ -69,7 +69,8 @@ Html monitoring(const Kunjungan& k, const VersiSop& v) {
 Html buttons(const Kunjungan& k, const VersiSop& v) {
     Html out =
         make<R"(<div class="tombol-baris"><button class="tbl dua-2" data-cetak hidden>Cetak</button>)">();
-    if (ada_pencetak_sop(k)) out += tautan_tombol("Unduh PDF resmi", fmt::format("/sop/{}/resmi.pdf", v.id.value()));
+    if (ada_pencetak_sop(k))
+        out += tautan_tombol("Unduh PDF resmi", fmt::format("/sop/{}/resmi.pdf", v.id.value()));
     out.add<
         R"(<a class="tbl dua-2" href="/sop/{}/bagan.svg">Unduh gambar (SVG)</a><a class="tbl dua-2" href="/sop/{}/naskah.yaml">Unduh naskah (YAML)</a><a class="tbl dua-2" href="/sop/versi">Semua versi</a>)">(
         v.id, v.id);
