@@ -136,7 +136,7 @@ std::optional<Terperiksa> periksa_kode(Baca& db, InstansiId office, const pegawa
     const auto keep = [&](const base::Sidik& sidik, std::optional<std::size_t> after, bool scan) {
         if (std::none_of(seen.berkas.begin(), seen.berkas.end(),
                          [&](const KeadaanFile& f) { return f.sidik == sidik; }))
-            seen.berkas.push_back({sidik, after, scan});
+            seen.berkas.push_back({sidik, after, scan, {}});
     };
     keep(paper->beku, std::nullopt, false);
     for (const Peristiwa& event : db.terbitan().peristiwa(office, paper->berkas)) {
@@ -150,6 +150,8 @@ std::optional<Terperiksa> periksa_kode(Baca& db, InstansiId office, const pegawa
         }
     }
     keep(paper->kini, std::nullopt, false);
+    for (const BuktiTerbitan& more : db.terbitan().bukti(office, paper->berkas, paper->nomor))
+        if (more.file != more.atas) seen.berkas.push_back({more.file, std::nullopt, false, more.pada});
     if (paper->keadaan == KeadaanTerbitan::dicabut || paper->keadaan == KeadaanTerbitan::diganti) {
         const auto all = db.terbitan().terbitan(office, paper->berkas);
         if (const Terbitan* newer = terbitan_kini(all, paper->blangko); newer != nullptr)

@@ -36,6 +36,8 @@ struct KeadaanFile { // a state of its bytes that is kept
     base::Sidik sidik{};
     std::optional<std::size_t> tanda{}; // after which of the signatures; none: as it was frozen
     bool pindaian = false; // a scan of the paper with wet signatures, confirmed by a second person
+    std::optional<calendar::Instant>
+        bukti{}; // evidence for later years was put behind it then (bukti_terbitan.h)
 };
 
 struct Terperiksa {

@@ -212,6 +212,9 @@ TEST_F(Bukti, IsShownAndHandedOutBesideThePaper) {
                 AllOf(HasSubstr("PAdES B-LTA"), HasSubstr(page + "/terbitan/1/bukti")));
     EXPECT_EQ(buka(page + "/terbitan/1/bukti").status, 200);
     EXPECT_EQ(buka(page + "/terbitan/1").status, 200);
+    EXPECT_THAT(buka("/v/7QK4M2XD").isi, AllOf(HasSubstr(kini().hex()), HasSubstr(rows().back().file.hex()),
+                                               HasSubstr("Dengan bukti yang ditambahkan")))
+        << "whoever holds that file is told that it is the office's";
     masuk("administrator");
     const std::string list = buka("/sertifikat/bukti").isi;
     EXPECT_THAT(list, AllOf(HasSubstr("lengkap"), HasSubstr("B-LTA"), Not(HasSubstr("kurang cap"))));

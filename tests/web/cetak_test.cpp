@@ -28,6 +28,18 @@ class HalamanCetak : public HalamanUji {
     static std::string page(berkas::BerkasId id, const std::string& below) {
         return fmt::format("/berkas/{}{}", id.value(), below);
     }
+    void catat_perilaku(const std::string& said) {
+        ASSERT_TRUE(kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
+            db.simpan(kantor.office, berkas::CatatanPerilaku{{},
+                                                             kantor.id("auditor"),
+                                                             kantor.id("irban"),
+                                                             *calendar::date_of(2025, 3, 4),
+                                                             3,
+                                                             said,
+                                                             kantor.clock.now()});
+            return {};
+        }));
+    }
     // A case whose value the assessor has set.
     berkas::BerkasId dinilai(KasusContoh& kasus) {
         const auto id = kasus.sampai(sop::Kerja::nilai);
@@ -139,16 +151,7 @@ TEST_F(HalamanCetak, OnlyWhatHasSomethingOnItIsThere) {
 TEST_F(HalamanCetak, ALetterThatNoFontHasIsNamedInsteadOfAMissingPage) {
     KasusContoh kasus(kantor);
     const auto id = dinilai(kasus);
-    ASSERT_TRUE(kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
-        db.simpan(kantor.office, berkas::CatatanPerilaku{{},
-                                                         kantor.id("auditor"),
-                                                         kantor.id("irban"),
-                                                         *calendar::date_of(2025, 3, 4),
-                                                         3,
-                                                         "Tepat waktu \u2713",
-                                                         kantor.clock.now()});
-        return {};
-    }));
+    catat_perilaku("Tepat waktu \u2713");
     const Jawaban said = sebagai("irban", page(id, "/cetak/I-i"));
     EXPECT_EQ(said.status, 422);
     EXPECT_THAT(said.isi, HasSubstr("Tepat waktu \u2713"));
@@ -159,16 +162,7 @@ TEST_F(HalamanCetak, ALetterThatNoFontHasIsNamedInsteadOfAMissingPage) {
 TEST_F(HalamanCetak, TheNotebookIsPrintedForTheAssessorAndNotForThePersonInIt) {
     KasusContoh kasus(kantor);
     const auto id = dinilai(kasus);
-    ASSERT_TRUE(kantor.store->tulis_berkas([&](berkas::Tulis& db) -> base::Result<void> {
-        db.simpan(kantor.office, berkas::CatatanPerilaku{{},
-                                                         kantor.id("auditor"),
-                                                         kantor.id("irban"),
-                                                         *calendar::date_of(2025, 3, 4),
-                                                         3,
-                                                         "Rahasia penilai",
-                                                         kantor.clock.now()});
-        return {};
-    }));
+    catat_perilaku("Rahasia penilai");
     const Jawaban assessor = sebagai("irban", page(id, "/cetak/I-i"));
     ASSERT_EQ(assessor.status, 200);
     EXPECT_THAT(text_of(assessor.isi), HasSubstr("Rahasia penilai"));

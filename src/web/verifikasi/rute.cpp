@@ -4,6 +4,7 @@
 #include "web/bagian/isian.h"
 #include "web/bagian/kerangka.h"
 #include "web/galat/galat.h"
+#include "web/verifikasi/dokumen.h"
 #include "web/verifikasi/kode.h"
 
 #include <fstream>
