@@ -11,6 +11,14 @@ using base::say;
 using Bahan = BahanKalimat;
 using Jenis = JenisEntri;
 
+// Roles of form I-g, as the regulation calls them.
+std::string in_words(const std::string& role) {
+    if (role == "pegawai") return "pegawai yang dinilai";
+    if (role == "penilai") return "pejabat penilai";
+    if (role == "atasan_penilai") return "atasan pejabat penilai";
+    return role;
+}
+
 const std::array jenis{
     // the year
     Jenis{"catatan.tambah",
@@ -233,11 +241,11 @@ const std::array jenis{
                   return say("jurnal.berkas.tandatangani_luar", {{"pelaku", b.pelaku},
                                                                  {"nomor", b.sesudah("nomor")},
                                                                  {"dokumen", b.sesudah("dokumen")},
-                                                                 {"peran", b.sesudah("peran")}});
+                                                                 {"peran", in_words(b.sesudah("peran"))}});
               return say("jurnal.berkas.tandatangani", {{"pelaku", b.pelaku},
                                                         {"nomor", b.sesudah("nomor")},
                                                         {"dokumen", b.sesudah("dokumen")},
-                                                        {"peran", b.sesudah("peran")}});
+                                                        {"peran", in_words(b.sesudah("peran"))}});
           }},
     Jenis{"berkas.serahkan_hasil_bsre",
           [](const Bahan& b) {
@@ -245,7 +253,7 @@ const std::array jenis{
                                                                {"nomor", b.sesudah("nomor")},
                                                                {"dokumen", b.sesudah("dokumen")},
                                                                {"penanda", b.sesudah("penanda")},
-                                                               {"peran", b.sesudah("peran")}});
+                                                               {"peran", in_words(b.sesudah("peran"))}});
           }},
     Jenis{"berkas.tolak_tanda",
           [](const Bahan& b) {

@@ -55,6 +55,15 @@ TEST(Kalimat, AValueIsWrittenAsIndonesiansDo) {
     EXPECT_THAT(kata().render(kalimat(e, nama)), ::testing::Not(::testing::HasSubstr("85.19")));
 }
 
+TEST(Kalimat, RolesOfTheFormAreCalledAsTheRegulationCallsThem) {
+    Entri e;
+    e.pelaku = 7;
+    e.perbuatan = "berkas.tandatangani";
+    e.sesudah = {{"nomor", "2026-0011"}, {"dokumen", "800/11"}, {"peran", "atasan_penilai"}};
+    EXPECT_EQ(kata().render(kalimat(e, nama)), "Sekar Fiktif, S.E. menandatangani dokumen 800/11 pada berkas "
+                                               "2026-0011 sebagai atasan pejabat penilai.");
+}
+
 TEST(Kalimat, AnUnknownKindIsShownWithItsName) {
     Entri e;
     e.perbuatan = "hal_yang_baru";
