@@ -54,15 +54,16 @@ test('the forms of a unit are one ZIP', async () => {
   await lembar.goto('/berkas');
   await lembar.getByRole('link', { name: 'Cetak satu unit' }).click();
   await periksa(t);
+  await lembar.getByLabel(/^Unit/).selectOption({ label: 'Irban Wilayah II' });
   await lembar.getByLabel('Uraian Penghitungan (uraian)').check();
   await lembar.getByRole('button', { name: 'Cetak menjadi satu ZIP' }).click();
   await lembar.waitForURL(/kabar=diminta/);
   const ambil = lembar.getByRole('link', { name: /^Unduh formulir-/ });
-  for (let i = 0; i < 200 && await ambil.count() === 0; ++i) await lembar.goto('/berkas/cetak');
+  for (let i = 0; i < 1000 && await ambil.count() === 0; ++i) await lembar.goto('/berkas/cetak');
   await periksa(t);
   if (process.env.TERAJU_GAMBAR) await lembar.screenshot({ path: process.env.TERAJU_GAMBAR + '/cetak-satu-unit.png', fullPage: true });
   const [unduhan] = await Promise.all([lembar.waitForEvent('download'), ambil.click()]);
-  assert.match(unduhan.suggestedFilename(), /^formulir-\d{4}\.zip$/);
+  assert.match(unduhan.suggestedFilename(), /^formulir-\d{4}-unit-\d+\.zip$/);
   const isi = execFileSync('python3', ['-c', 'import sys, zipfile; print(*zipfile.ZipFile(sys.argv[1]).namelist(), sep="\\n")', await unduhan.path()], { encoding: 'utf8' }).trim().split('\n');
   assert.ok(isi.some(n => /\/I-g-\d{4}-\d{4}\.pdf$/.test(n)) && isi.some(n => /\/uraian-/.test(n)), `${isi.length} papers`);
   await t.konteks.close();

@@ -8,9 +8,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bukaKantor, folderSementara, jalankan, periksa, susunTarget, tamu, tekan, utama } from './alat.mjs';
 
-const rumah = path.resolve(import.meta.dirname, '../..');
+const rumah = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const contoh = fs.readFileSync(path.join(rumah, 'examples/kantor-contoh.csv'), 'utf8');
 export const tahun = String(new Date().getFullYear());
 export const hariIni = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10); // at an office of WITA

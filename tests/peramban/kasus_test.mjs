@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { bukaKantor, bukaMeja, bukaPeramban, jalankan, periksa, periksaRupa, tekan, telepon, utama } from './alat.mjs';
 
-const kasubbag = 'Wulan Percontohan', rumah = path.resolve(import.meta.dirname, '../..');
+const kasubbag = 'Wulan Percontohan', rumah = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 let kantor, peramban, oleh;
 before(async () => { kantor = await bukaKantor(); peramban = await bukaPeramban(); oleh = bukaMeja(peramban, kantor); });
 after(async () => { await peramban?.close(); await kantor?.tutup(); });

@@ -4,10 +4,11 @@ import { execFileSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { bukaKantor, bukaMeja, bukaPeramban, jalankan, periksa, periksaRupa, tekan, utama } from './alat.mjs';
 
-const rumah = path.resolve(import.meta.dirname, '../..');
+const rumah = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 let kantor, peramban, oleh, kasus, sidik;
 before(async () => {
   kantor = await bukaKantor();
@@ -19,7 +20,7 @@ before(async () => {
   const db = path.join(kantor.folder, 'kantor.db'), di = path.join(db + '.isi', sidik.slice(0, 2));
   fs.mkdirSync(di, { recursive: true });
   fs.writeFileSync(path.join(di, sidik.slice(2)), isi);
-  kasus = JSON.parse(execFileSync('python3', [path.join(import.meta.dirname, 'terbitan.py'), db], { input: JSON.stringify({ siapa: '', kerja: 'gandakan',
+  kasus = JSON.parse(execFileSync('python3', [path.join(path.dirname(fileURLToPath(import.meta.url)), 'terbitan.py'), db], { input: JSON.stringify({ siapa: '', kerja: 'gandakan',
     terbitan: [{ kode: '7QK4M2XD', beku: sidik, kini: sidik, keadaan: 'berlaku' }], tanda: [], isi: [{ sidik, ukuran: isi.length }] }) }).toString());
   kantor = await bukaKantor({ folder: kantor.folder });
   peramban = await bukaPeramban();

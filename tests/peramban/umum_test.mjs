@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { bukaKantor, bukaPeramban, masukSebagai, meja, periksa, tamu, telepon } from './alat.mjs';
 
-const rumah = path.resolve(import.meta.dirname, '../..');
+const rumah = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 let kantor, peramban;
 before(async () => { kantor = await bukaKantor(); peramban = await bukaPeramban(); });
 after(async () => { await peramban?.close(); await kantor?.tutup(); });

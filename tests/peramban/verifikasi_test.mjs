@@ -5,11 +5,12 @@ import { execFileSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { bukaKantor, bukaPeramban, jalankan, penjelajah, periksa, periksaRupa, tamu, utama } from './alat.mjs';
 
-const rumah = path.resolve(import.meta.dirname, '../..');
+const rumah = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 let kantor, peramban, tahu, beku, tertanda;
 const sidik = berkas => crypto.createHash('sha256').update(fs.readFileSync(berkas)).digest('hex');
 const berhasil = async (...kata) => { const h = await jalankan(...kata); assert.equal(h.kode, 0, h.galat); return h; };
@@ -29,7 +30,7 @@ before(async () => {
   await berhasil('segel', 'crl', ...otoritas, ...frasa);
   await berhasil('tandatangani', beku, '-o', tertanda, '--kunci', di('k'), ...frasa, '--bidang', 'pejabat_penilai');
   const [b, t] = [sidik(beku), sidik(tertanda)];
-  tahu = JSON.parse(execFileSync('python3', [path.join(import.meta.dirname, 'terbitan.py'), di('kantor.db')], { input: JSON.stringify({ siapa: 'Sekar Fiktif',
+  tahu = JSON.parse(execFileSync('python3', [path.join(path.dirname(fileURLToPath(import.meta.url)), 'terbitan.py'), di('kantor.db')], { input: JSON.stringify({ siapa: 'Sekar Fiktif',
     terbitan: [
       { kode: '7QK4M2XD', beku: b, kini: t, keadaan: 'berlaku' },
       { kode: 'BEK0M2XD', beku: b, kini: b, keadaan: 'beku' },
