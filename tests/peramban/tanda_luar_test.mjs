@@ -49,7 +49,7 @@ async function unduhDanTandatangani(l, ...kunci) {
   const berkas = await unduhan;
   const nama = berkas.suggestedFilename();
   await berkas.saveAs(path.join(laci, nama));
-  const kata = (await l.locator('.perintah').innerText()).trim().match(/"[^"]*"|\S+/g).map(k => k.replaceAll('"', '')); // as a shell reads it
+  const kata = (await l.locator('.sisip.mono').innerText()).trim().match(/"[^"]*"|\S+/g).map(k => k.replaceAll('"', '')); // as a shell reads it
   assert.deepEqual([kata[0], kata[1], kata[2]], ['teraju', 'tandatangani', nama]);
   assert.deepEqual(kata.slice(-2), ['--p12', 'KUNCI.p12']);
   assert.match(teraju(...kata.slice(1, -2), ...kunci), /Ditandatangani oleh/);

@@ -110,7 +110,7 @@ base::Findings hand_in(const Kunjungan& k, const Surat& s) {
 Html isian_luar(const Kunjungan& k, const Surat& s, const Galat& errors) {
     Html out;
     out.add<
-        R"(<h3 class="bagian-2">1. Unduh</h3><p>{}</p><h3 class="bagian-2">2. Tandatangani</h3><p>Pakai program Anda, di bidang <strong>{}</strong>. Jangan diubah, dicetak ulang ke PDF, atau digabung. Dengan Teraju di komputer Anda, satu baris:</p><p class="perintah mono">{}</p><p class="catat kecil">Kunci di token: ganti <code>--p12 …</code> dengan <code>--token MODUL --nama-token NAMA --nama-kunci NAMA</code>.</p><h3 class="bagian-2">3. Serahkan</h3>)">(
+        R"(<h3 class="bagian-2">1. Unduh</h3><p>{}</p><h3 class="bagian-2">2. Tandatangani</h3><p>Pakai program Anda, di bidang <strong>{}</strong>. Jangan diubah, dicetak ulang ke PDF, atau digabung. Dengan Teraju di komputer Anda, satu baris:</p><p class="sisip mono">{}</p><p class="catat kecil">Kunci di token: ganti <code>--p12 …</code> dengan <code>--token MODUL --nama-token NAMA --nama-kunci NAMA</code>.</p><h3 class="bagian-2">3. Serahkan</h3>)">(
         tautan_tombol("Unduh PDF-nya", alamat_berkas(k, "/tanda-tangan/dokumen?unduh=ya")),
         bidang_tanda(*s.peran), command(k, s));
     out += formulir_buka(k, alamat_berkas(k, "/tanda-tangan/luar"), true);
